@@ -1,0 +1,20 @@
+/** An argument of a metric, as data: GraphQL arguments, inputs and documentation derive from it. */
+export interface Parameter {
+  readonly name: string
+  readonly type: ParameterType
+  /** Used where the question leaves the parameter out; `null` means that it may stay unset. */
+  readonly default: string | number | null
+  readonly required?: boolean
+  readonly about: string
+}
+
+/** `stage` and `goal` are ids of the workspace's own stages and goals; `days` is a whole number ≥ 1. */
+export type ParameterType = 'stage' | 'goal' | 'days' | 'statistic' | 'costBasis'
+
+/** The statistics that a metric over many values offers. */
+export const STATISTICS = ['MEAN', 'MEDIAN', 'P25', 'P75', 'P90', 'MIN', 'MAX'] as const
+export type Statistic = (typeof STATISTICS)[number]
+
+/** PROGRAM counts direct spend; FULLY_LOADED adds labour, technology and overhead. */
+export const COST_BASES = ['PROGRAM', 'FULLY_LOADED'] as const
+export type CostBasis = (typeof COST_BASES)[number]

@@ -1,0 +1,43 @@
+/** A workspace's own rules: what its days, money and stages are. */
+export interface WorkspaceSettings {
+  /** IANA zone. */
+  readonly zone: string
+  /** ISO 4217, null until something sets it. */
+  readonly currency: string | null
+  /** Monday 1 to Sunday 7. */
+  readonly weekStart: number
+  /** Month 1 to 12 in which the fiscal year begins; a fiscal year is named by the year it ends in. */
+  readonly fiscalYearStart: number
+  readonly stages: readonly StageDefinition[]
+  readonly mqlThreshold: number | null
+}
+
+export type StageRole =
+  'LEAD' | 'MQL' | 'SQL' | 'OPPORTUNITY' | 'CUSTOMER' | 'NURTURE' | 'RECYCLED' | 'LOST'
+
+/** A stage of the workspace's own funnel. Side stages have no place in the forward order. */
+export interface StageDefinition {
+  readonly id: string
+  readonly name: string
+  /** Place in the forward order; side stages come after all others in ties. */
+  readonly rank: number
+  readonly role: StageRole
+  /** Skipped without being imputed. */
+  readonly optional: boolean
+  readonly side: boolean
+  /** How long a lead may stay, in days; null for no limit. */
+  readonly limitDays: number | null
+}
+
+/** The stages a workspace starts with. */
+export const SHIPPED_STAGES: readonly StageDefinition[] = [
+  { id: 'lead', name: 'Lead', rank: 0, role: 'LEAD', optional: false, side: false, limitDays: null },
+  { id: 'nurture', name: 'Nurture', rank: 1, role: 'NURTURE', optional: true, side: false, limitDays: null },
+  { id: 'mql', name: 'MQL', rank: 2, role: 'MQL', optional: false, side: false, limitDays: 14 },
+  { id: 'sql', name: 'SQL', rank: 3, role: 'SQL', optional: false, side: false, limitDays: 14 },
+  { id: 'opportunity', name: 'Opportunity', rank: 4, role: 'OPPORTUNITY', optional: false, side: false, limitDays: 60 },
+  { id: 'customer', name: 'Customer', rank: 5, role: 'CUSTOMER', optional: false, side: false, limitDays: null },
+  { id: 'recycled', name: 'Recycled', rank: 101, role: 'RECYCLED', optional: false, side: true, limitDays: null },
+  { id: 'disqualified', name: 'Disqualified', rank: 102, role: 'LOST', optional: false, side: true, limitDays: null },
+  { id: 'lost', name: 'Lost', rank: 103, role: 'LOST', optional: false, side: true, limitDays: null },
+]
