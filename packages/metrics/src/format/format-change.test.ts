@@ -50,7 +50,9 @@ describe('formatChange', () => {
   })
 
   it('leaves the sign to an arrow when asked to', () => {
-    expect(formatChange(changeBetween(80, 100), { unit: 'COUNT', locale, signed: false })).toBe('20.0%')
+    expect(formatChange(changeBetween(80, 100), { unit: 'COUNT', locale, signed: false })).toBe(
+      '20.0%',
+    )
   })
 
   it('writes a dash without a comparison', () => {

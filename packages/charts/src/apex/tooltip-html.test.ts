@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals'
+import { tooltipHtml } from './tooltip-html.js'
+
+const format = {
+  short: String,
+  full: (value: number | null) => (value === null ? '–' : `${value} leads`),
+}
+
+describe('tooltipHtml', () => {
+  it('lists every series with its colour and value', () => {
+    const html = tooltipHtml(
+      {
+        labels: ['Jan'],
+        series: [
+          { id: 'a', name: 'Leads', values: [0] },
+          { id: 'p', name: 'Before', values: [null], isComparison: true, labels: ['Oct'] },
+        ],
+      },
+      0,
+      format,
+    )
+    expect(html).toContain('<i class="chart-key chart-key-1"></i>Leads</dt><dd>0 leads</dd>')
+    expect(html).toContain('<i class="chart-key chart-key-ghost"></i>Before · Oct</dt><dd>–</dd>')
+  })
+
+  it('escapes names, labels and values', () => {
+    const html = tooltipHtml(
+      { labels: ['<b>'], series: [{ id: 'a', name: '<img src=x onerror="x">', values: [1] }] },
+      0,
+      { short: String, full: () => '"&' },
+    )
+    expect(html).not.toContain('<img')
+    expect(html).toContain('&lt;b&gt;')
+    expect(html).toContain('&quot;&amp;')
+  })
+})

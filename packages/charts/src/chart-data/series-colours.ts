@@ -1,0 +1,15 @@
+import type { ChartSeries } from './chart-data.js'
+
+/** How many series have a colour of their own; what comes after them repeats. */
+export const SERIES_COLOURS = 6
+
+/** The custom property of each series' colour, so that a change of theme recolours a chart without a redraw. */
+export function seriesColours(series: readonly ChartSeries[]): string[] {
+  let next = 0
+  return series.map(({ isComparison, isOther }) => {
+    if (isComparison === true) return 'var(--chart-ghost)'
+    if (isOther === true) return 'var(--chart-other)'
+    next += 1
+    return `var(--chart-${((next - 1) % SERIES_COLOURS) + 1})`
+  })
+}

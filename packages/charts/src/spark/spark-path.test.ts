@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals'
+import { sparkPaths } from './spark-path.js'
+
+const box = { width: 108, height: 28 }
+
+describe('sparkPaths', () => {
+  it('draws zero at the foot and the highest value at the top', () => {
+    expect(sparkPaths([0, 10], [], box).line).toBe('M4 24L104 4')
+  })
+
+  it('leaves a gap for a missing value', () => {
+    expect(sparkPaths([10, null, 10], [], box).line).toBe('M4 4M104 4')
+  })
+
+  it('sets both periods on one scale', () => {
+    const paths = sparkPaths([5, 5], [10, 10], box)
+    expect(paths.line).toBe('M4 14L104 14')
+    expect(paths.comparison).toBe('M4 4L104 4')
+  })
+
+  it('draws nothing without values', () => {
+    expect(sparkPaths([null, null], [], box)).toEqual({
+      line: '',
+      area: '',
+      comparison: '',
+      end: null,
+    })
+  })
+
+  it('ends in the last value there is', () => {
+    expect(sparkPaths([0, 10, null], [], box).end).toEqual({ x: 54, y: 4 })
+  })
+})
