@@ -1,4 +1,5 @@
 import type { Unit } from '../language/definition.js'
+import type { Locale } from './locale.js'
 import { numberFormat } from './number-format.js'
 
 /** How a value is to be written. */
@@ -7,7 +8,7 @@ export interface ValueFormat {
   /** ISO 4217; without it money is written as a plain number. */
   readonly currency?: string | null | undefined
   /** BCP 47, such as `en-GB`. */
-  readonly locale: string
+  readonly locale: Locale
   /** Shortens large numbers, for tiles and axes: 148.2k. */
   readonly compact?: boolean
 }

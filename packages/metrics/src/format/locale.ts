@@ -1,0 +1,2 @@
+/** A BCP 47 language tag, such as `en-GB`. */
+export type Locale = string
