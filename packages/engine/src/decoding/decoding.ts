@@ -9,7 +9,10 @@ export interface Decoding {
   getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown
 }
 
-const { arrayParser, getTypeParser } = pg.types
+const { getTypeParser } = pg.types
+// The package lists no array types, though it reads them.
+const textArray: number = 1009
+const parseTextArray = getTypeParser(textArray) as (text: string) => unknown[]
 
 /** An int8 as a number where a number holds it exactly, else as its decimal text. */
 export function decodeInt8(text: string): number | string {
@@ -19,10 +22,11 @@ export function decodeInt8(text: string): number | string {
 
 const asText: Parse = (text) => text
 
-const arrayOf =
-  (parse: Parse): Parse =>
-  (text) =>
-    arrayParser(text, (entry: string | null) => (entry === null ? null : parse(entry)))
+function arrayOf(parse: Parse): Parse {
+  const decode = (entry: unknown): unknown =>
+    Array.isArray(entry) ? entry.map(decode) : typeof entry === 'string' ? parse(entry) : entry
+  return (text) => parseTextArray(text).map(decode)
+}
 
 // Each row: the type, the type of its array, how one value of it is read.
 const scalars: readonly (readonly [oid: number, arrayOid: number, parse: Parse])[] = [

@@ -1,8 +1,8 @@
 import { readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { EngineError } from '../engine-error.js'
+import { nameIn } from './data-dir-names.js'
 import { identifyThisProcess, startOf } from './process-identity.js'
 import type { ProcessIdentity } from './process-identity.js'
 
@@ -11,27 +11,33 @@ export interface Claim {
   release(): Promise<void>
 }
 
-const beatMs = 2_000
-const patienceMs = 10_000
+/** How often an owner touches its file, and how long a stranger watches it for that, in milliseconds. */
+interface Pace {
+  readonly beatMs: number
+  readonly patienceMs: number
+}
+
+const usualPace: Pace = { beatMs: 2_000, patienceMs: 10_000 }
 
 /**
  * Takes a data folder for this process, from a dead owner if need be.
  *
  * @throws EngineError `DATA_DIR_IN_USE`
  */
-export async function claimDataDir(dataDir: string): Promise<Claim> {
-  const path = join(dataDir, 'owner.json')
+export async function claimDataDir(dataDir: string, pace = usualPace): Promise<Claim> {
+  const path = nameIn.owner(dataDir)
   const mine = await identifyThisProcess()
   while (!(await tryToCreate(path, mine))) {
     const found = await readFile(path, 'utf8').catch(() => undefined)
     if (found === undefined) continue
     const holder = parseHolder(found)
-    if (holder && (await holds(holder, mine, path))) throw inUse(dataDir, holder, mine)
+    if (holder && (await holds(holder, mine, () => beats(path, pace))))
+      throw inUse(dataDir, holder, mine)
     // A file without sense is one whose writer died, or one that is being written just now.
     if (!holder) await sleep(100)
     await discard(path, found)
   }
-  const beat = setInterval(() => void touch(path), beatMs).unref()
+  const beat = setInterval(() => void touch(path), pace.beatMs).unref()
   return {
     async release() {
       clearInterval(beat)
@@ -53,17 +59,17 @@ async function tryToCreate(path: string, mine: ProcessIdentity): Promise<boolean
 async function holds(
   holder: ProcessIdentity,
   mine: ProcessIdentity,
-  path: string,
+  beating: () => Promise<boolean>,
 ): Promise<boolean> {
   if (holder.boot === mine.boot && holder.space === mine.space && holder.host === mine.host) {
     return (await startOf(holder.pid)) === holder.startedAt
   }
   const rebooted = holder.host === mine.host && holder.boot !== mine.boot
   // Whether a process of another container or machine lives shows only in the file that it touches.
-  return !rebooted && beats(path)
+  return !rebooted && beating()
 }
 
-async function beats(path: string): Promise<boolean> {
+async function beats(path: string, { beatMs, patienceMs }: Pace): Promise<boolean> {
   const before = await touchedAt(path)
   for (let waited = 0; waited < patienceMs; waited += beatMs / 4) {
     await sleep(beatMs / 4)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { EngineError } from '../engine-error.js'
-import { isAlive } from './process-identity.js'
+import { isRunning } from './process-identity.js'
 
 const fastStopMs = 60_000
 const hardStopMs = 10_000
@@ -38,7 +38,7 @@ async function readPid(pidFile: string): Promise<number | undefined> {
 
 async function serves(pid: number, cluster: string): Promise<boolean> {
   // Without /proc a living process is given the benefit of the doubt; PostgreSQL does the same.
-  return process.platform === 'linux' ? worksIn(String(pid), cluster) : isAlive(pid)
+  return process.platform === 'linux' ? worksIn(String(pid), cluster) : isRunning(pid)
 }
 
 async function processesIn(cluster: string): Promise<readonly number[]> {
@@ -63,7 +63,7 @@ async function end(
 ): Promise<void> {
   for (const pid of pids) trySignal(pid, signal)
   const deadline = Date.now() + patienceMs
-  while (pids.some(isAlive) && Date.now() < deadline) await sleep(20)
+  for (const pid of pids) while ((await isRunning(pid)) && Date.now() < deadline) await sleep(20)
 }
 
 function trySignal(pid: number, signal: NodeJS.Signals): void {

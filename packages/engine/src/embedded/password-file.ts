@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 
 import { EngineError } from '../engine-error.js'
+import { nameIn } from './data-dir-names.js'
 
 /** Makes the superuser's password, 24 random bytes, and keeps it where only this process's user reads it. */
 export async function createPassword(dataDir: string): Promise<string> {
   const password = randomBytes(24).toString('base64url')
-  await writeFile(join(dataDir, 'password'), password, { mode: 0o600 })
+  await writeFile(nameIn.password(dataDir), password, { mode: 0o600 })
   return password
 }
 
@@ -17,7 +17,7 @@ export async function createPassword(dataDir: string): Promise<string> {
  * @throws EngineError `DATA_DIR_UNUSABLE`
  */
 export async function readPassword(dataDir: string): Promise<string> {
-  const path = join(dataDir, 'password')
+  const path = nameIn.password(dataDir)
   try {
     return (await readFile(path, 'utf8')).trim()
   } catch (cause) {

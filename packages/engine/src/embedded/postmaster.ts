@@ -98,7 +98,11 @@ function argumentsOf({ clusterDir, port, settings }: PostmasterOptions): readonl
     logging_collector: 'off',
     log_destination: 'stderr',
   }
-  return ['-D', clusterDir, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
+  return [
+    '-D',
+    clusterDir,
+    ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+  ]
 }
 
 /** Reads the state that the server keeps in its eighth line of postmaster.pid, as `pg_ctl` does. */

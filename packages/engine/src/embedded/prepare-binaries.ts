@@ -1,28 +1,32 @@
-import { access, constants, cp, mkdir, rename, rm } from 'node:fs/promises'
+import { access, constants, cp, rename, rm } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { binariesIn } from './binaries.js'
 import type { Binaries } from './binaries.js'
+import type { Host } from './host.js'
 import type { Native } from './locate-native.js'
 import { makeLinks, missingLinks } from './native-links.js'
-import { findBarrier } from './reach.js'
-import type { ServerUser } from './server-user.js'
+import { findBarrier, makeOpenFolder } from './reach.js'
 
-interface Preparation {
-  readonly native: Native
-  /** The user of the server where it differs from this process's. */
-  readonly user: ServerUser | undefined
+interface Preparation extends Pick<Host, 'native' | 'user'> {
   /** A folder that the server's user can reach, for a copy if one is needed. */
   readonly copyTo: string
   readonly log: (line: string) => void
 }
 
 /** Returns binaries that the server's user can run: the installed ones, or a copy where they cannot serve. */
-export async function prepareBinaries({ native, user, copyTo, log }: Preparation): Promise<Binaries> {
+export async function prepareBinaries({
+  native,
+  user,
+  copyTo,
+  log,
+}: Preparation): Promise<Binaries> {
   const barrier = user && (await findBarrier(native.dir, user))
   if (barrier) {
-    log(`${barrier} is closed to the user ${user.name}: PostgreSQL's programs are copied to ${copyTo}.`)
+    log(
+      `${barrier} is closed to the user ${user.name}: PostgreSQL's programs are copied to ${copyTo}.`,
+    )
   } else if ((await missingLinks(native.dir)).length === 0) {
     return binariesIn(native.dir)
   } else if (await canWrite(join(native.dir, 'lib'))) {
@@ -36,7 +40,8 @@ async function copyNative({ dir, version }: Native, copyTo: string): Promise<str
   const copy = join(copyTo, `postgresql-${version}`)
   if (existsSync(copy)) return join(copy, 'native')
   const staging = `${copy}.${process.pid}.new`
-  await mkdir(staging, { recursive: true, mode: 0o755 })
+  await makeOpenFolder(copyTo)
+  await makeOpenFolder(staging)
   await cp(dir, join(staging, 'native'), {
     recursive: true,
     verbatimSymlinks: true,

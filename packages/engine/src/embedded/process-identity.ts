@@ -44,8 +44,12 @@ async function linuxStartOf(pid: number): Promise<string | undefined> {
   return ended ? undefined : fields?.[19]
 }
 
-/** Tells whether a process number is in use, by a process of any user. */
-export function isAlive(pid: number): boolean {
+/** Tells whether a process of any user runs; one that ended and that its parent has not noticed does not. */
+export async function isRunning(pid: number): Promise<boolean> {
+  return isAlive(pid) && (await startOf(pid)) !== undefined
+}
+
+function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true

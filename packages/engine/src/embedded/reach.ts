@@ -1,4 +1,4 @@
-import { realpath, stat } from 'node:fs/promises'
+import { chmod, mkdir, realpath, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 import type { ServerUser } from './server-user.js'
@@ -11,6 +11,12 @@ export async function findBarrier(path: string, user: ServerUser): Promise<strin
     if ((mode & bit) === 0) return folder
   }
   return undefined
+}
+
+/** Makes a folder that everybody may pass, whatever the umask. */
+export async function makeOpenFolder(path: string): Promise<void> {
+  await mkdir(path, { recursive: true })
+  await chmod(path, 0o755)
 }
 
 // '/srv/leadlight/data' → '/', '/srv', '/srv/leadlight', '/srv/leadlight/data'

@@ -51,6 +51,7 @@ export function settingsFor({ cpus, memoryMb, sharedMemoryMb }: Machine): Server
     // Nobody replicates from an embedded server, so filling a new table need not be logged twice.
     wal_level: 'minimal',
     max_wal_senders: '0',
+    max_logical_replication_workers: '0',
 
     timezone: 'UTC',
     log_timezone: 'UTC',

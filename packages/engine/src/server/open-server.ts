@@ -27,9 +27,7 @@ export async function openServer(databaseUrl: string): Promise<Connection> {
       if (!lacksTls(error)) break
     }
   }
-  throw failure instanceof ConnectFailure
-    ? explainConnectFailure(failure.cause, target)
-    : failure
+  throw failure instanceof ConnectFailure ? explainConnectFailure(failure.cause, target) : failure
 }
 
 class ConnectFailure extends Error {}

@@ -42,7 +42,9 @@ function readUrl(databaseUrl: string): URL {
     decodeURIComponent(url.username + url.password + url.pathname)
   } catch {
     // The cause is left out on purpose: it repeats the URL, and with it the password.
-    throw invalid('It is not a URL; special characters in a password are written as %40 and the like.')
+    throw invalid(
+      'It is not a URL; special characters in a password are written as %40 and the like.',
+    )
   }
   if (!/^postgres(ql)?:$/.test(url.protocol)) {
     throw invalid(`It begins with ${url.protocol}// instead of postgres://.`)
