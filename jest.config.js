@@ -5,11 +5,18 @@ const swc = (decorators) => [
     jsc: {
       target: 'es2022',
       parser: { syntax: 'typescript', decorators },
-      transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: false },
+      transform: {
+        legacyDecorator: true,
+        decoratorMetadata: false,
+        useDefineForClassFields: false,
+      },
     },
     module: { type: 'es6' },
   },
 ]
+
+// A zone with half an hour and summer time, so that nobody leans on UTC by accident. Workers inherit it.
+process.env.TZ = 'America/St_Johns'
 
 export default {
   testEnvironment: 'node',
@@ -24,6 +31,5 @@ export default {
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   transform: { '^.+\\.ts$': swc(true) },
-  // The second half-hour zone keeps anybody from leaning on UTC by accident.
   testTimeout: 60_000,
 }
