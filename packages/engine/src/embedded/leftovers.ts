@@ -26,8 +26,10 @@ export async function endLeftovers(clusterDir: string, log: (line: string) => vo
   await end(await processesIn(cluster), 'SIGQUIT', hardStopMs)
   const left = await processesIn(cluster)
   if (left.length > 0) throw cannotEnd(clusterDir, left)
-  // PostgreSQL would take any living process with the number in this file for a server of its own.
-  if (pid !== undefined && !(await serves(pid, cluster))) await rm(pidFile, { force: true })
+  // PostgreSQL would take any living process with the number in this file for a server of its own;
+  // only where all processes could be looked at is it certain that the file is stale.
+  const stale = process.platform === 'linux' && pid !== undefined && !(await serves(pid, cluster))
+  if (stale) await rm(pidFile, { force: true })
 }
 
 async function readPid(pidFile: string): Promise<number | undefined> {

@@ -72,14 +72,11 @@ async function spawnPostmaster(options: PostmasterOptions): Promise<Postmaster> 
   const onExit = () => child.kill('SIGINT')
   process.once('exit', onExit)
   void exited.then(() => process.off('exit', onExit))
-  // A forgotten stop() must not keep the process alive for ever.
-  child.unref()
 
   return {
     pid,
     exited,
     async stop() {
-      child.ref()
       child.kill('SIGINT')
       const late = setTimeout(() => child.kill('SIGQUIT'), fastStopMs)
       await exited

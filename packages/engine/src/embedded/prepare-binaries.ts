@@ -1,6 +1,6 @@
 import { access, constants, cp, rename, rm } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 import { binariesIn } from './binaries.js'
 import type { Binaries } from './binaries.js'
@@ -23,24 +23,30 @@ export async function prepareBinaries({
   log,
 }: Preparation): Promise<Binaries> {
   const barrier = user && (await findBarrier(native.dir, user))
-  if (barrier) {
-    log(
-      `${barrier} is closed to the user ${user.name}: PostgreSQL's programs are copied to ${copyTo}.`,
-    )
-  } else if ((await missingLinks(native.dir)).length === 0) {
-    return binariesIn(native.dir)
-  } else if (await canWrite(join(native.dir, 'lib'))) {
-    await makeLinks(native.dir)
-    return binariesIn(native.dir)
+  if (!barrier) {
+    if ((await missingLinks(native.dir)).length === 0) return binariesIn(native.dir)
+    if (await canWrite(join(native.dir, 'lib'))) {
+      await makeLinks(native.dir)
+      return binariesIn(native.dir)
+    }
   }
-  return binariesIn(await copyNative(native, copyTo))
+  const copy = join(copyTo, `postgresql-${native.version}`)
+  if (!existsSync(copy)) {
+    log(`PostgreSQL's programs are copied to ${copy}, since ${reasonToCopy(barrier)}.`)
+    await copyNative(native, copy)
+  }
+  return binariesIn(join(copy, 'native'))
 }
 
-async function copyNative({ dir, version }: Native, copyTo: string): Promise<string> {
-  const copy = join(copyTo, `postgresql-${version}`)
-  if (existsSync(copy)) return join(copy, 'native')
+function reasonToCopy(barrier: string | undefined): string {
+  return barrier
+    ? `the user that runs them cannot enter ${barrier}`
+    : 'they lack links and their folder cannot be written'
+}
+
+async function copyNative({ dir }: Native, copy: string): Promise<void> {
   const staging = `${copy}.${process.pid}.new`
-  await makeOpenFolder(copyTo)
+  await makeOpenFolder(dirname(copy))
   await makeOpenFolder(staging)
   await cp(dir, join(staging, 'native'), {
     recursive: true,
@@ -50,7 +56,6 @@ async function copyNative({ dir, version }: Native, copyTo: string): Promise<str
   await makeLinks(join(staging, 'native'))
   // A copy appears whole or not at all; if another process made one meanwhile, that one serves.
   await rename(staging, copy).catch(() => rm(staging, { recursive: true, force: true }))
-  return join(copy, 'native')
 }
 
 function canWrite(path: string): Promise<boolean> {

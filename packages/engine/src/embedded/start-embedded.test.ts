@@ -3,7 +3,17 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chmod, chown, mkdir, mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises'
+import {
+  chmod,
+  chown,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -249,6 +259,22 @@ describe('a killed owner', () => {
     process.kill(await postmasterOf(abandoned), 'SIGKILL')
 
     expect(await recall(poolOf(await start()))).toContain(note)
+  })
+})
+
+describe('a stale postmaster.pid', () => {
+  onLinux('does not stop a start when its number now belongs to another process', async () => {
+    const { clusterDir } = await start()
+    const pidFile = join(clusterDir, 'postmaster.pid')
+    const lines = (await readFile(pidFile, 'utf8')).split('\n')
+    await finishAll()
+    const { uid, gid } = await stat(clusterDir)
+    const other = spawn('sleep', ['60'], { stdio: 'ignore', ...(isRoot && { uid, gid }) })
+    ends.push(() => end(other, 'SIGKILL'))
+    await writeFile(pidFile, [other.pid, ...lines.slice(1)].join('\n'))
+    if (isRoot) await chown(pidFile, uid, gid)
+    await poolOf(await start()).query('select 1')
+    expect(other.exitCode).toBeNull()
   })
 })
 
