@@ -20,6 +20,8 @@ export interface FrameColumn {
   readonly name: string
   readonly role: ColumnRole
   readonly unit?: Unit
+  /** ISO 4217, for money. */
+  readonly currency?: string
   /** The id of the metric column that this one is a part of. */
   readonly of?: string
   readonly part?: Part

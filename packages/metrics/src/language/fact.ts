@@ -11,17 +11,46 @@ export interface Fact {
   readonly anchors: Readonly<Record<string, AnchorType>>
   /** How each dimension attaches to a row; a dimension that is missing here is refused. */
   readonly dimensions: Readonly<Record<string, Attachment>>
-  /** The column with the lead whose profile the row takes; without it no profile attaches. */
-  readonly lead?: string
-  /** The column with the account whose profile comes before the lead's. */
-  readonly account?: string
+  /** Where attributes of leads and accounts attach from; none attach without it. */
+  readonly profile?: Profile
+  /** The amount and its currency, for facts that hold money. */
+  readonly money?: Money
 }
 
 /** `instant` is a timestamptz, `day` a calendar date that keeps its day in every zone. */
 export type AnchorType = 'instant' | 'day'
 
-/** Where a dimension's value comes from. */
+/** The row's lead and account, by column; an account's value comes before its lead's. */
+export interface Profile {
+  readonly lead: string
+  readonly account?: string
+}
+
+/** Integer minor units, their ISO currency and the local day whose rate converts them. */
+export interface Money {
+  readonly amount: string
+  readonly currency: string
+  readonly day: string
+}
+
+/** Where a dimension's value comes from. `by: 'lead'` reads the column from the row's lead. */
 export type Attachment =
-  | { readonly kind: 'own'; readonly column: string }
-  | { readonly kind: 'lead'; readonly column: string }
-  | { readonly kind: 'cohort'; readonly column: string }
+  | { readonly kind: 'text'; readonly column: string; readonly by?: 'lead' }
+  | { readonly kind: 'flag'; readonly column: string; readonly by?: 'lead' }
+  | {
+      readonly kind: 'reference'
+      readonly to: Reference
+      readonly column: string
+      /** The column of the referred table that is the value. */
+      readonly value: string
+      readonly by?: 'lead'
+    }
+  | {
+      readonly kind: 'month'
+      /** The month of this instant, in the workspace's zone. */
+      readonly column: string
+      readonly by?: 'lead'
+    }
+
+/** Small tables that facts point into. */
+export type Reference = 'campaign' | 'program' | 'program_step' | 'asset'

@@ -1,3 +1,5 @@
+import type { StageRole } from '../workspace/workspace-settings.js'
+
 /** A count or sum over the rows of one fact, placed in time by an anchor column. Plain data. */
 export interface Measure {
   readonly fact: string
@@ -13,11 +15,15 @@ export interface Measure {
 /** What is done with the rows: `values` hands a column to a statistic. */
 export type Aggregate = 'count' | 'sum' | 'values'
 
-/** A fixed test on a fact's own column, part of a metric's definition. */
+/**
+ * A fixed test on a fact's own columns, part of a metric's definition. `stageRole` keeps the rows of
+ * the workspace's first stage in that role.
+ */
 export type Condition =
   | { readonly column: string; readonly is: string | number | boolean }
   | { readonly column: string; readonly in: readonly string[] }
   | { readonly column: string; readonly param: string; readonly choices: ParameterChoices }
+  | { readonly stageRole: StageRole }
 
 /** The values of a column that each choice of a parameter lets through. */
 export type ParameterChoices = Readonly<Record<string, readonly string[]>>

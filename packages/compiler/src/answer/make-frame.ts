@@ -1,0 +1,117 @@
+import type { Frame, FrameColumn, Note, OrderBy, Part, Value } from '@leadlight/metrics'
+import { DIMENSIONS } from '@leadlight/metrics'
+import type { PlannedMetric, QueryPlan } from '../plan/plan-query.js'
+import type { AnswerCell, AnswerValue } from './answer.js'
+import { compareNumbers, compareTexts } from './rank-groups.js'
+
+/** Lays cells out as a table: time, dimensions, then each metric with the parts asked for. */
+export function makeFrame(
+  plan: QueryPlan,
+  cells: readonly AnswerCell[],
+  totals: readonly AnswerValue[],
+  notes: readonly Note[],
+  truncated: boolean,
+): Frame {
+  const { query } = plan
+  const ordered = orderCells(cells, plan)
+  const row = (values: readonly AnswerValue[]): readonly Value[] =>
+    plan.metrics.flatMap((metric, i) => query.parts.map((part) => partOf(values[i], metric, part)))
+  return {
+    columns: columnsOf(plan),
+    rows: ordered.map((cell) => [
+      ...(query.timed ? [query.buckets[cell.bucket]?.label ?? null] : []),
+      ...cell.group,
+      ...row(cell.values),
+    ]),
+    totals: [...(query.timed ? [null] : []), ...query.by.map(() => null), ...row(totals)],
+    otherRows: ordered.flatMap((cell, i) => (cell.other ? [i] : [])),
+    truncated,
+    notes,
+  }
+}
+
+function columnsOf({ query, metrics }: QueryPlan): readonly FrameColumn[] {
+  return [
+    ...(query.timed ? [{ id: 'time', name: 'Time', role: 'TIME' as const }] : []),
+    ...query.by.map((id) => ({
+      id,
+      name: DIMENSIONS.find((dimension) => dimension.id === id)?.name ?? id,
+      role: 'DIMENSION' as const,
+    })),
+    ...metrics.flatMap(({ metric }) =>
+      query.parts.map((part): FrameColumn => {
+        const { definition, column } = metric
+        return {
+          id: part === 'VALUE' ? column : `${column}.${camelCase(part)}`,
+          name: definition.name,
+          role: 'METRIC',
+          unit: isMembers(part) ? 'COUNT' : definition.unit,
+          ...(definition.unit === 'MONEY' && !isMembers(part) && query.currency !== null
+            ? { currency: query.currency }
+            : {}),
+          of: column,
+          part,
+        }
+      }),
+    ),
+  ]
+}
+
+const isMembers = (part: Part): boolean =>
+  part === 'N' || part === 'IMMATURE' || part === 'DENOMINATOR'
+
+const camelCase = (part: Part): string =>
+  part.toLowerCase().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+
+function partOf(value: AnswerValue | undefined, { metric }: PlannedMetric, part: Part): Value {
+  if (!value) return null
+  switch (part) {
+    case 'VALUE':
+      return metric.definition.unit === 'MONEY' ? value.exact : value.value
+    case 'NUMERATOR':
+      return value.numerator
+    case 'DENOMINATOR':
+      return value.denominator
+    case 'N':
+      return value.n
+    case 'IMMATURE':
+      return value.immature
+    case 'MATURE_VALUE':
+      return value.matureValue
+    case 'PREVIOUS':
+      return value.comparison?.previous ?? null
+    case 'CHANGE':
+      return value.comparison?.change ?? null
+  }
+}
+
+/** Time first, groups in their rank; `orderBy` goes before both, and Other stays behind its bucket. */
+function orderCells(cells: readonly AnswerCell[], plan: QueryPlan): readonly AnswerCell[] {
+  const { orderBy } = plan.query
+  if (orderBy.length === 0) return cells
+  return [...cells].sort((a, b) => {
+    for (const order of orderBy) {
+      const found = compareBy(order, a, b, plan)
+      if (found !== 0) return found
+    }
+    return 0
+  })
+}
+
+function compareBy(order: OrderBy, a: AnswerCell, b: AnswerCell, { query, metrics }: QueryPlan): number {
+  const descending = order.descending ?? false
+  if (order.column === 'time') return descending ? b.bucket - a.bucket : a.bucket - b.bucket
+  const dimension = query.by.indexOf(order.column)
+  if (dimension >= 0) {
+    if (a.other !== b.other) return Number(a.other) - Number(b.other)
+    const [left, right] = [a.group[dimension] ?? null, b.group[dimension] ?? null]
+    const found = compareTexts(left, right)
+    return descending && left !== null && right !== null ? -found : found
+  }
+  const metric = metrics.findIndex((planned) => planned.metric.column === order.column)
+  return compareNumbers(
+    a.values[metric]?.value ?? null,
+    b.values[metric]?.value ?? null,
+    descending,
+  )
+}

@@ -1,0 +1,78 @@
+import type { MetricValue, Note } from '@leadlight/metrics'
+import { factsOf } from '@leadlight/metrics'
+import type { CompileContext } from '../context.js'
+import type { PlannedMetric, QueryPlan } from '../plan/plan-query.js'
+import type { AnswerValue } from './answer.js'
+import type { Numbers } from './numbers.js'
+import { isProvisional } from './provisional.js'
+
+/** Why a value is null, or null where it is not. */
+export function reasonOf(
+  value: MetricValue,
+  { metric }: PlannedMetric,
+  context: CompileContext,
+): Note | null {
+  const { definition } = metric
+  const absent = factsOf(definition).find((fact) => context.absentFacts.includes(fact.id))
+  if (absent) {
+    return {
+      code: 'NO_DATA',
+      metric: definition.id,
+      text: `This workspace holds no ${absent.unit} yet, so there is nothing to count.`,
+    }
+  }
+  if (value.value !== null) return null
+  return definition.computation.kind === 'statistic'
+    ? { code: 'NO_VALUES', metric: definition.id, text: 'Nothing in this cell has a value to take it from.' }
+    : { code: 'NO_DENOMINATOR', metric: definition.id, text: 'There is nothing to divide by.' }
+}
+
+/** What a reader must know of an answer as a whole. */
+export function notesOf(
+  plan: QueryPlan,
+  numbers: Numbers,
+  totals: readonly AnswerValue[],
+  context: CompileContext,
+): readonly Note[] {
+  const notes = plan.metrics.flatMap((metric, i) => [
+    ...(totals[i]?.reason ? [totals[i].reason] : []),
+    ...leftOutNotes(metric, numbers, plan.query.currency),
+    ...immatureNotes(metric, totals[i]),
+  ])
+  return isProvisional(plan, context)
+    ? [
+        ...notes,
+        {
+          code: 'PROVISIONAL',
+          text: 'New leads of the running month may still change: they are settled when it is over.',
+        },
+      ]
+    : notes
+}
+
+function leftOutNotes(
+  metric: PlannedMetric,
+  numbers: Numbers,
+  currency: string | null,
+): readonly Note[] {
+  const id = metric.metric.definition.id
+  return [...numbers.leftOut(metric, metric.total)].map(([code, count]) => ({
+    code,
+    metric: id,
+    text:
+      code === 'FX_MISSING'
+        ? `${count} ${count === 1 ? 'line is' : 'lines are'} left out: there is no rate to ${currency ?? 'the asked currency'} from the seven days before.`
+        : `${count} ${count === 1 ? 'deal is' : 'deals are'} left out: the beginning is unknown or lies after the win.`,
+  }))
+}
+
+function immatureNotes({ metric }: PlannedMetric, total: AnswerValue | undefined): readonly Note[] {
+  if (!total?.immature) return []
+  return [
+    {
+      code: 'IMMATURE',
+      metric: metric.definition.id,
+      text: `${total.immature} of ${total.denominator ?? 0} still have time to convert, so the rate may rise.`,
+    },
+  ]
+}

@@ -1,0 +1,74 @@
+import type { MetricValue } from '@leadlight/metrics'
+import { measuredValue, minorDigits } from '@leadlight/metrics'
+import type { PlannedMetric } from '../plan/plan-query.js'
+import { whole } from '../plan/plan-metric.js'
+import type { RawNumber } from '../plan/plan-metric.js'
+import type { Group, Scan } from '../plan/scan.js'
+import type { NumberRef } from '../plan/scan-list.js'
+
+/** A row as the driver gives it. */
+export type Row = Readonly<Record<string, unknown>>
+
+/** The numbers of all scans, found by scan, bucket and group. */
+export class Numbers {
+  readonly #cells: ReadonlyMap<string, Row>[]
+  readonly #groups: ReadonlyMap<string, Group>[]
+
+  constructor(scans: readonly Scan[], results: readonly (readonly Row[])[]) {
+    this.#cells = []
+    this.#groups = []
+    scans.forEach((scan, i) => {
+      const cells = new Map<string, Row>()
+      const groups = new Map<string, Group>()
+      for (const row of results[i] ?? []) {
+        const group = scan.by.map((_, d) => (row[`d${d}`] as string | null) ?? null)
+        const key = groupKey(group)
+        cells.set(`${Number(row['bucket']) - 1} ${key}`, row)
+        groups.set(key, group)
+      }
+      this.#cells.push(cells)
+      this.#groups.push(groups)
+    })
+  }
+
+  /** One number; null where no row fell into the cell. */
+  find(ref: NumberRef, bucket: number, group: Group): RawNumber {
+    const row = this.#cells[ref.scan]?.get(`${bucket} ${groupKey(group)}`)
+    return (row?.[`m${ref.measure}`] as RawNumber) ?? null
+  }
+
+  /** The groups that any row of these scans fell into. */
+  groups(refs: readonly NumberRef[]): ReadonlyMap<string, Group> {
+    const scans = new Set(refs.map((ref) => ref.scan))
+    return new Map([...scans].flatMap((scan) => [...(this.#groups[scan] ?? [])]))
+  }
+
+  /** A metric's value in one cell. */
+  value(
+    { metric, plan }: PlannedMetric,
+    refs: readonly NumberRef[],
+    bucket: number,
+    group: Group,
+    currency: string | null,
+  ): MetricValue {
+    const numbers = refs.map((ref) => this.find(ref, bucket, group))
+    const digits = currency === null ? 2 : minorDigits(currency)
+    return measuredValue(plan.gather(numbers), metric.definition.unit, digits)
+  }
+
+  /** How many rows a metric had to leave out of its total, by reason. */
+  leftOut({ plan }: PlannedMetric, refs: readonly NumberRef[]): ReadonlyMap<string, number> {
+    return new Map(
+      plan.leftOut.flatMap(({ need, code }) => {
+        const ref = refs[need]
+        const count = ref ? Number(whole(this.find(ref, 0, []))) : 0
+        return count > 0 ? [[code, count] as const] : []
+      }),
+    )
+  }
+}
+
+/** A group as a key: values may hold any character. */
+export function groupKey(group: Group): string {
+  return JSON.stringify(group)
+}

@@ -1,0 +1,151 @@
+import type { MetricDefinition, MetricParams, Parameter, StageDefinition } from '@leadlight/metrics'
+import { COST_BASES, STATISTICS } from '@leadlight/metrics'
+import type { Problems } from '../errors.js'
+import type { BoundParams } from './bound-query.js'
+import { suggestNames } from './near-names.js'
+
+/** Goals that are events and no stages. */
+export const EVENT_GOALS = ['formSubmission', 'order'] as const
+
+const MAX_DAYS = 36_500
+
+/** Fills in a metric's parameters and checks each against the workspace. */
+export function bindParams(
+  metric: MetricDefinition,
+  given: MetricParams,
+  stages: readonly StageDefinition[],
+  problems: Problems,
+  path: readonly (string | number)[],
+): BoundParams {
+  const names = metric.parameters.map((parameter) => parameter.name)
+  for (const name of Object.keys(given)) {
+    if (given[name] === undefined || names.includes(name)) continue
+    problems.add(
+      'UNKNOWN_PARAMETER',
+      [...path, name],
+      `Metric \`${metric.id}\` has no parameter \`${name}\`.`,
+      names.length > 0 ? suggestNames(name, names) : 'Leave it out.',
+      { metric: metric.id, parameter: name },
+    )
+  }
+  return Object.fromEntries(
+    metric.parameters.map((parameter) => {
+      const value = given[parameter.name] ?? parameter.default
+      check(metric, parameter, value, stages, problems, [...path, parameter.name])
+      return [parameter.name, value]
+    }),
+  )
+}
+
+function check(
+  metric: MetricDefinition,
+  parameter: Parameter,
+  value: string | number | null,
+  stages: readonly StageDefinition[],
+  problems: Problems,
+  path: readonly (string | number)[],
+): void {
+  if (value === null) {
+    if (!parameter.required) return
+    problems.add(
+      'MISSING_PARAMETER',
+      path,
+      `Metric \`${metric.id}\` needs \`${parameter.name}\`: ${parameter.about}`,
+      `Give \`${parameter.name}\`, for example ${example(parameter, stages)}.`,
+      { metric: metric.id, parameter: parameter.name },
+    )
+    return
+  }
+  switch (parameter.type) {
+    case 'stage':
+      checkStage(value, forwardIds(stages), 'UNKNOWN_STAGE', 'stage', problems, path)
+      return
+    case 'goal':
+      checkStage(value, [...forwardIds(stages), ...EVENT_GOALS], 'UNKNOWN_GOAL', 'goal', problems, path)
+      return
+    case 'days':
+      if (!Number.isInteger(value) || Number(value) < 1 || Number(value) > MAX_DAYS) {
+        problems.add(
+          'BAD_PARAMETER',
+          path,
+          `\`${parameter.name}\` is ${String(value)}, which is no window: it takes whole days from 1 to ${MAX_DAYS}.`,
+          'Leave it out to allow any time.',
+          { parameter: parameter.name, value },
+        )
+      }
+      return
+    case 'statistic':
+      checkChoice(value, STATISTICS, parameter, problems, path)
+      return
+    case 'costBasis':
+      checkChoice(value, COST_BASES, parameter, problems, path)
+      return
+  }
+}
+
+/** Side stages are left again and again: nobody "reaches" them in the sense of a conversion. */
+function forwardIds(stages: readonly StageDefinition[]): readonly string[] {
+  return stages.filter((stage) => !stage.side).map((stage) => stage.id)
+}
+
+function checkStage(
+  value: string | number,
+  known: readonly string[],
+  code: 'UNKNOWN_STAGE' | 'UNKNOWN_GOAL',
+  word: string,
+  problems: Problems,
+  path: readonly (string | number)[],
+): void {
+  if (known.includes(String(value))) return
+  problems.add(
+    code,
+    path,
+    `There is no ${word} \`${String(value)}\` to measure by in this workspace.`,
+    suggestNames(String(value), known),
+    { [word]: value },
+  )
+}
+
+function checkChoice(
+  value: string | number,
+  choices: readonly string[],
+  parameter: Parameter,
+  problems: Problems,
+  path: readonly (string | number)[],
+): void {
+  if (choices.includes(String(value))) return
+  problems.add(
+    'BAD_PARAMETER',
+    path,
+    `\`${parameter.name}\` cannot be \`${String(value)}\`.`,
+    suggestNames(String(value), choices),
+    { parameter: parameter.name, value },
+  )
+}
+
+function example(parameter: Parameter, stages: readonly StageDefinition[]): string {
+  const last = stages.findLast((stage) => !stage.side)
+  return parameter.name === 'from' ? '`lead`' : `\`${last?.id ?? 'customer'}\``
+}
+
+/** People cannot convert to a stage that they have passed already. */
+export function checkOrder(
+  metric: MetricDefinition,
+  params: BoundParams,
+  stages: readonly StageDefinition[],
+  problems: Problems,
+  path: readonly (string | number)[],
+): void {
+  const { computation } = metric
+  if (computation.kind !== 'conversion') return
+  const from = stages.find((stage) => stage.id === params[computation.from])
+  const goal = stages.find((stage) => stage.id === params[computation.goal])
+  if (!from || !goal || goal.rank > from.rank) return
+  problems.add(
+    'BAD_PARAMETER',
+    [...path, computation.goal],
+    `\`${goal.id}\` does not come after \`${from.id}\`, so nobody can convert from the one to the other.`,
+    `Choose a later stage than \`${from.id}\`.`,
+    { from: from.id, [computation.goal]: goal.id },
+  )
+}

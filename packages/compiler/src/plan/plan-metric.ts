@@ -1,0 +1,253 @@
+import type {
+  Condition,
+  Measure,
+  Measured,
+  MetricDefinition,
+  StageDefinition,
+  Statistic,
+} from '@leadlight/metrics'
+import { factOf, findMetric } from '@leadlight/metrics'
+import type { BoundParams } from '../bind/bound-query.js'
+import type { RowTest, ScanGoal, ScanMeasure } from './scan.js'
+import { EVENT_GOALS } from '../bind/bind-params.js'
+
+/** What one metric needs to have measured, and how its numbers come together in a cell. */
+export interface MetricPlan {
+  readonly needs: readonly Need[]
+  /** Takes one number per need, in their order. */
+  readonly gather: (numbers: readonly RawNumber[]) => Measured
+  /** Needs that tell how much was left out of the value: of money without a rate, of values unknown. */
+  readonly leftOut: readonly { readonly need: number; readonly code: LeftOutCode }[]
+}
+
+/** A number as the driver gives it: a whole one may come as text. */
+export type RawNumber = number | string | null | undefined
+
+export type LeftOutCode = 'FX_MISSING' | 'NO_DURATION'
+
+/** One number, measured on one fact. */
+export interface Need {
+  readonly fact: string
+  readonly anchor: string
+  readonly goal: ScanGoal | null
+  readonly measure: ScanMeasure
+}
+
+/** Turns a metric's computation into the numbers that it needs. */
+export function planMetric(
+  metric: MetricDefinition,
+  params: BoundParams,
+  stages: readonly StageDefinition[],
+): MetricPlan {
+  const { computation } = metric
+  switch (computation.kind) {
+    case 'simple':
+      return planTotal(computation.measure, params, stages)
+    case 'ratio':
+      return planRatio(
+        planTotal(computation.numerator, params, stages),
+        planTotal(computation.denominator, params, stages),
+      )
+    case 'derived':
+      return planRatio(
+        planPart(computation.numerator, params, stages),
+        planPart(computation.denominator, params, stages),
+      )
+    case 'conversion':
+      return planConversion(
+        String(params[computation.from]),
+        String(params[computation.goal]),
+        numberOrNull(params[computation.window]),
+        stages,
+      )
+    case 'statistic':
+      return planStatistic(computation.measure, params[computation.statistic] as Statistic, stages, params)
+  }
+}
+
+function planPart(id: string, params: BoundParams, stages: readonly StageDefinition[]): MetricPlan {
+  const part = findMetric(id)
+  if (part?.computation.kind !== 'simple') {
+    throw new Error(`A metric of two units is made of \`${id}\`, which is no simple metric.`)
+  }
+  return planTotal(part.computation.measure, params, stages)
+}
+
+/** A count or a sum: the total first, then the rows that it is made of. */
+function planTotal(
+  measure: Measure,
+  params: BoundParams,
+  stages: readonly StageDefinition[],
+): MetricPlan {
+  const where = rowTests(measure, params, stages)
+  const need = (scanMeasure: ScanMeasure): Need => ({
+    fact: measure.fact,
+    anchor: measure.anchor,
+    goal: null,
+    measure: scanMeasure,
+  })
+  const gather: MetricPlan['gather'] = ([total, rows]) => ({
+    kind: 'total',
+    total: whole(total),
+    rows: whole(rows),
+  })
+  const money = factOf(measure.fact).money
+  if (measure.aggregate === 'sum' && money?.amount === measure.column) {
+    return {
+      needs: [
+        need({ kind: 'moneySum', where }),
+        need({ kind: 'moneyRows', where }),
+        need({ kind: 'moneyMissing', where }),
+      ],
+      gather,
+      leftOut: [{ need: 2, code: 'FX_MISSING' }],
+    }
+  }
+  const rows = need({ kind: 'count', where })
+  if (measure.aggregate === 'count') return { needs: [rows, rows], gather, leftOut: [] }
+  return {
+    needs: [need({ kind: 'sum', column: columnOf(measure), where }), rows],
+    gather,
+    leftOut: [],
+  }
+}
+
+function planRatio(numerator: MetricPlan, denominator: MetricPlan): MetricPlan {
+  const split = numerator.needs.length
+  return {
+    needs: [...numerator.needs, ...denominator.needs],
+    gather: (numbers) => {
+      const over = numerator.gather(numbers.slice(0, split))
+      const under = denominator.gather(numbers.slice(split))
+      if (over.kind !== 'total' || under.kind !== 'total') {
+        throw new Error('A ratio is made of two totals.')
+      }
+      return {
+        kind: 'ratio',
+        numerator: over.total,
+        denominator: under.total,
+        units: under.rows,
+      }
+    },
+    leftOut: [
+      ...numerator.leftOut,
+      ...denominator.leftOut.map((item) => ({ ...item, need: item.need + split })),
+    ],
+  }
+}
+
+function planConversion(
+  from: string,
+  goal: string,
+  windowDays: number | null,
+  stages: readonly StageDefinition[],
+): MetricPlan {
+  const start = stages.find((stage) => stage.id === from)
+  const end = stages.find((stage) => stage.id === goal)
+  const followed: ScanGoal = {
+    kind: (EVENT_GOALS as readonly string[]).includes(goal) ? 'event' : 'stage',
+    id: goal,
+    windowDays,
+    fromLead: start?.role === 'LEAD',
+    entries:
+      start?.optional && end
+        ? stages.filter((stage) => !stage.side && stage.rank >= end.rank).map((stage) => stage.id)
+        : null,
+  }
+  const where: readonly RowTest[] = [
+    { column: 'stage_id', is: from },
+    { column: 'counts', is: true },
+  ]
+  const need = (measure: 'count' | 'converted' | 'immature' | 'matureConverted'): Need => ({
+    fact: 'milestone',
+    anchor: 'reached_at',
+    goal: followed,
+    measure: { kind: measure, where },
+  })
+  return {
+    needs: [need('converted'), need('count'), need('immature'), need('matureConverted')],
+    gather: ([converted, members, immature, matureConverted]) => ({
+      kind: 'conversion',
+      converted: whole(converted),
+      members: whole(members),
+      immature: whole(immature),
+      matureConverted: whole(matureConverted),
+    }),
+    leftOut: [],
+  }
+}
+
+function planStatistic(
+  measure: Measure,
+  statistic: Statistic,
+  stages: readonly StageDefinition[],
+  params: BoundParams,
+): MetricPlan {
+  const where = rowTests(measure, params, stages)
+  const column = columnOf(measure)
+  const need = (scanMeasure: ScanMeasure): Need => ({
+    fact: measure.fact,
+    anchor: measure.anchor,
+    goal: null,
+    measure: scanMeasure,
+  })
+  const leftOut = [{ need: 2, code: 'NO_DURATION' as const }]
+  const rows = need({ kind: 'notNull', column, where })
+  const missing = need({ kind: 'missing', column, where })
+  if (statistic === 'MEAN') {
+    return {
+      needs: [need({ kind: 'sum', column, where }), rows, missing],
+      gather: ([total, n]) => ({ kind: 'mean', total: whole(total), rows: whole(n) }),
+      leftOut,
+    }
+  }
+  return {
+    needs: [need({ kind: 'statistic', column, statistic, where }), rows, missing],
+    gather: ([value, n]) => ({
+      kind: 'rank',
+      value: value === null || value === undefined ? null : Number(value),
+      rows: whole(n),
+    }),
+    leftOut,
+  }
+}
+
+function rowTests(
+  measure: Measure,
+  params: BoundParams,
+  stages: readonly StageDefinition[],
+): readonly RowTest[] {
+  return (measure.where ?? []).map((condition) => rowTest(condition, params, stages))
+}
+
+function rowTest(
+  condition: Condition,
+  params: BoundParams,
+  stages: readonly StageDefinition[],
+): RowTest {
+  if ('stageRole' in condition) {
+    const stage = stages
+      .filter((candidate) => candidate.role === condition.stageRole)
+      .sort((a, b) => a.rank - b.rank)[0]
+    // A workspace without a stage in this role has nobody there: no row has an empty stage id.
+    return { column: 'stage_id', is: stage?.id ?? '' }
+  }
+  if ('param' in condition) {
+    return { column: condition.column, in: condition.choices[String(params[condition.param])] ?? [] }
+  }
+  return condition
+}
+
+function columnOf(measure: Measure): string {
+  if (measure.column === undefined) throw new Error(`A measure of \`${measure.fact}\` lacks its column.`)
+  return measure.column
+}
+
+/** A count or sum; a cell that no row fell into has none, which is zero rows. */
+export function whole(number: RawNumber): bigint {
+  return number === null || number === undefined ? 0n : BigInt(number)
+}
+
+function numberOrNull(value: string | number | null | undefined): number | null {
+  return typeof value === 'number' ? value : null
+}

@@ -1,0 +1,80 @@
+import type { Bucket, Fact, Filter, Statistic } from '@leadlight/metrics'
+
+/**
+ * One pass over one fact: which rows, cut into which cells, and what is measured in each cell.
+ * Plain data, still in the words of metrics; the printer turns it into SQL.
+ */
+export interface Scan {
+  readonly fact: Fact
+  readonly anchor: string
+  /** What people are followed to, for conversions. */
+  readonly goal: ScanGoal | null
+  readonly buckets: readonly Bucket[]
+  readonly by: readonly string[]
+  readonly filter: Filter | null
+  /** The currency that money is converted to. */
+  readonly currency: string | null
+  /** Groups that are shown by themselves and left out here: what remains is "Other". */
+  readonly without: ShownGroups | null
+  readonly measures: readonly ScanMeasure[]
+}
+
+/** Groups that have rows of their own, by the values of these dimensions. */
+export interface ShownGroups {
+  readonly by: readonly string[]
+  readonly groups: readonly Group[]
+}
+
+/** One value per dimension of a question; null is blank. */
+export type Group = readonly (string | null)[]
+
+/** The goal of a conversion: a stage or an event, and how long it may take. */
+export interface ScanGoal {
+  readonly kind: 'stage' | 'event'
+  readonly id: string
+  readonly windowDays: number | null
+  /** People start from the stage LEAD, where a win typed in late still converts. */
+  readonly fromLead: boolean
+  /** Where people start from an optional stage: the stages whose entry afterwards reaches the goal. */
+  readonly entries: readonly string[] | null
+}
+
+/** One number per cell. */
+export type ScanMeasure =
+  | { readonly kind: 'count'; readonly where: readonly RowTest[] }
+  | { readonly kind: 'sum'; readonly column: string; readonly where: readonly RowTest[] }
+  /** Minor units in the asked currency; rows without a rate are left out. */
+  | { readonly kind: 'moneySum'; readonly where: readonly RowTest[] }
+  | { readonly kind: 'moneyRows'; readonly where: readonly RowTest[] }
+  | { readonly kind: 'moneyMissing'; readonly where: readonly RowTest[] }
+  | {
+      readonly kind: 'statistic'
+      readonly column: string
+      readonly statistic: Exclude<Statistic, 'MEAN'>
+      readonly where: readonly RowTest[]
+    }
+  | { readonly kind: 'notNull'; readonly column: string; readonly where: readonly RowTest[] }
+  | { readonly kind: 'missing'; readonly column: string; readonly where: readonly RowTest[] }
+  | {
+      readonly kind: 'converted' | 'immature' | 'matureConverted'
+      readonly where: readonly RowTest[]
+    }
+
+/** A test on a row's own column. */
+export type RowTest =
+  | { readonly column: string; readonly is: string | number | boolean }
+  | { readonly column: string; readonly in: readonly string[] }
+
+/** Two scans with the same key read the same rows into the same cells: they become one. */
+export function scanKey(scan: Scan): string {
+  return JSON.stringify([
+    scan.fact.id,
+    scan.anchor,
+    scan.goal,
+    scan.buckets.map((bucket) => [bucket.start, bucket.end]),
+    scan.by,
+    scan.filter,
+    scan.currency,
+    scan.without,
+  ])
+}

@@ -1,0 +1,110 @@
+import type { Attachment, Fact } from '@leadlight/metrics'
+import { attachmentOf } from '@leadlight/metrics'
+import type { CompileContext } from '../context.js'
+import { attributeNames } from '../context.js'
+import type { Sql } from './sql.js'
+import { id, join, sql, val } from './sql.js'
+
+/** The joins of one statement, each made once however often it is needed. */
+export class Joins {
+  readonly #joins = new Map<string, Sql>()
+
+  /** The alias under which a joined table is found; `make` is asked once per alias. */
+  use(alias: string, make: () => Sql): string {
+    if (!this.#joins.has(alias)) {
+      const made = make()
+      this.#joins.set(alias, made)
+    }
+    return alias
+  }
+
+  get sql(): Sql {
+    return join([...this.#joins.values()].map((made) => sql`\n  ${made}`), '')
+  }
+}
+
+/** Gives a dimension's value of a row as text (null where blank), adding the joins that it needs. */
+export function printDimension(
+  dimension: string,
+  fact: Fact,
+  row: string,
+  joins: Joins,
+  context: CompileContext,
+): Sql {
+  const attachment = attachmentOf(fact, dimension, attributeNames(context))
+  if (attachment === null) throw new Error(`\`${dimension}\` does not attach to \`${fact.id}\`.`)
+  if (attachment === 'profile') return printProfile(dimension, fact, row, joins, context)
+  const from = attachment.by === 'lead' ? leadOf(fact, row, joins) : row
+  return printAttachment(attachment, from, joins, context)
+}
+
+function printAttachment(
+  attachment: Attachment,
+  from: string,
+  joins: Joins,
+  context: CompileContext,
+): Sql {
+  const column = id(from, attachment.column)
+  switch (attachment.kind) {
+    case 'text':
+      return column
+    case 'flag':
+      return sql`(${column})::text`
+    case 'month':
+      return sql`to_char(${column} at time zone ${val(context.settings.zone)}::text, 'YYYY-MM')`
+    case 'reference': {
+      const alias = joins.use(`${from}_${attachment.to}`, () => {
+        const a = id(`${from}_${attachment.to}`)
+        return sql`left join ${id(attachment.to)} ${a}
+    on ${a}.workspace_id = ${id(from)}.workspace_id and ${a}.${id(KEYS[attachment.to])} = ${column} and ${a}.superseded_at = 'infinity'`
+      })
+      return id(alias, attachment.value)
+    }
+  }
+}
+
+const KEYS = {
+  campaign: 'campaign_no',
+  program: 'program_no',
+  program_step: 'step_no',
+  asset: 'asset_no',
+} as const
+
+function leadOf(fact: Fact, row: string, joins: Joins): string {
+  const lead = fact.profile?.lead
+  if (lead === undefined) throw new Error(`\`${fact.id}\` has no lead to read from.`)
+  return joins.use(`${row}_lead`, () => {
+    const a = id(`${row}_lead`)
+    return sql`left join lead_fact ${a} on ${a}.workspace_id = ${id(row)}.workspace_id and ${a}.lead_no = ${id(row, lead)}`
+  })
+}
+
+/** An attribute's value: the account's comes before its lead's, where the row has an account. */
+function printProfile(
+  dimension: string,
+  fact: Fact,
+  row: string,
+  joins: Joins,
+  context: CompileContext,
+): Sql {
+  const values = (['account', 'lead'] as const).flatMap((subject) => {
+    const column = fact.profile?.[subject]
+    const attribute = context.attributes.find(
+      (declared) => declared.name === dimension && declared.subject === subject,
+    )
+    if (column === undefined || !attribute) return []
+    const alias = joins.use(`${row}_${subject}_${attribute.attributeId}`, () => {
+      const a = id(`${row}_${subject}_${attribute.attributeId}`)
+      const v = id(`${row}_${subject}_${attribute.attributeId}_value`)
+      const number = val(attribute.attributeId)
+      return sql`left join ${id(`${subject}_attribute`)} ${a}
+    on ${a}.workspace_id = ${id(row)}.workspace_id and ${a}.attribute_id = ${number}::smallint and ${a}.${id(`${subject}_no`)} = ${id(row, column)}
+  left join attribute_value ${v}
+    on ${v}.workspace_id = ${a}.workspace_id and ${v}.attribute_id = ${a}.attribute_id and ${v}.value_id = ${a}.value_id`
+    })
+    return [id(`${alias}_value`, 'value')]
+  })
+  const [only] = values
+  if (!only) return sql`null::text`
+  return values.length === 1 ? only : sql`coalesce(${join(values, ', ')})`
+}

@@ -1,0 +1,176 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Grain } from '../query/grain.js'
+import type { Comparison, Period, PeriodPreset } from '../query/period.js'
+import type { CalendarRules } from './calendar.js'
+import { addBuckets, bucketStart } from './calendar.js'
+import { compareInstants, dayOf, startOfDay } from './zone-time.js'
+
+/** A period with its ends settled: days `[from, to)` of a zone and the instants they stand for. */
+export interface ResolvedPeriod {
+  readonly from: string
+  readonly to: string
+  readonly zone: string
+  readonly start: string
+  /** Exclusive; earlier than the end of the last day where a comparison was cut to equal length. */
+  readonly end: string
+}
+
+/** Why a period cannot be used. */
+export interface PeriodProblem {
+  readonly reason: string
+  readonly suggestion: string
+}
+
+/** Settles a period; presets count back from the horizon's day. */
+export function resolvePeriod(
+  period: Period,
+  rules: CalendarRules,
+  horizon: string,
+): ResolvedPeriod | PeriodProblem {
+  const zone = period.zone ?? rules.zone
+  if (period.preset !== undefined) {
+    if (period.from !== undefined || period.to !== undefined) {
+      return {
+        reason: 'a preset and days were given together',
+        suggestion: 'Give either `preset` or `from` and `to`.',
+      }
+    }
+    const [from, to] = presetDays(period.preset, dayOf(horizon, zone), { ...rules, zone })
+    return settled(from, to, zone)
+  }
+  if (period.from === undefined || period.to === undefined) {
+    return {
+      reason: 'it needs both ends',
+      suggestion: 'Give `from` and `to`, or a `preset` such as LAST_12_MONTHS.',
+    }
+  }
+  for (const day of [period.from, period.to]) {
+    if (!isDay(day)) {
+      return { reason: `\`${day}\` is no calendar day`, suggestion: 'Write days as 2018-01-31.' }
+    }
+  }
+  if (period.from >= period.to) {
+    return {
+      reason: `it ends (${period.to}) before it begins (${period.from})`,
+      suggestion: '`to` is exclusive: for January 2018 give from 2018-01-01 to 2018-02-01.',
+    }
+  }
+  return settled(period.from, period.to, zone)
+}
+
+/** The period that another is set against; a running one is set against as much of the earlier one. */
+export function comparisonPeriod(
+  period: ResolvedPeriod,
+  comparison: Comparison,
+  rules: CalendarRules,
+  horizon: string,
+): ResolvedPeriod {
+  const [from, to] =
+    comparison === 'PREVIOUS_YEAR' ? yearBefore(period, rules) : periodBefore(period)
+  const whole = settled(from, to, period.zone)
+  if (compareInstants(period.end, horizon) <= 0) return whole
+  return cutLike(whole, period, horizon)
+}
+
+/** Narrows the outcome of `resolvePeriod`. */
+export function isPeriodProblem(found: ResolvedPeriod | PeriodProblem): found is PeriodProblem {
+  return 'reason' in found
+}
+
+function settled(from: string, to: string, zone: string): ResolvedPeriod {
+  return { from, to, zone, start: startOfDay(from, zone), end: startOfDay(to, zone) }
+}
+
+function periodBefore({ from, to }: ResolvedPeriod): [string, string] {
+  const a = Temporal.PlainDate.from(from)
+  const b = Temporal.PlainDate.from(to)
+  if (a.day === 1 && b.day === 1) {
+    const months = a.until(b, { largestUnit: 'months' }).months
+    return [a.subtract({ months }).toString(), from]
+  }
+  return [a.subtract({ days: a.until(b, { largestUnit: 'days' }).days }).toString(), from]
+}
+
+/** Whole weeks that are not whole months go back 364 days, so that weekdays stay together. */
+function yearBefore({ from, to }: ResolvedPeriod, rules: CalendarRules): [string, string] {
+  const a = Temporal.PlainDate.from(from)
+  const b = Temporal.PlainDate.from(to)
+  const wholeMonths = a.day === 1 && b.day === 1
+  const wholeWeeks = a.dayOfWeek === rules.weekStart && b.dayOfWeek === rules.weekStart
+  const back = wholeWeeks && !wholeMonths ? { days: 364 } : { years: 1 }
+  return [a.subtract(back).toString(), b.subtract(back).toString()]
+}
+
+/** Cuts the earlier period after as many local days, and at the same clock time, as the running one has had. */
+function cutLike(
+  whole: ResolvedPeriod,
+  running: ResolvedPeriod,
+  horizon: string,
+): ResolvedPeriod {
+  const now = Temporal.Instant.from(horizon).toZonedDateTimeISO(running.zone)
+  const days = Temporal.PlainDate.from(running.from).until(now.toPlainDate(), {
+    largestUnit: 'days',
+  }).days
+  if (days < 0) return whole
+  const cut = Temporal.PlainDate.from(whole.from)
+    .add({ days })
+    .toZonedDateTime({ timeZone: running.zone, plainTime: now.toPlainTime() })
+    .toInstant()
+    .toString()
+  if (compareInstants(cut, whole.end) >= 0) return whole
+  return { ...whole, end: cut }
+}
+
+function presetDays(
+  preset: PeriodPreset,
+  today: string,
+  rules: CalendarRules,
+): [string, string] {
+  const last = (grain: Grain, count: number): [string, string] => {
+    const running = bucketStart(today, grain, rules)
+    return [addBuckets(running, grain, -count), running]
+  }
+  const running = (grain: Grain): [string, string] => {
+    const start = bucketStart(today, grain, rules)
+    return [start, addBuckets(start, grain, 1)]
+  }
+  switch (preset) {
+    case 'LAST_7_DAYS':
+      return last('DAY', 7)
+    case 'LAST_28_DAYS':
+      return last('DAY', 28)
+    case 'LAST_90_DAYS':
+      return last('DAY', 90)
+    case 'LAST_12_WEEKS':
+      return last('WEEK', 12)
+    case 'LAST_MONTH':
+      return last('MONTH', 1)
+    case 'LAST_3_MONTHS':
+      return last('MONTH', 3)
+    case 'LAST_6_MONTHS':
+      return last('MONTH', 6)
+    case 'LAST_12_MONTHS':
+      return last('MONTH', 12)
+    case 'LAST_24_MONTHS':
+      return last('MONTH', 24)
+    case 'LAST_4_QUARTERS':
+      return last('QUARTER', 4)
+    case 'LAST_YEAR':
+      return last('YEAR', 1)
+    case 'THIS_MONTH':
+      return running('MONTH')
+    case 'THIS_QUARTER':
+      return running('QUARTER')
+    case 'THIS_YEAR':
+      return running('YEAR')
+  }
+}
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text
+  } catch {
+    return false
+  }
+}

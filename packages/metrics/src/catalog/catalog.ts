@@ -1,0 +1,14 @@
+import type { MetricDefinition } from '../language/definition.js'
+import { CAPTURE } from './capture.js'
+import { CONVERT } from './convert.js'
+import { NURTURE } from './nurture.js'
+
+/** Every metric, in the order of the lifecycle. */
+export const CATALOG: readonly MetricDefinition[] = [...CAPTURE, ...NURTURE, ...CONVERT]
+
+const BY_ID = new Map(CATALOG.map((metric) => [metric.id, metric]))
+
+/** The metric with this id, if there is one. */
+export function findMetric(id: string): MetricDefinition | undefined {
+  return BY_ID.get(id)
+}

@@ -1,0 +1,140 @@
+import type { Attachment, Fact } from '../language/fact.js'
+
+const campaign: Attachment = {
+  kind: 'reference',
+  to: 'campaign',
+  column: 'campaign_no',
+  value: 'event_id',
+}
+const campaignType: Attachment = { ...campaign, value: 'kind' }
+const ofLead = <A extends Attachment>(attachment: A): A => ({ ...attachment, by: 'lead' })
+
+/** What a lead brings along from its creation, and never changes. */
+const ACQUISITION = {
+  source: { kind: 'text', column: 'source' },
+  channel: { kind: 'text', column: 'channel' },
+  campaign,
+  campaignType,
+  landingPage: { kind: 'text', column: 'landing_page' },
+  imported: { kind: 'flag', column: 'imported' },
+  cohort: { kind: 'month', column: 'created_at' },
+} as const satisfies Record<string, Attachment>
+
+const acquisitionOfLead: Readonly<Record<string, Attachment>> = Object.fromEntries(
+  Object.entries(ACQUISITION).map(([id, attachment]) => [id, ofLead(attachment)]),
+)
+
+/** One row per canonical lead. */
+const lead: Fact = {
+  id: 'lead',
+  unit: 'lead',
+  table: 'lead_fact',
+  anchors: { created_at: 'instant' },
+  dimensions: ACQUISITION,
+  profile: { lead: 'lead_no' },
+}
+
+/** A lead's first arrival at a stage or beyond it. */
+const milestone: Fact = {
+  id: 'milestone',
+  unit: 'lead',
+  table: 'milestone',
+  anchors: { reached_at: 'instant' },
+  dimensions: { ...acquisitionOfLead, imputed: { kind: 'flag', column: 'imputed' } },
+  profile: { lead: 'lead_no' },
+}
+
+/** One message to one recipient, with what became of it. */
+const send: Fact = {
+  id: 'send',
+  unit: 'send',
+  table: 'send_fact',
+  anchors: { sent_at: 'instant' },
+  dimensions: {
+    channel: { kind: 'text', column: 'channel' },
+    campaign,
+    campaignType,
+    program: { kind: 'reference', to: 'program', column: 'program_no', value: 'event_id' },
+    programStep: { kind: 'reference', to: 'program_step', column: 'step_no', value: 'event_id' },
+    asset: { kind: 'reference', to: 'asset', column: 'asset_no', value: 'event_id' },
+    source: ofLead(ACQUISITION.source),
+    cohort: ofLead(ACQUISITION.cohort),
+    imported: ofLead(ACQUISITION.imported),
+  },
+  profile: { lead: 'lead_no' },
+}
+
+/** A deal. */
+const opportunity: Fact = {
+  id: 'opportunity',
+  unit: 'opportunity',
+  table: 'opportunity_fact',
+  anchors: { opened_at: 'instant', won_at: 'instant' },
+  dimensions: {
+    source: ofLead(ACQUISITION.source),
+    owner: { kind: 'text', column: 'owner' },
+    cohort: { kind: 'month', column: 'opened_at' },
+  },
+  profile: { lead: 'lead_no', account: 'account_no' },
+}
+
+/** An account, or a person without one, that has become a customer. */
+const customer: Fact = {
+  id: 'customer',
+  unit: 'customer',
+  table: 'customer_fact',
+  anchors: { customer_since: 'instant' },
+  dimensions: {
+    source: ofLead(ACQUISITION.source),
+    cohort: { kind: 'month', column: 'customer_since' },
+  },
+  profile: { lead: 'lead_no', account: 'account_no' },
+}
+
+/** One line of the revenue ledger. */
+const revenue: Fact = {
+  id: 'revenue',
+  unit: 'revenue line',
+  table: 'revenue_fact',
+  anchors: { effective_at: 'instant' },
+  dimensions: {
+    source: ofLead(ACQUISITION.source),
+    cohort: { kind: 'month', column: 'customer_since' },
+  },
+  profile: { lead: 'lead_no', account: 'account_no' },
+  money: { amount: 'amount_minor', currency: 'currency', day: 'day' },
+}
+
+/** A cost line's share of one day. */
+const cost: Fact = {
+  id: 'cost',
+  unit: 'cost line day',
+  table: 'cost_day',
+  anchors: { day: 'day' },
+  dimensions: {
+    channel: { kind: 'text', column: 'channel' },
+    campaign,
+    campaignType,
+    program: { kind: 'reference', to: 'program', column: 'program_no', value: 'event_id' },
+    costKind: { kind: 'text', column: 'kind' },
+  },
+  money: { amount: 'amount_minor', currency: 'currency', day: 'day' },
+}
+
+/** Every fact that a measure may count, by id. */
+export const FACTS: Readonly<Record<string, Fact>> = {
+  lead,
+  milestone,
+  send,
+  opportunity,
+  customer,
+  revenue,
+  cost,
+}
+
+/** The fact with this id; asking for another is a fault in the catalogue. */
+export function factOf(id: string): Fact {
+  const fact = FACTS[id]
+  if (!fact) throw new Error(`The catalogue names a fact \`${id}\` that is not defined.`)
+  return fact
+}

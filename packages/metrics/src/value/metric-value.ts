@@ -1,0 +1,127 @@
+import type { Unit } from '../language/definition.js'
+import type { Note } from '../frame/frame.js'
+import { decimalOf, quotientOf } from './decimal.js'
+
+/** A metric's value in one cell, with what it is made of. Money is in major units. */
+export interface MetricValue {
+  readonly value: number | null
+  /** The value as decimal text, unrounded; null where the value is. */
+  readonly exact: string | null
+  readonly numerator: number | null
+  readonly denominator: number | null
+  /** Rows, members or values behind it. */
+  readonly n: number | null
+  /** Members whose window is not over at the horizon; null where there is no window. */
+  readonly immature: number | null
+  /** The value over mature members alone. */
+  readonly matureValue: number | null
+  readonly reason: Note | null
+}
+
+/** What was measured for one metric in one cell: integers, as the store counted them. */
+export type Measured =
+  | { readonly kind: 'total'; readonly total: bigint; readonly rows: bigint }
+  | {
+      readonly kind: 'ratio'
+      readonly numerator: bigint
+      readonly denominator: bigint
+      /** Units in the denominator. */
+      readonly units: bigint
+    }
+  | {
+      readonly kind: 'conversion'
+      readonly converted: bigint
+      readonly members: bigint
+      readonly immature: bigint
+      readonly matureConverted: bigint
+    }
+  | { readonly kind: 'mean'; readonly total: bigint; readonly rows: bigint }
+  /** A rank statistic, in the column's own unit; it need not be whole. */
+  | { readonly kind: 'rank'; readonly value: number | null; readonly rows: bigint }
+
+const MS_PER_DAY = 86_400_000n
+
+/**
+ * Makes a metric's value of what was measured: the one place where anything is divided.
+ * A ratio over nothing and a statistic of nothing are null, never 0.
+ * @param digits minor digits of the currency, for money; 0 otherwise
+ */
+export function measuredValue(measured: Measured, unit: Unit, digits: number): MetricValue {
+  const scale = unit === 'MONEY' ? 10n ** BigInt(digits) : 1n
+  switch (measured.kind) {
+    case 'total':
+      return {
+        ...EMPTY,
+        value: toNumber(measured.total, scale),
+        exact: decimalOf(measured.total, unit === 'MONEY' ? digits : 0),
+        n: Number(measured.rows),
+      }
+    case 'ratio':
+      return {
+        ...EMPTY,
+        ...divided(measured.numerator, measured.denominator * scale),
+        numerator: toNumber(measured.numerator, scale),
+        denominator: Number(measured.denominator),
+        n: Number(measured.units),
+      }
+    case 'conversion': {
+      const mature = measured.members - measured.immature
+      return {
+        ...EMPTY,
+        ...divided(measured.converted, measured.members),
+        numerator: Number(measured.converted),
+        denominator: Number(measured.members),
+        n: Number(measured.members),
+        immature: Number(measured.immature),
+        matureValue: divided(measured.matureConverted, mature).value,
+      }
+    }
+    case 'mean':
+      return {
+        ...EMPTY,
+        ...divided(measured.total, measured.rows * (unit === 'DAYS' ? MS_PER_DAY : scale)),
+        n: Number(measured.rows),
+      }
+    case 'rank': {
+      const value =
+        measured.value === null ? null : measured.value / Number(unit === 'DAYS' ? MS_PER_DAY : scale)
+      return {
+        ...EMPTY,
+        value,
+        exact: value === null ? null : String(value),
+        n: Number(measured.rows),
+      }
+    }
+  }
+}
+
+const EMPTY: MetricValue = {
+  value: null,
+  exact: null,
+  numerator: null,
+  denominator: null,
+  n: null,
+  immature: null,
+  matureValue: null,
+  reason: null,
+}
+
+function divided(
+  numerator: bigint,
+  denominator: bigint,
+): { readonly value: number | null; readonly exact: string | null } {
+  if (denominator === 0n) return { value: null, exact: null }
+  const exact = quotientOf(numerator, denominator)
+  return { value: nearest(numerator, denominator, exact), exact }
+}
+
+/** Both sides fit a double in all but absurd cases, and then one division rounds once. */
+function nearest(numerator: bigint, denominator: bigint, exact: string): number {
+  const n = Number(numerator)
+  const d = Number(denominator)
+  return Number.isSafeInteger(n) && Number.isSafeInteger(d) ? n / d : Number(exact)
+}
+
+function toNumber(total: bigint, scale: bigint): number {
+  return scale === 1n ? Number(total) : Number(total) / Number(scale)
+}
