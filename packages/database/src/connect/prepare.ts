@@ -1,0 +1,40 @@
+import { checkVersion } from '@leadlight/engine'
+import type { Connection } from '@leadlight/engine'
+import pg from 'pg'
+
+import { readContextKey } from '../door/context-key.js'
+import type { ContextKey } from '../door/context-key.js'
+import type { Migration } from '../migrations/index.js'
+import { ensureRoles } from './ensure-roles.js'
+import { migrate } from './migrate.js'
+import type { MigrationStatus } from './migrate.js'
+
+/** A number of our own, so that two starts do not prepare one database at once. */
+const PREPARING = 7_146_310_285
+
+/** What a start needs to know of a database that is ready. */
+export interface Prepared {
+  readonly key: ContextKey
+  readonly migrations: MigrationStatus
+}
+
+/** Checks the version, makes sure of roles and schema, and migrates; one start after the other. */
+export async function prepare(
+  connection: Connection,
+  migrations: readonly Migration[],
+): Promise<Prepared> {
+  const client = new pg.Client({ ...connection, application_name: 'leadlight-prepare' })
+  // A connection lost meanwhile rejects the query in flight; as an event alone it would end the process.
+  client.on('error', () => undefined)
+  await client.connect()
+  try {
+    await checkVersion(client)
+    await client.query('select pg_advisory_lock($1)', [PREPARING])
+    await ensureRoles(client)
+    const status = await migrate(connection, migrations)
+    return { migrations: status, key: await readContextKey(client) }
+  } finally {
+    // The lock is the session's and ends with it.
+    await client.end()
+  }
+}

@@ -1,0 +1,41 @@
+/** What can go wrong between a program and its tables. */
+export type DatabaseErrorCode =
+  | 'CONTEXT_MISSING'
+  | 'IMPORT_RUN_UNKNOWN'
+  | 'MIGRATION_FAILED'
+  | 'ROLES_MISSING'
+  | 'SETTING_INVALID'
+  | 'SLUG_INVALID'
+  | 'SLUG_TAKEN'
+  | 'WORKSPACE_UNKNOWN'
+
+interface DatabaseErrorParts {
+  readonly code: DatabaseErrorCode
+  readonly message: string
+  readonly hint: string
+  readonly cause?: unknown
+}
+
+/** A failure that its reader can act on: `message` is the reason, `hint` the next step. */
+export class DatabaseError extends Error {
+  override readonly name = 'DatabaseError'
+  readonly code: DatabaseErrorCode
+  readonly hint: string
+
+  constructor({ code, message, hint, cause }: DatabaseErrorParts) {
+    super(message, cause === undefined ? undefined : { cause })
+    this.code = code
+    this.hint = hint
+  }
+}
+
+/** Tells whether an error is a {@link DatabaseError}, optionally one of the given code. */
+export function isDatabaseError(error: unknown, code?: DatabaseErrorCode): error is DatabaseError {
+  return error instanceof DatabaseError && (code === undefined || error.code === code)
+}
+
+/** The SQLSTATE of an error that PostgreSQL reported, else undefined. */
+export function sqlStateOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined
+  return typeof error.code === 'string' ? error.code : undefined
+}

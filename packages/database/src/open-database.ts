@@ -1,0 +1,79 @@
+import { createPool } from '@leadlight/engine'
+import type { Connection } from '@leadlight/engine'
+import type { DataSource } from 'typeorm'
+
+import { createDataSource } from './connect/data-source.js'
+import type { MigrationStatus } from './connect/migrate.js'
+import { prepare } from './connect/prepare.js'
+import { openDoor } from './door/door.js'
+import type { WithContext } from './door/door.js'
+import { openManagerDoor } from './door/door-manager.js'
+import type { WithManager } from './door/door-manager.js'
+import { MIGRATIONS } from './migrations/index.js'
+import type { Migration } from './migrations/index.js'
+import { openWorkspaces } from './workspaces/workspaces.js'
+import type { Workspaces } from './workspaces/workspaces.js'
+
+/** What {@link openDatabase} may be told. */
+export interface DatabaseOptions {
+  /** Receives what an operator should know, a sentence at a time. */
+  readonly log?: (line: string) => void
+  /** Most connections of the door at once; 10 unless given. */
+  readonly poolSize?: number
+  /** Migrations of other packages, which run after this one's own. */
+  readonly migrations?: readonly Migration[]
+  /** Entities of other packages, for `withManager`. */
+  readonly entities?: readonly (new () => object)[]
+}
+
+/** A database that is up to date and whose tables are reached through the door alone. */
+export interface Database extends Workspaces {
+  readonly withContext: WithContext
+  readonly withManager: WithManager
+  /** What this start had to do to the tables. */
+  readonly migrations: MigrationStatus
+  /** Ends all connections; what is under way is waited for. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens a database: checks that its version is safe, makes sure of roles and schema, migrates, and
+ * returns its door. Outlives restarts of the server.
+ *
+ * @throws EngineError `DATABASE_VERSION_UNSAFE`
+ * @throws DatabaseError `ROLES_MISSING`, `MIGRATION_FAILED`
+ */
+export async function openDatabase(
+  connection: Connection,
+  options: DatabaseOptions = {},
+): Promise<Database> {
+  const { log, poolSize, entities } = options
+  const { key, migrations } = await prepare(connection, [
+    ...MIGRATIONS,
+    ...(options.migrations ?? []),
+  ])
+  for (const name of migrations.applied) log?.(`Migrated: ${name}`)
+
+  const pool = createPool(connection, { ...(poolSize && { max: poolSize }), ...(log && { log }) })
+  // A connection that is lost while in use rejects its query; the event beside it would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined))
+
+  let opened: Promise<DataSource> | undefined
+  const dataSource = (): Promise<DataSource> =>
+    (opened ??= createDataSource(connection, { ...(entities && { entities }), ...(log && { log }) })
+      .initialize()
+      .catch((error: unknown) => {
+        opened = undefined
+        throw error
+      }))
+
+  return {
+    ...openWorkspaces(pool, key),
+    withContext: openDoor(pool, key),
+    withManager: openManagerDoor(dataSource, key),
+    migrations,
+    async close() {
+      await Promise.all([pool.end(), opened?.then((source) => source.destroy())])
+    },
+  }
+}

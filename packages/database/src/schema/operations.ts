@@ -1,0 +1,57 @@
+import type { Table } from './table.js'
+
+/** How data came in, what was refused, and what people keep for themselves. */
+export const OPERATIONS_TABLES: readonly Table[] = [
+  {
+    name: 'import_run',
+    room: 'operations',
+    // Every batch adds to the counts of its run.
+    fillfactor: 50,
+    columns: `
+      run_id bigint not null generated always as identity,
+      source_id smallint,
+      recipe text not null,
+      started_at timestamptz not null default now(),
+      finished_at timestamptz,
+      received int not null default 0,
+      accepted int not null default 0,
+      duplicate int not null default 0,
+      rejected int not null default 0,
+      suppressed int not null default 0,
+      primary key (workspace_id, run_id),
+      check (received = accepted + duplicate + rejected + suppressed)`,
+  },
+  {
+    name: 'rejected_row',
+    room: 'operations',
+    columns: `
+      run_id bigint not null,
+      row_no bigint not null generated always as identity,
+      place text not null,
+      code text not null,
+      reason text not null,
+      hint text not null,
+      body text not null,
+      recorded_at timestamptz not null default now(),
+      primary key (workspace_id, run_id, row_no)`,
+  },
+  {
+    name: 'segment',
+    room: 'operations',
+    columns: `
+      segment_id uuid not null default gen_random_uuid(),
+      name text not null check (name <> ''),
+      primary key (workspace_id, segment_id)`,
+  },
+  {
+    name: 'segment_version',
+    room: 'operations',
+    columns: `
+      segment_id uuid not null,
+      version int not null check (version > 0),
+      rule jsonb not null,
+      recorded_at timestamptz not null default now(),
+      superseded_at timestamptz not null default 'infinity',
+      primary key (workspace_id, segment_id, version)`,
+  },
+]

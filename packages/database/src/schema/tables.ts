@@ -1,0 +1,26 @@
+import { BEHAVIOUR_TABLES } from './behaviour.js'
+import { CONTENT_TABLES } from './content.js'
+import { DERIVED_TABLES } from './derived.js'
+import { MONEY_TABLES } from './money.js'
+import { OPERATIONS_TABLES } from './operations.js'
+import { PEOPLE_TABLES } from './people.js'
+import type { Table } from './table.js'
+import { WORKSPACE_TABLES } from './workspace.js'
+
+/** Every table of the foundation, in the order of creation. */
+export const TABLES: readonly Table[] = [
+  ...WORKSPACE_TABLES,
+  ...PEOPLE_TABLES,
+  ...CONTENT_TABLES,
+  ...BEHAVIOUR_TABLES,
+  ...MONEY_TABLES,
+  ...DERIVED_TABLES,
+  ...OPERATIONS_TABLES,
+]
+
+/** The statements that create a table with its indexes. */
+export function createTable({ name, columns, indexes = [], fillfactor }: Table): readonly string[] {
+  const key = name === 'workspace' ? 'int generated always as identity' : 'int not null'
+  const storage = fillfactor === undefined ? '' : ` with (fillfactor = ${fillfactor})`
+  return [`create table ${name} (workspace_id ${key},${columns})${storage}`, ...indexes]
+}

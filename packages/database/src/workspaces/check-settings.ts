@@ -1,0 +1,62 @@
+import { isZone } from '@leadlight/metrics'
+
+import { DatabaseError } from '../database-error.js'
+import { isCurrency } from './is-currency.js'
+
+/** What a workspace can be told about itself; what is left out stays as it is. */
+export interface WorkspaceChange {
+  readonly name?: string
+  /** IANA zone. */
+  readonly zone?: string
+  /** ISO 4217. */
+  readonly currency?: string
+  /** Month, 1 to 12. */
+  readonly fiscalYearStart?: number
+  /** Monday 1 to Sunday 7. */
+  readonly weekStart?: number
+  /** Null for none. */
+  readonly mqlThreshold?: number | null
+  readonly settings?: Readonly<Record<string, unknown>>
+}
+
+// Such as America/Argentina/Buenos_Aires; offsets and abbreviations mean different things to JavaScript
+// and to PostgreSQL.
+const NAME_OF_ZONE = /^[A-Z][A-Za-z]+(?:[/_+-][A-Za-z0-9]+)*$/
+
+/**
+ * Refuses settings that no date or amount could be read with.
+ *
+ * @throws DatabaseError `SETTING_INVALID`
+ */
+export function checkSettings({
+  name,
+  zone,
+  currency,
+  fiscalYearStart,
+  weekStart,
+}: WorkspaceChange): void {
+  if (name !== undefined && name.trim() === '')
+    throw invalid('name', name, 'Give the workspace a name.')
+  if (zone !== undefined && !(NAME_OF_ZONE.test(zone) && isZone(zone))) {
+    throw invalid('zone', zone, 'Use an IANA zone such as Europe/Berlin or America/Sao_Paulo.')
+  }
+  if (currency !== undefined && !isCurrency(currency)) {
+    throw invalid('currency', currency, 'Use an ISO 4217 code such as EUR, USD or BRL.')
+  }
+  if (fiscalYearStart !== undefined && !isWithin(fiscalYearStart, 12)) {
+    throw invalid('fiscalYearStart', fiscalYearStart, 'Use a month from 1 to 12.')
+  }
+  if (weekStart !== undefined && !isWithin(weekStart, 7)) {
+    throw invalid('weekStart', weekStart, 'Use a day from 1 (Monday) to 7 (Sunday).')
+  }
+}
+
+const isWithin = (value: number, most: number): boolean =>
+  Number.isInteger(value) && value >= 1 && value <= most
+
+const invalid = (setting: string, value: unknown, hint: string): DatabaseError =>
+  new DatabaseError({
+    code: 'SETTING_INVALID',
+    message: `The ${setting} of a workspace cannot be ${JSON.stringify(value)}.`,
+    hint,
+  })

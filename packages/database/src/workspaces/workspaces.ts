@@ -1,0 +1,161 @@
+import { SHIPPED_STAGES } from '@leadlight/metrics'
+import type pg from 'pg'
+
+import { DatabaseError, sqlStateOf } from '../database-error.js'
+import type { ContextKey } from '../door/context-key.js'
+import { inTransaction } from '../door/door.js'
+import type { DoorClient } from '../door/door-client.js'
+import { enter } from '../door/opening.js'
+import { OWNER, SCHEMA } from '../schema/roles.js'
+import { checkSettings } from './check-settings.js'
+import type { WorkspaceChange } from './check-settings.js'
+import { WORKSPACE_COLUMNS, toWorkspaceRecord } from './workspace-record.js'
+import type { WorkspaceRecord, WorkspaceRow } from './workspace-record.js'
+
+/** A workspace that is to be; zone UTC and no currency unless given. */
+export interface NewWorkspace extends WorkspaceChange {
+  /** Its name in addresses: small letters, digits and hyphens. */
+  readonly slug: string
+  readonly name: string
+}
+
+/** The list of workspaces: the only thing that can be asked without being in one. */
+export interface Workspaces {
+  /**
+   * Makes a workspace with the shipped stages.
+   *
+   * @throws DatabaseError `SLUG_TAKEN`, `SLUG_INVALID`, `SETTING_INVALID`
+   */
+  createWorkspace(workspace: NewWorkspace): Promise<WorkspaceRecord>
+  /** @throws DatabaseError `WORKSPACE_UNKNOWN`, `SETTING_INVALID` */
+  updateWorkspace(workspaceId: number, change: WorkspaceChange): Promise<WorkspaceRecord>
+  /** Every workspace by its slug's order. */
+  workspaces(): Promise<readonly WorkspaceRecord[]>
+  /** The workspace of a slug, undefined where there is none. */
+  workspace(slug: string): Promise<WorkspaceRecord | undefined>
+}
+
+/** Makes the list of workspaces of a pool; it works as the owner, who alone sees the whole table. */
+export function openWorkspaces(pool: pg.Pool, key: ContextKey): Workspaces {
+  const asOwner = <Result>(work: (client: DoorClient) => Promise<Result>): Promise<Result> =>
+    inTransaction(
+      pool,
+      `begin; set local role ${OWNER}; set local search_path = ${SCHEMA}, pg_temp`,
+      work,
+    )
+
+  return {
+    createWorkspace(workspace) {
+      checkSettings(workspace)
+      return asOwner(async (client) => {
+        const created = toWorkspaceRecord(await insert(client, workspace))
+        await client.query(enter({ workspaceId: created.workspaceId, role: 'owner' }, key))
+        await insertStages(client, created.workspaceId)
+        return created
+      })
+    },
+    updateWorkspace(workspaceId, change) {
+      checkSettings(change)
+      return asOwner(async (client) => toWorkspaceRecord(await update(client, workspaceId, change)))
+    },
+    async workspaces() {
+      const rows = await asOwner((client) =>
+        client.query<WorkspaceRow>(`select ${WORKSPACE_COLUMNS} from workspace order by slug`),
+      )
+      return rows.map(toWorkspaceRecord)
+    },
+    async workspace(slug) {
+      const [row] = await asOwner((client) =>
+        client.query<WorkspaceRow>(`select ${WORKSPACE_COLUMNS} from workspace where slug = $1`, [
+          slug,
+        ]),
+      )
+      return row && toWorkspaceRecord(row)
+    },
+  }
+}
+
+async function insert(client: DoorClient, workspace: NewWorkspace): Promise<WorkspaceRow> {
+  try {
+    const [row] = await client.query<WorkspaceRow>(
+      `insert into workspace (slug, name, zone, currency, fiscal_year_start, week_start, mql_threshold, settings)
+       values ($1, $2, $3, $4, $5, $6, $7, $8) returning ${WORKSPACE_COLUMNS}`,
+      [
+        workspace.slug,
+        workspace.name,
+        workspace.zone ?? 'UTC',
+        workspace.currency ?? null,
+        workspace.fiscalYearStart ?? 1,
+        workspace.weekStart ?? 1,
+        workspace.mqlThreshold ?? null,
+        workspace.settings ?? {},
+      ],
+    )
+    return row as WorkspaceRow
+  } catch (cause) {
+    throw explainSlug(workspace.slug, cause)
+  }
+}
+
+function explainSlug(slug: string, cause: unknown): unknown {
+  switch (sqlStateOf(cause)) {
+    case '23505':
+      return new DatabaseError({
+        code: 'SLUG_TAKEN',
+        message: `There is a workspace "${slug}" already.`,
+        hint: 'Choose another slug, or use that workspace.',
+        cause,
+      })
+    case '23514':
+      return new DatabaseError({
+        code: 'SLUG_INVALID',
+        message: `A workspace cannot be called "${slug}".`,
+        hint: 'Use small letters, digits and hyphens between them, 63 at most.',
+        cause,
+      })
+    default:
+      return cause
+  }
+}
+
+async function insertStages(client: DoorClient, workspaceId: number): Promise<void> {
+  await client.query(
+    `insert into stage (workspace_id, stage_id, name, rank, role, optional, side, limit_days)
+     select $1, id, name, rank, role, optional, side, "limitDays"
+     from json_to_recordset($2) as s
+       (id text, name text, rank smallint, role text, optional boolean, side boolean, "limitDays" int)`,
+    [workspaceId, JSON.stringify(SHIPPED_STAGES)],
+  )
+}
+
+async function update(
+  client: DoorClient,
+  workspaceId: number,
+  change: WorkspaceChange,
+): Promise<WorkspaceRow> {
+  const [row] = await client.query<WorkspaceRow>(
+    `update workspace set
+       name = coalesce($2, name), zone = coalesce($3, zone), currency = coalesce($4, currency),
+       fiscal_year_start = coalesce($5, fiscal_year_start), week_start = coalesce($6, week_start),
+       mql_threshold = case when $7 then $8 else mql_threshold end,
+       settings = coalesce($9, settings)
+     where workspace_id = $1 returning ${WORKSPACE_COLUMNS}`,
+    [
+      workspaceId,
+      change.name ?? null,
+      change.zone ?? null,
+      change.currency ?? null,
+      change.fiscalYearStart ?? null,
+      change.weekStart ?? null,
+      change.mqlThreshold !== undefined,
+      change.mqlThreshold ?? null,
+      change.settings ?? null,
+    ],
+  )
+  if (row) return row
+  throw new DatabaseError({
+    code: 'WORKSPACE_UNKNOWN',
+    message: `There is no workspace ${workspaceId}.`,
+    hint: 'Ask for the list of workspaces; it may have been removed.',
+  })
+}
