@@ -65,6 +65,7 @@ const fences = {
     'data-source': fence(
       'Connections belong to packages/database, where every statement passes the door that sets the workspace.',
       'ImportDeclaration[source.value="typeorm"] > ImportSpecifier[imported.name="DataSource"]',
+      'ExportNamedDeclaration[source.value="typeorm"] > ExportSpecifier[local.name="DataSource"]',
     ),
     'default-export': fence(
       'Name the export: a thing has one name wherever it is imported.',
