@@ -1,6 +1,7 @@
 export type * from './accept/ledger-record.js'
 export { ACTIVITY_TYPES } from './accept/ledger-record.js'
 export type * from './accept/receipt.js'
+export type { AccessStore, SessionStart } from './access/access-store.js'
 export { undoLastMigration } from './connect/migrate.js'
 export type { MigrationStatus } from './connect/migrate.js'
 export { DatabaseError, isDatabaseError } from './database-error.js'
@@ -14,6 +15,25 @@ export { MIGRATIONS } from './migrations/index.js'
 export type { Migration } from './migrations/index.js'
 export { openDatabase } from './open-database.js'
 export type { Database, DatabaseOptions } from './open-database.js'
+export { readActivities } from './queries/activities.js'
+export type { ActivityAsk, ActivityPlace, ActivitySummary } from './queries/activities.js'
+export { countCampaigns, readCampaigns, readCampaignsByNo } from './queries/campaigns.js'
+export type { CampaignPlace, CampaignRecord } from './queries/campaigns.js'
+export { namedTableOf, readNames } from './queries/dimension-names.js'
+export { readDimensionValues } from './queries/dimension-values.js'
+export type { DimensionValueRecord } from './queries/dimension-values.js'
+export { countLeads, readLead, readLeadAttributes, readLeads, readSpells } from './queries/leads.js'
+export type {
+  LeadAttributeRecord,
+  LeadOrder,
+  LeadPlace,
+  LeadSummary,
+  SpellRecord,
+} from './queries/leads.js'
+export { deleteSegment, readSegment, readSegments, saveSegment } from './queries/segments.js'
+export type { SaveOutcome, SegmentDraft, SegmentRecord } from './queries/segments.js'
+export { readWorkspaceFacts } from './queries/workspace-facts.js'
+export type { AttributeRecord, SourcesRecord, WorkspaceFacts } from './queries/workspace-facts.js'
 export { grantTable } from './schema/grants.js'
 export { INGEST, OWNER, READ, SCHEMA } from './schema/roles.js'
 export type { Role } from './schema/roles.js'

@@ -2,6 +2,8 @@ import { createPool } from '@leadlight/engine'
 import type { Connection } from '@leadlight/engine'
 import type { DataSource } from 'typeorm'
 
+import { openAccessStore } from './access/access-store.js'
+import type { AccessStore } from './access/access-store.js'
 import { createDataSource } from './connect/data-source.js'
 import type { MigrationStatus } from './connect/migrate.js'
 import { prepare } from './connect/prepare.js'
@@ -30,6 +32,8 @@ export interface DatabaseOptions {
 export interface Database extends Workspaces {
   readonly withContext: WithContext
   readonly withManager: WithManager
+  /** Who is let in: tokens and sessions. */
+  readonly access: AccessStore
   /** What this start had to do to the tables. */
   readonly migrations: MigrationStatus
   /** Ends all connections; what is under way is waited for. */
@@ -71,6 +75,7 @@ export async function openDatabase(
     ...openWorkspaces(pool, key),
     withContext: openDoor(pool, key),
     withManager: openManagerDoor(dataSource, key),
+    access: openAccessStore(pool),
     migrations,
     async close() {
       await Promise.all([pool.end(), opened?.then((source) => source.destroy())])

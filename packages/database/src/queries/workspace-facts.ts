@@ -1,0 +1,56 @@
+import { FACTS } from '@leadlight/metrics'
+import type { Filter, StageDefinition } from '@leadlight/metrics'
+
+import type { DoorClient } from '../door/door-client.js'
+
+/** An attribute that a workspace has declared. */
+export interface AttributeRecord {
+  readonly attributeId: number
+  readonly name: string
+  readonly label: string
+  readonly subject: 'lead' | 'account'
+}
+
+/** How far the sources of a workspace reach. */
+export interface SourcesRecord {
+  readonly live: boolean
+  /** ISO 8601 with microseconds; null without data. */
+  readonly latestEffectiveAt: string | null
+  readonly lastRecordedAt: string | null
+}
+
+/** All that a question about metrics is read against, beside the workspace's own row. */
+export interface WorkspaceFacts {
+  readonly stages: readonly StageDefinition[]
+  readonly attributes: readonly AttributeRecord[]
+  /** Present rules by segment id. */
+  readonly segments: Readonly<Record<string, Filter>>
+  readonly sources: SourcesRecord
+  /** Ids of the facts of which there is not a single row. */
+  readonly absentFacts: readonly string[]
+}
+
+/** Reads all of it in one round trip. */
+export async function readWorkspaceFacts(client: DoorClient, workspaceId: number): Promise<WorkspaceFacts> {
+  const [row] = await client.query<WorkspaceFacts>(text, [workspaceId])
+  return row as WorkspaceFacts
+}
+
+const absent = Object.values(FACTS)
+  .map(({ id, table }) => `('${id}', exists (select from ${table} where workspace_id = $1))`)
+  .join(',\n      ')
+
+const text = `select
+  (select coalesce(json_agg(json_build_object('id', stage_id, 'name', name, 'rank', rank, 'role', role,
+      'optional', optional, 'side', side, 'limitDays', limit_days) order by rank, stage_id), '[]')
+    from stage where workspace_id = $1) as stages,
+  (select coalesce(json_agg(json_build_object('attributeId', attribute_id, 'name', name, 'label', label,
+      'subject', subject) order by name, subject), '[]')
+    from attribute where workspace_id = $1) as attributes,
+  (select coalesce(json_object_agg(segment_id, rule), '{}')
+    from segment_version where workspace_id = $1 and superseded_at = 'infinity') as segments,
+  (select json_build_object('live', coalesce(bool_or(live), false),
+      'latestEffectiveAt', max(latest_effective_at), 'lastRecordedAt', max(last_recorded_at))
+    from source where workspace_id = $1) as sources,
+  (select coalesce(json_agg(id), '[]') from (values
+      ${absent}) as fact (id, present) where not present) as "absentFacts"`
