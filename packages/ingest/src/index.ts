@@ -1,1 +1,8 @@
-export {}
+export { generateWorld } from './generator/generate-world.js'
+export { loadWorld } from './generator/load-world.js'
+export type { LoadedWorld, LoadProgress, WorldStore } from './generator/load-world.js'
+export type { WorldOptions } from './generator/world.js'
+export { worldDescription } from './generator/world-description.js'
+export type { WorldDescription } from './generator/world-description.js'
+export { WorldError } from './generator/world-error.js'
+export type { WorldErrorCode } from './generator/world-error.js'

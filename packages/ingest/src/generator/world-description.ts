@@ -1,0 +1,71 @@
+import { FAILING_CAMPAIGN } from './campaigns.js'
+import { LATE_IMPORT_DAYS } from './happenings.js'
+import { FIRST_MODEL, SECOND_MODEL } from './score-book.js'
+import { DAY } from './world-calendar.js'
+import { planWorld, WORLD_CURRENCY, WORLD_ZONE, type WorldOptions } from './world.js'
+
+/** The company of the demo, and the stories in its numbers with the days they fall on. */
+export interface WorldDescription {
+  readonly company: string
+  readonly zone: string
+  readonly currency: string
+  /** The first day of its history. */
+  readonly from: string
+  /** The day on which its history ends, exclusive. */
+  readonly until: string
+  /** Costs much in the last two whole months and brings hardly an MQL. */
+  readonly failingCampaign?: { readonly ref: string; readonly from: string; readonly to: string }
+  readonly scoringModels: {
+    readonly first: string
+    readonly second: string
+    readonly changedOn: string
+  }
+  /** A fair whose attendees became known weeks afterwards. */
+  readonly lateImport?: { readonly name: string; readonly heldOn: string; readonly knownOn: string }
+  /** Days whose mail events arrived late. */
+  readonly lateMail: { readonly from: string; readonly to: string; readonly knownOn: string }
+  readonly machineOpensFrom: string
+}
+
+/** Tells what to look for in a world, from its options alone. */
+export function worldDescription(options: WorldOptions): WorldDescription {
+  const world = planWorld(options)
+  const { calendar, gatherings, lateMail } = world
+  const dayOf = (instant: number): string => calendar.dayText(calendar.dayOf(instant))
+  const failing = world.campaigns.find(({ ref }) => ref === FAILING_CAMPAIGN)
+  const late = gatherings.find(
+    ({ endDay, importedAt }) => importedAt >= calendar.midnight(endDay) + LATE_IMPORT_DAYS * DAY,
+  )
+  return {
+    company: 'Northlight Software',
+    zone: WORLD_ZONE,
+    currency: WORLD_CURRENCY,
+    from: calendar.dayText(0),
+    until: options.until,
+    ...(failing?.endDay !== undefined && {
+      failingCampaign: {
+        ref: failing.ref,
+        from: calendar.dayText(failing.firstDay),
+        to: calendar.dayText(failing.endDay),
+      },
+    }),
+    scoringModels: {
+      first: FIRST_MODEL,
+      second: SECOND_MODEL,
+      changedOn: dayOf(world.modelSwitchAt),
+    },
+    ...(late && {
+      lateImport: {
+        name: late.name,
+        heldOn: calendar.dayText(late.firstDay),
+        knownOn: dayOf(late.importedAt),
+      },
+    }),
+    lateMail: {
+      from: dayOf(lateMail.from),
+      to: dayOf(lateMail.to),
+      knownOn: dayOf(lateMail.knownAt),
+    },
+    machineOpensFrom: dayOf(world.machineOpensFrom),
+  }
+}
