@@ -208,12 +208,26 @@ export const DERIVED_TABLES: readonly Table[] = [
       ${currency('currency')} not null,
       opportunity_no int,
       order_id text,
+      customer_since timestamptz,
       primary key (workspace_id, source_id, event_id)`,
     indexes: [
       'create index revenue_fact_by_time on revenue_fact (workspace_id, effective_at)',
       'create index revenue_fact_by_unit on revenue_fact (workspace_id, unit_kind, unit_no)',
       'create index revenue_fact_by_lead on revenue_fact (workspace_id, lead_no)',
     ],
+  },
+  {
+    // Events that count as goals of a conversion and are no stages.
+    name: 'goal_event',
+    room: 'derived',
+    fillfactor: REWRITTEN,
+    columns: `
+      lead_no int not null,
+      goal text not null check (goal in ('formSubmission', 'order')),
+      at timestamptz not null,
+      source_id smallint not null,
+      event_id text not null,
+      primary key (workspace_id, lead_no, goal, at, source_id, event_id)`,
   },
   {
     name: 'cost_day',

@@ -1,0 +1,77 @@
+import { actorClass } from './actor-class.js'
+import type { DerivedStep } from './derived-client.js'
+import { PRESENT } from './derived-client.js'
+
+/*
+ * E-mail: one row per send with what became of it. Delivery events count whenever they come, the
+ * last one decides; what people do counts for thirty days. An event that names no send goes to the
+ * person's latest earlier send of the same asset, else of the same campaign.
+ */
+
+const RESPONSE_DAYS = 30
+
+const DELIVERY = `('emailDelivered', 'emailDeferred', 'emailBounced')`
+const RESPONSES = `('emailOpened', 'emailClicked', 'emailUnsubscribed', 'emailComplained')`
+
+export const SENDS: DerivedStep = {
+  name: 'sends',
+  statements: [
+    `delete from send_fact f using derive_member m where f.workspace_id = $1 and f.lead_no = m.lead_no`,
+    `insert into send_fact (workspace_id, lead_no, source_id, send_id, sent_at, channel, campaign_no, program_no,
+       step_no, asset_no, outcome, opened, opened_raw, unreliable, clicked, clicks, unsubscribed, complained)
+     with mail as (
+       select m.canonical_no as lead_no, a.source_id, a.event_id, a.effective_at as at, a.sequence, a.type, a.channel,
+         a.campaign_no, a.program_no, a.step_no, a.asset_no, a.send_id, a.detail, ${actorClass('a')} as actor
+       from activity a
+       join derive_member m on m.lead_no = a.lead_no
+       where a.workspace_id = $1 and ${PRESENT('a')}
+         and a.type in ('emailSent', 'emailDropped', 'emailDelivered', 'emailDeferred', 'emailBounced',
+           'emailOpened', 'emailClicked', 'emailUnsubscribed', 'emailComplained')
+     ), sent as (
+       select distinct on (lead_no, source_id, coalesce(send_id, event_id))
+         lead_no, source_id, coalesce(send_id, event_id) as send_id, at, channel, campaign_no, program_no, step_no, asset_no
+       from mail where type = 'emailSent'
+       order by lead_no, source_id, coalesce(send_id, event_id), at, sequence, event_id
+     ), named as (
+       select e.lead_no, e.source_id, e.send_id, e.at, e.sequence, e.event_id, e.type, e.detail, e.actor
+       from mail e where e.type <> 'emailSent' and e.send_id is not null
+       union all
+       select e.lead_no, e.source_id, s.send_id, e.at, e.sequence, e.event_id, e.type, e.detail, e.actor
+       from mail e
+       cross join lateral (
+         select s.send_id from sent s
+         where s.lead_no = e.lead_no and s.source_id = e.source_id and s.at <= e.at
+           and case when e.asset_no is not null then s.asset_no = e.asset_no else s.campaign_no = e.campaign_no end
+         order by s.at desc, s.send_id desc limit 1) s
+       where e.type <> 'emailSent' and e.send_id is null
+     ), became as (
+       select s.lead_no, s.source_id, s.send_id,
+         bool_or(e.type = 'emailDropped') as dropped,
+         (array_agg(
+           case e.type when 'emailDelivered' then 'delivered' when 'emailDeferred' then 'pending'
+             else case when e.detail in ('hard', 'block') then e.detail else 'soft' end end
+           order by e.at desc, e.sequence desc, e.event_id desc) filter (where e.type in ${DELIVERY}))[1] as outcome,
+         coalesce(bool_or(responded and e.actor in ('human', 'unknown') and e.type in ('emailOpened', 'emailClicked')), false) as opened,
+         coalesce(bool_or(responded and e.type = 'emailOpened'), false) as opened_raw,
+         coalesce(bool_or(responded and e.type = 'emailOpened' and e.actor in ('machineOpen', 'scanner')), false) as opened_by_machine,
+         count(*) filter (where responded and e.type = 'emailClicked' and e.actor in ('human', 'unknown')
+           and coalesce(e.detail, 'content') = 'content') as clicks,
+         coalesce(bool_or(responded and e.type = 'emailUnsubscribed'), false) as unsubscribed,
+         coalesce(bool_or(responded and e.type = 'emailComplained'), false) as complained
+       from sent s
+       join named e on e.lead_no = s.lead_no and e.source_id = s.source_id and e.send_id = s.send_id
+       cross join lateral (
+         select e.type in ${RESPONSES} and e.at >= s.at and e.at <= s.at + interval '${RESPONSE_DAYS * 24} hours' as responded) r
+       group by s.lead_no, s.source_id, s.send_id
+     )
+     select $1, s.lead_no, s.source_id, s.send_id, s.at, s.channel, s.campaign_no, s.program_no, s.step_no, s.asset_no,
+       coalesce(b.outcome, case when source.reports_deliveries then 'pending' else 'delivered' end),
+       coalesce(b.opened, false), coalesce(b.opened_raw, false),
+       coalesce(b.opened_by_machine and not b.opened, false),
+       coalesce(b.clicks > 0, false), coalesce(b.clicks, 0), coalesce(b.unsubscribed, false), coalesce(b.complained, false)
+     from sent s
+     join source on source.workspace_id = $1 and source.source_id = s.source_id
+     left join became b on b.lead_no = s.lead_no and b.source_id = s.source_id and b.send_id = s.send_id
+     where b.dropped is not true`,
+  ],
+}
