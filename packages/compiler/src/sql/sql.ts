@@ -39,11 +39,14 @@ export function join(pieces: readonly Sql[], separator: string): Sql {
   return { parts: pieces.flatMap((piece, i) => (i === 0 ? piece.parts : [separator, ...piece.parts])) }
 }
 
-/** The statement as a driver takes it: `$1`, `$2`, … and their values. */
-export function print(statement: Sql): { readonly text: string; readonly values: readonly unknown[] } {
+/** The statement as a driver takes it: `$1`, `$2`, … and their values; places may begin later. */
+export function print(
+  statement: Sql,
+  placesUsed = 0,
+): { readonly text: string; readonly values: readonly unknown[] } {
   const values: unknown[] = []
   const text = statement.parts
-    .map((part) => (typeof part === 'string' ? part : `$${values.push(part.value)}`))
+    .map((part) => (typeof part === 'string' ? part : `$${values.push(part.value) + placesUsed}`))
     .join('')
   return { text: text.trim(), values }
 }
