@@ -75,7 +75,10 @@ function* campaignCosts(
   const days = { ...month, firstDay, endDay }
   const unknown = channel.id === 'event' && index <= MISSING[1] && index > MISSING[0]
   const disputed = isDisputed(world, campaign, month)
-  if (unknown) return yield line(world, days, own)
+  if (unknown) {
+    yield line(world, days, own)
+    return
+  }
   yield line(world, days, { ...own, amount: disputed ? wholeAmount(euros * 1.25) : known })
   // The network pays back a part of its bill a month later: what was reported is restated.
   if (disputed) yield line(world, days, { ...own, amount: known, revision: 2 }, 24)
