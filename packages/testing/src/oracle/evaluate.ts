@@ -1,0 +1,230 @@
+import type { Filter, MetricQuery, MetricSelection } from '@leadlight/metrics'
+import { bucketsOf, earlierSpan, resolvePeriod, type Bucket, type Span } from './calendar.js'
+import { byCodePoint } from './code-point-order.js'
+import { dimensionsIn, holds } from './filters.js'
+import { startOfDay, type Day, type Micros } from './instant.js'
+import { measure, quotient, type Measured } from './measure.js'
+import { textParam, type Asked, type Metric, type Row, type RowMetric } from './metrics/metric.js'
+import { metric } from './metrics/metrics.js'
+import { OracleError } from './oracle-error.js'
+import { read, type Reading } from './reading.js'
+import { isApplicable, leadUnit, takesSegment } from './units.js'
+import type { World } from './world.js'
+
+/** The answer to a query: every cell, and the whole period without grain and groups. */
+export interface OracleResult {
+  /** Instants of `start` and `end` are microseconds since 1970. */
+  readonly period: Span
+  readonly earlierPeriod: Span | null
+  /** Labels of every bucket of the period; empty without grain. */
+  readonly buckets: readonly string[]
+  readonly cells: readonly OracleCell[]
+  readonly totals: OracleMetrics
+}
+
+export interface OracleCell {
+  readonly bucket: string | null
+  /** One value per dimension of `by`. */
+  readonly dims: readonly (string | null)[]
+  readonly metrics: OracleMetrics
+}
+
+/** By column: a metric's `as`, else its id. */
+export type OracleMetrics = Readonly<Record<string, OracleMetric>>
+
+export interface OracleMetric extends Measured {
+  /** The value of the period before, where the query compares; null where nothing pairs. */
+  readonly previous?: number | null
+}
+
+/** One metric of the query, with all its rows that pass filter and segment. */
+interface Column {
+  readonly id: string
+  readonly over: readonly Row[]
+  /** Of quotients: the rows below the line. */
+  readonly under: readonly Row[]
+  measure(over: readonly Row[], under: readonly Row[]): Measured
+}
+
+/**
+ * Answers a query by counting.
+ *
+ * 1. Reads the world: people, deals, stages, sends.
+ * 2. Lists each metric's rows, each placed in time and attached to a unit.
+ * 3. Keeps those that the filter and the segment let through.
+ * 4. Puts them into cells of bucket and group, and measures each cell.
+ *
+ * Ranking (`having`, `orderBy`, `limit`, `other`) is left to whoever compares.
+ */
+export function evaluate(world: World, query: MetricQuery): OracleResult {
+  const reading = read(world)
+  const { settings } = world
+  const { horizon } = reading.facts
+  const by = query.by ?? []
+  const period = resolvePeriod(query.period, horizon, settings)
+  const earlier =
+    query.compareTo === undefined ? null : earlierSpan(period, query.compareTo, horizon, settings)
+  const columns = query.metrics.map((selection) => columnOf(reading, query, selection))
+
+  const buckets = query.grain ? bucketsOf(period, query.grain, settings) : []
+  const earlierBuckets = query.grain && earlier ? bucketsOf(earlier, query.grain, settings) : []
+  const inside = (of: Stretch | null | undefined): readonly Column[] | null =>
+    of ? columns.map((column) => within(column, of, period.zone, horizon)) : null
+
+  const now = inside(period) ?? []
+  const cells: OracleCell[] = []
+  const groups = by.length === 0 ? [[]] : groupsOf(now, by)
+  const stretches: readonly (Bucket | null)[] = query.grain ? buckets : [null]
+  stretches.forEach((bucket, i) => {
+    const here = bucket ? (inside(bucket) ?? []) : now
+    const before = inside(bucket ? earlierBuckets[i] : earlier)
+    for (const dims of groups) {
+      const metrics = measureAll(
+        here.map((column) => ofGroup(column, by, dims)),
+        earlier ? (before?.map((column) => ofGroup(column, by, dims)) ?? null) : undefined,
+      )
+      cells.push({ bucket: bucket?.label ?? null, dims, metrics })
+    }
+  })
+
+  return {
+    period,
+    earlierPeriod: earlier,
+    buckets: buckets.map(({ label }) => label),
+    cells,
+    totals: measureAll(now, earlier ? inside(earlier) : undefined),
+  }
+}
+
+interface Stretch {
+  readonly start: Micros
+  readonly end: Micros
+}
+
+function columnOf(reading: Reading, query: MetricQuery, selection: MetricSelection): Column {
+  const definition = metric(selection.id)
+  checkApplicable(definition, query)
+  const currency = (): string => {
+    const asked = query.currency ?? reading.world.settings.currency
+    if (asked === null) throw new OracleError('NO_CURRENCY', 'Name the currency to answer in.')
+    return asked
+  }
+  const params = selection.params ?? {}
+  const asked: Asked = { reading, params, currency }
+  const passes = passing(reading, query)
+  const rowsOf = (of: RowMetric): readonly Row[] => of.rows(asked).filter(passes)
+  const id = selection.as ?? selection.id
+  if (definition.shape === 'quotient') {
+    return {
+      id,
+      over: rowsOf(definition.over),
+      under: rowsOf(definition.under),
+      measure: (over, under) => quotient(over, under, currency),
+    }
+  }
+  const statistic = textParam(params, 'statistic') ?? 'MEDIAN'
+  return {
+    id,
+    over: rowsOf(definition),
+    under: [],
+    measure: (over) => measure(definition.shape, over, statistic, currency),
+  }
+}
+
+/** Groups, filter and segment have to suit every unit of a metric. */
+function checkApplicable(definition: Metric, { by = [], where, segment }: MetricQuery): void {
+  const sides = definition.shape === 'quotient' ? [definition.over, definition.under] : [definition]
+  for (const { unit } of sides) {
+    for (const dimension of [...by, ...dimensionsIn(where)]) {
+      if (!isApplicable(unit, dimension)) {
+        throw new OracleError(
+          'DIMENSION_NOT_APPLICABLE',
+          `A ${unit} cannot be grouped or filtered by \`${dimension}\`.`,
+        )
+      }
+    }
+    if (segment !== undefined && !takesSegment(unit)) {
+      throw new OracleError('DIMENSION_NOT_APPLICABLE', `A ${unit} is in no segment.`)
+    }
+  }
+}
+
+function passing(reading: Reading, { where, segment }: MetricQuery): (row: Row) => boolean {
+  const membership = segment === undefined ? undefined : segmentOf(reading, segment)
+  return ({ unit }) => {
+    if (!holds(where, (dimension) => unit.value(dimension))) return false
+    if (!membership) return true
+    if (!unit.person) return false
+    const member = leadUnit(reading, unit.person)
+    return holds(membership, (dimension) => member.value(dimension))
+  }
+}
+
+function segmentOf({ world }: Reading, id: string): Filter {
+  const segment = world.segments[id]
+  if (!segment) throw new OracleError('UNKNOWN_SEGMENT', `No segment is called \`${id}\`.`)
+  return segment
+}
+
+/** The rows of a column that lie in a stretch of time. */
+function within(column: Column, stretch: Stretch, zone: string, horizon: Micros): Column {
+  const isInside = ({ at }: Row): boolean => {
+    const instant = instantIn(at, zone)
+    return instant >= stretch.start && instant < stretch.end && instant <= horizon
+  }
+  return { ...column, over: column.over.filter(isInside), under: column.under.filter(isInside) }
+}
+
+/** What is reported by day keeps its day in every zone. */
+function instantIn(at: Micros | Day, zone: string): Micros {
+  return typeof at === 'string' ? startOfDay(at, zone) : at
+}
+
+/** Every group with a row in any column; ordered by code point, blanks last. */
+function groupsOf(
+  columns: readonly Column[],
+  by: readonly string[],
+): readonly (readonly (string | null)[])[] {
+  const groups = new Map<string, readonly (string | null)[]>()
+  for (const { over, under } of columns) {
+    for (const { unit } of [...over, ...under]) {
+      const dims = by.map((dimension) => unit.value(dimension))
+      groups.set(JSON.stringify(dims), dims)
+    }
+  }
+  return [...groups.values()].sort((a, b) => {
+    for (let i = 0; i < by.length; i++) {
+      const order = blankLast(a[i] ?? null, b[i] ?? null)
+      if (order !== 0) return order
+    }
+    return 0
+  })
+}
+
+function blankLast(a: string | null, b: string | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null)
+  return byCodePoint(a, b)
+}
+
+function ofGroup(column: Column, by: readonly string[], dims: readonly (string | null)[]): Column {
+  if (by.length === 0) return column
+  const isOfGroup = ({ unit }: Row): boolean =>
+    by.every((dimension, i) => unit.value(dimension) === dims[i])
+  return { ...column, over: column.over.filter(isOfGroup), under: column.under.filter(isOfGroup) }
+}
+
+/** Measures every column; `before` is undefined where nothing is compared, null where nothing pairs. */
+function measureAll(
+  columns: readonly Column[],
+  before: readonly Column[] | null | undefined,
+): OracleMetrics {
+  return Object.fromEntries(
+    columns.map((column, i) => {
+      const measured = column.measure(column.over, column.under)
+      if (before === undefined) return [column.id, measured]
+      const earlier = before?.[i]
+      const previous = earlier ? earlier.measure(earlier.over, earlier.under).value : null
+      return [column.id, { ...measured, previous }]
+    }),
+  )
+}

@@ -1,0 +1,67 @@
+import type { Filter } from '@leadlight/metrics'
+import { byCodePoint } from './code-point-order.js'
+
+/** True, false, or unknown (null), as in SQL. */
+type Truth = boolean | null
+
+export type ValueOf = (dimension: string) => string | null
+
+/** Whether a filter holds; unknown is not enough. */
+export function holds(filter: Filter | undefined, valueOf: ValueOf): boolean {
+  return filter === undefined || test(filter, valueOf) === true
+}
+
+/** Every dimension that a filter speaks of. */
+export function dimensionsIn(filter: Filter | undefined): readonly string[] {
+  if (filter === undefined) return []
+  return [
+    ...(filter.dimension === undefined ? [] : [filter.dimension]),
+    ...(filter.and ?? []).flatMap(dimensionsIn),
+    ...(filter.or ?? []).flatMap(dimensionsIn),
+    ...dimensionsIn(filter.not),
+  ]
+}
+
+function test(filter: Filter, valueOf: ValueOf): Truth {
+  const tests: Truth[] = []
+  if (filter.and) tests.push(every(filter.and.map((part) => test(part, valueOf))))
+  if (filter.or) tests.push(some(filter.or.map((part) => test(part, valueOf))))
+  if (filter.not) tests.push(opposite(test(filter.not, valueOf)))
+  if (filter.dimension !== undefined) tests.push(testValue(filter, valueOf(filter.dimension)))
+  return every(tests)
+}
+
+function testValue(filter: Filter, value: string | null): Truth {
+  const tests: Truth[] = []
+  if (filter.isBlank !== undefined) tests.push((value === null) === filter.isBlank)
+  // A blank makes every other test unknown.
+  const check = (passes: (value: string) => boolean): void => {
+    tests.push(value === null ? null : passes(value))
+  }
+  const { is, in: among, notIn, between, contains } = filter
+  if (is !== undefined) check((value) => value === is)
+  if (among !== undefined) check((value) => among.includes(value))
+  if (notIn !== undefined) check((value) => !notIn.includes(value))
+  if (between !== undefined) {
+    const [low, high] = between
+    check((value) => byCodePoint(low, value) <= 0 && byCodePoint(value, high) <= 0)
+  }
+  if (contains !== undefined) {
+    check((value) => value.toLowerCase().includes(contains.toLowerCase()))
+  }
+  return every(tests)
+}
+
+function every(truths: readonly Truth[]): Truth {
+  if (truths.includes(false)) return false
+  return truths.includes(null) ? null : true
+}
+
+function some(truths: readonly Truth[]): Truth {
+  if (truths.includes(true)) return true
+  return truths.includes(null) ? null : false
+}
+
+function opposite(truth: Truth): Truth {
+  return truth === null ? null : !truth
+}

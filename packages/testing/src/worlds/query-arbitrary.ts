@@ -1,0 +1,195 @@
+import {
+  COMPARISONS,
+  COST_BASES,
+  PERIOD_PRESETS,
+  STATISTICS,
+  type Grain,
+  type MetricParams,
+  type MetricQuery,
+  type MetricSelection,
+  type Period,
+} from '@leadlight/metrics'
+import fc from 'fast-check'
+import { addDays, addMonths, daysBetween, firstOfMonth } from '../oracle/instant.js'
+import type { UnitKind } from '../oracle/units.js'
+import { isApplicable, takesSegment } from '../oracle/units.js'
+import { metric } from '../oracle/metrics/metrics.js'
+import type { World } from '../oracle/world.js'
+import { filters, VALUES } from './filter-arbitrary.js'
+import { maybe } from './scene.js'
+import { CURRENCIES, MOMENTS, STAGES, ZONES } from './vocabulary.js'
+
+/** Metrics that one is likely to ask together, since they share dimensions. */
+const FAMILIES: readonly (readonly string[])[] = [
+  [
+    ...['newLeads', 'newLeadsGross', 'mqls', 'conversionRate', 'conversionRate'],
+    ...['stageConversionRate', 'stageConversionRate'],
+  ],
+  [
+    ...['emailsSent', 'emailsDelivered', 'emailOpensUnique', 'emailClicksUnique'],
+    ...['emailTotalClicks', 'emailOpenRate', 'emailOpenRateRaw', 'emailClickRate'],
+    ...['emailClickToOpenRate', 'emailBounceRate', 'hardBounceRate', 'softBounceRate'],
+    ...['blockBounceRate', 'unsubscribeRate', 'complaintRate'],
+  ],
+  [
+    ...['newCustomers', 'leadToCloseDays', 'opportunityCycleDays', 'opportunities'],
+    ...['revenue', 'revenueGross', 'averageOrderValue'],
+  ],
+  ['cost', 'costPerLead', 'costPerMql', 'cpa'],
+]
+
+/** Any question that a world can answer. */
+export function queries(world: World): fc.Arbitrary<MetricQuery> {
+  const anything = FAMILIES.flat()
+  return fc
+    .oneof(...FAMILIES.map((family) => ({ weight: 4, arbitrary: fc.constant(family) })), {
+      weight: 2,
+      arbitrary: fc.constant(anything),
+    })
+    .chain((family) => fc.array(fc.constantFrom(...family), { minLength: 1, maxLength: 3 }))
+    .chain((ids) => queriesOf(ids, world))
+}
+
+function queriesOf(ids: readonly string[], world: World): fc.Arbitrary<MetricQuery> {
+  const dimensions = dimensionsOf(ids)
+  const takesSegments = unitsOf(ids).every(takesSegment)
+  return fc
+    .record({
+      metrics: selections(ids),
+      by: fc.subarray([...dimensions], { maxLength: Math.min(2, dimensions.length) }),
+      period: periods(world),
+      grain: maybe(fc.constantFrom<Grain>('DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR')),
+      where: dimensions.length === 0 ? fc.constant(undefined) : maybe(filters(dimensions)),
+      segment: takesSegments
+        ? fc.option(fc.constantFrom(...Object.keys(world.segments)), { nil: undefined, freq: 2 })
+        : fc.constant(undefined),
+      compareTo: maybe(fc.constantFrom(...COMPARISONS)),
+      currency: fc.option(fc.constantFrom(...CURRENCIES), { nil: undefined, freq: 1 }),
+    })
+    .map(({ grain, ...query }) => withoutBlanks({ ...query, grain: affordable(grain, query) }))
+}
+
+/** The dimensions that suit every metric. */
+export function dimensionsOf(ids: readonly string[]): readonly string[] {
+  return Object.keys(VALUES).filter((dimension) =>
+    unitsOf(ids).every(
+      (unit) => isApplicable(unit, dimension) && !isOwnerOfNobody(unit, dimension),
+    ),
+  )
+}
+
+/** Only deals and what comes of them have an owner of their own. */
+function isOwnerOfNobody(unit: UnitKind, dimension: string): boolean {
+  return dimension === 'owner' && unit === 'customer'
+}
+
+function unitsOf(ids: readonly string[]): readonly UnitKind[] {
+  return ids.flatMap((id) => {
+    const definition = metric(id)
+    return definition.shape === 'quotient'
+      ? [definition.over.unit, definition.under.unit]
+      : [definition.unit]
+  })
+}
+
+function selections(ids: readonly string[]): fc.Arbitrary<readonly MetricSelection[]> {
+  return fc.tuple(
+    ...ids.map((id, i) =>
+      fc.tuple(paramsOf(id), fc.boolean()).map(([params, named]): MetricSelection => {
+        const isFirst = ids.indexOf(id) === i
+        return {
+          id,
+          ...(named || !isFirst ? { as: `m${i}` } : {}),
+          ...(params === undefined ? {} : { params }),
+        }
+      }),
+    ),
+  )
+}
+
+const windowDays = fc.constantFrom(undefined, 1, 7, 30, 90)
+const stage = fc.constantFrom(...STAGES)
+
+function paramsOf(id: string): fc.Arbitrary<MetricParams | undefined> {
+  switch (id) {
+    case 'conversionRate':
+      return fc
+        .record({
+          goal: fc.oneof(stage, fc.constantFrom('formSubmission', 'order', 'customer', 'mql')),
+          from: fc.constantFrom(undefined, ...STAGES),
+          windowDays,
+        })
+        .map(withoutBlanks)
+    case 'stageConversionRate':
+      return fc
+        .record({ from: fc.oneof(stage, fc.constant('lead')), to: stage, windowDays })
+        .map(withoutBlanks)
+    case 'leadToCloseDays':
+    case 'opportunityCycleDays':
+      return maybe(fc.record({ statistic: fc.constantFrom(...STATISTICS) }))
+    case 'cost':
+    case 'costPerLead':
+    case 'costPerMql':
+    case 'cpa':
+      return fc.record({ basis: fc.constantFrom(...COST_BASES) })
+    default:
+      return fc.constant(undefined)
+  }
+}
+
+/** Presets, whole months, whole weeks, and any few days around the moments of random worlds. */
+function periods({ settings }: World): fc.Arbitrary<Period> {
+  const day = fc
+    .tuple(fc.constantFrom(...MOMENTS), fc.integer({ min: -8, max: 8 }))
+    .map(([moment, offset]) => addDays(moment.slice(0, 10), offset))
+  const days = fc
+    .tuple(day, fc.constantFrom(1, 2, 7, 28, 31, 45))
+    .map(([from, length]) => ({ from, to: addDays(from, length) }))
+  const weeks = fc.tuple(day, fc.constantFrom(7, 28)).map(([near, length]) => {
+    const from = addDays(near, settings.weekStart - 1 - mondayOffset(near))
+    return { from, to: addDays(from, length) }
+  })
+  const months = fc.tuple(day, fc.constantFrom(1, 1, 2, 3, 6, 12)).map(([near, length]) => {
+    const from = firstOfMonth(near)
+    return { from, to: addMonths(from, length) }
+  })
+  const everything = fc.constant({ from: '2017-06-01', to: '2020-01-01' })
+  const preset = fc.constantFrom(...PERIOD_PRESETS).map((name) => ({ preset: name }))
+  const zone = fc.option(fc.constantFrom(...ZONES), { nil: undefined, freq: 5 })
+  return fc
+    .tuple(fc.oneof<fc.Arbitrary<Period>[]>(days, weeks, months, months, everything, preset), zone)
+    .map(([period, of]) => (of === undefined ? period : { ...period, zone: of }))
+}
+
+function mondayOffset(day: string): number {
+  return ((daysBetween('2018-01-01', day) % 7) + 7) % 7
+}
+
+/** A grain that does not cut the period into more than some ninety buckets. */
+function affordable(
+  grain: Grain | undefined,
+  { period }: { readonly period: Period },
+): Grain | undefined {
+  const days =
+    period.from !== undefined && period.to !== undefined
+      ? daysBetween(period.from, period.to)
+      : (SHORT_PRESETS[period.preset ?? ''] ?? 800)
+  if (grain === 'DAY' && days > 92) return 'MONTH'
+  return grain === 'WEEK' && days > 400 ? 'QUARTER' : grain
+}
+
+const SHORT_PRESETS: Readonly<Record<string, number>> = {
+  LAST_7_DAYS: 7,
+  LAST_28_DAYS: 28,
+  LAST_90_DAYS: 90,
+  LAST_12_WEEKS: 84,
+  LAST_MONTH: 31,
+  LAST_3_MONTHS: 92,
+  THIS_MONTH: 31,
+  THIS_QUARTER: 92,
+}
+
+function withoutBlanks<T extends object>(fields: T): { [K in keyof T]: T[K] } {
+  const entries = Object.entries(fields).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(entries) as { [K in keyof T]: T[K] }
+}

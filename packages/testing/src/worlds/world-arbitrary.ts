@@ -1,0 +1,164 @@
+import type { LedgerRecord } from '@leadlight/database'
+import { SHIPPED_STAGES } from '@leadlight/metrics'
+import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
+import { readFacts } from '../oracle/facts.js'
+import { instantOf, SECOND, type Micros } from '../oracle/instant.js'
+import type { World } from '../oracle/world.js'
+import { activities, stageMoves } from './behaviour-arbitrary.js'
+import { catalogue } from './catalogue.js'
+import { filters } from './filter-arbitrary.js'
+import { mail } from './mail-arbitrary.js'
+import { costs, exchangeRates } from './money-arbitrary.js'
+import { accounts, leads, merges, profiles, sceneLeads } from './people-arbitrary.js'
+import { deals, orders, subscriptions } from './sales-arbitrary.js'
+import { often, pick, type Scene } from './scene.js'
+import { ATTRIBUTES, CURRENCIES, MOMENTS, ZONES } from './vocabulary.js'
+
+/** What random worlds may hold. */
+export interface WorldArbitraryOptions {
+  /** Facts that arrive twice, and corrections of facts; shipped on. */
+  readonly corrections?: boolean
+  /** Facts that lie after `now`; shipped on. */
+  readonly future?: boolean
+}
+
+/** Small worlds in which values collide: few moments, sources and days, many facts on each. */
+export function worlds({
+  corrections = true,
+  future = true,
+}: WorldArbitraryOptions = {}): fc.Arbitrary<World> {
+  return fc
+    .record({
+      zone: fc.constantFrom(...ZONES),
+      weekStart: fc.integer({ min: 1, max: 7 }),
+      fiscalYearStart: fc.integer({ min: 1, max: 12 }),
+      currency: fc.constantFrom('EUR', 'EUR', ...CURRENCIES),
+      moments: fc.uniqueArray(fc.constantFrom(...MOMENTS), { minLength: 3, maxLength: 8 }),
+      sequenced: fc.boolean(),
+      live: fc.boolean(),
+      now: fc.constantFrom(0, 1, 10 * 86_400, 100 * 86_400),
+      early: often(1, 6),
+      reportsDeliveries: fc.boolean(),
+      order: fc.constantFrom('written', 'reversed', 'rotated'),
+      again: fc.array(fc.record({ record: fc.nat({ max: 1000 }), corrected: fc.boolean() }), {
+        maxLength: corrections ? 5 : 0,
+      }),
+      segments: fc.record({ s1: filters(SEGMENT_DIMENSIONS), s2: filters(SEGMENT_DIMENSIONS) }),
+      leads,
+      areas: fc.tuple(
+        accounts,
+        profiles,
+        merges,
+        stageMoves,
+        activities,
+        mail,
+        deals,
+        orders,
+        subscriptions,
+        costs,
+        exchangeRates,
+      ),
+    })
+    .map((seed): World => {
+      const empty = sceneOf(seed.zone, seed.moments, seed.sequenced)
+      const people = seed.leads(empty)
+      const scene = { ...empty, leads: sceneLeads(people) }
+      const written: LedgerRecord[] = [
+        ...catalogue,
+        ...people,
+        ...seed.areas.flatMap((write): readonly LedgerRecord[] => write(scene)),
+      ]
+      const arrived = [...written]
+      for (const { record, corrected } of seed.again) {
+        const first = pick(written, record)
+        if (first) arrived.push(corrected ? correctionOf(first) : first)
+      }
+      const world: World = {
+        settings: {
+          zone: seed.zone,
+          currency: seed.currency,
+          weekStart: seed.weekStart,
+          fiscalYearStart: seed.fiscalYearStart,
+          stages: SHIPPED_STAGES,
+          mqlThreshold: null,
+        },
+        records: inOrder(arrived, seed.order),
+        now: FAR_LATER,
+        live: false,
+        segments: seed.segments,
+        reportsDeliveries: seed.reportsDeliveries,
+      }
+      return { ...world, live: seed.live, now: nowOf(world, seed, future) }
+    })
+}
+
+const SEGMENT_DIMENSIONS = [...Object.keys(ATTRIBUTES), 'source', 'channel', 'campaign']
+
+const FAR_LATER = '2030-01-01T00:00:00Z'
+
+function sceneOf(zone: string, moments: readonly string[], sequenced: boolean): Scene {
+  const used = new Map<string, number>()
+  return {
+    zone,
+    sequenced,
+    leads: [],
+    moments: moments.map((moment) =>
+      Number(Temporal.PlainDateTime.from(moment).toZonedDateTime(zone).epochNanoseconds / 1000n),
+    ),
+    nextId: (prefix) => {
+      const next = (used.get(prefix) ?? 0) + 1
+      used.set(prefix, next)
+      return `${prefix}${next}`
+    },
+  }
+}
+
+/** A live world is asked some time after its last fact, or (`early`) as soon as its last lead is there. */
+function nowOf(
+  world: World,
+  seed: { readonly live: boolean; readonly now: number; readonly early: boolean },
+  future: boolean,
+): string {
+  if (seed.early && future) return textOf(lastCreation(world))
+  if (!seed.live) return FAR_LATER
+  return textOf(readFacts(world).horizon + seed.now * SECOND)
+}
+
+function lastCreation({ records, settings }: World): Micros {
+  const created = records.flatMap((record) =>
+    record.kind === 'lead' ? [instantOf(record.createdAt, settings.zone)] : [],
+  )
+  return Math.max(...created)
+}
+
+function textOf(instant: Micros): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant / 1000).toString()
+}
+
+/** A second revision that says something else. */
+function correctionOf(record: LedgerRecord): LedgerRecord {
+  switch (record.kind) {
+    case 'lead':
+      return { ...record, revision: 2, source: 'ads' }
+    case 'stage':
+      return { ...record, revision: 2, stage: 'sql' }
+    case 'revenue':
+      return { ...record, revision: 2, amount: '7' }
+    case 'cost':
+      return { ...record, revision: 2, amount: '70' }
+    case 'activity':
+      return { ...record, revision: 2, channel: 'social' }
+    default:
+      return record
+  }
+}
+
+function inOrder(
+  records: readonly LedgerRecord[],
+  order: 'written' | 'reversed' | 'rotated',
+): readonly LedgerRecord[] {
+  if (order === 'reversed') return [...records].reverse()
+  const middle = Math.floor(records.length / 2)
+  return order === 'rotated' ? [...records.slice(middle), ...records.slice(0, middle)] : records
+}
