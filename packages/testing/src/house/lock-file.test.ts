@@ -9,6 +9,10 @@ interface LockedPackage {
   readonly link?: boolean
   readonly inBundle?: boolean
   readonly dev?: boolean
+  readonly optional?: boolean
+  readonly optionalDependencies?: Readonly<Record<string, string>>
+  readonly os?: readonly string[]
+  readonly cpu?: readonly string[]
 }
 
 const lock = JSON.parse(textOf('package-lock.json')) as {
@@ -23,13 +27,29 @@ const installed = Object.entries(lock.packages).filter(
 const permissive =
   /^\(?((0BSD|Apache-2\.0|BlueOak-1\.0\.0|BSD-[23]-Clause|CC0-1\.0|ISC|MIT(-0)?|OFL-1\.1)( (AND|OR) )?)+\)?$/
 
+/** Whether a binary never runs on Linux with an Intel, AMD or ARM processor of 64 bits. */
+function isForOtherMachines({ os = ['linux'], cpu = ['x64'] }: LockedPackage): boolean {
+  return !os.includes('linux') || !(cpu.includes('x64') || cpu.includes('arm64'))
+}
+
 describe('the lock file', () => {
   it('records no download address, so that it serves behind any mirror', () => {
     expect(installed.filter(([, one]) => one.resolved !== undefined)).toEqual([])
   })
 
-  it('knows the hash of everything it installs', () => {
-    expect(installed.filter(([, one]) => !one.inBundle && !one.integrity)).toEqual([])
+  it('knows the hash of everything it installs on Linux servers and laptops', () => {
+    expect(
+      installed.filter(
+        ([, one]) => !one.inBundle && !one.integrity && !(one.optional && isForOtherMachines(one)),
+      ),
+    ).toEqual([])
+  })
+
+  it('has an entry for every optional binary, without which npm ci refuses it', () => {
+    const named = installed.flatMap(([, one]) => Object.keys(one.optionalDependencies ?? {}))
+    const locked = new Set(installed.map(([path]) => path.split('node_modules/').at(-1)))
+    expect(named.length).toBeGreaterThan(50)
+    expect(named.filter((name) => !locked.has(name))).toEqual([])
   })
 
   it('brings users nothing but permissive licences', () => {
