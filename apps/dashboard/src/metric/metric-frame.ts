@@ -1,0 +1,79 @@
+import type { MetricFrame_FrameFragment, Part } from '../gql/graphql.js'
+import type { Value } from '@leadlight/metrics'
+
+/** The place of a metric's part among a frame's columns; −1 where it was not asked for. */
+export function columnOf(
+  { columns }: Pick<MetricFrame_FrameFragment, 'columns'>,
+  metric: string,
+  part: Part,
+): number {
+  return columns.findIndex((column) =>
+    part === 'VALUE' ? column.id === metric : column.of === metric && column.part === part,
+  )
+}
+
+/** The cell of a part in one row, or in the totals. */
+export function cellOf(row: readonly Value[] | null, column: number): number | null {
+  const value = row?.[column] ?? null
+  if (typeof value === 'number') return value
+  if (typeof value !== 'string' || value === '') return null
+  const number = Number(value)
+  return Number.isFinite(number) ? number : null
+}
+
+/** A row of a breakdown. */
+export interface BreakdownRow {
+  readonly key: string
+  readonly label: string
+  readonly isOther: boolean
+  readonly isBlank: boolean
+  readonly value: number | null
+  readonly previous: number | null
+  readonly n: number | null
+}
+
+/** What a blank value and the rest are called. */
+export interface BreakdownNames {
+  readonly blank: string
+  readonly other: string
+}
+
+/** A frame by one dimension as rows of a table, in the order of the server. */
+export function breakdownRows(
+  frame: MetricFrame_FrameFragment,
+  metric: string,
+  names: BreakdownNames,
+): BreakdownRow[] {
+  const group = frame.columns.findIndex(({ role }) => role === 'DIMENSION')
+  const labels = new Map(frame.columns[group]?.labels?.map(({ value, label }) => [value, label]))
+  const others = new Set(frame.otherRows)
+  return frame.rows.map((row, index) => {
+    const value = row[group] ?? null
+    const isOther = others.has(index)
+    const isBlank = !isOther && value === null
+    return {
+      key: isOther ? 'other' : isBlank ? 'blank' : `=${String(value)}`,
+      label: isOther
+        ? names.other
+        : isBlank
+          ? names.blank
+          : (labels.get(String(value)) ?? String(value)),
+      isOther,
+      isBlank,
+      ...partsOf(frame, row, metric),
+    }
+  })
+}
+
+/** The parts of the whole, re-queried by the server and never summed from rows. */
+export function partsOf(
+  frame: MetricFrame_FrameFragment,
+  row: readonly Value[] | null,
+  metric: string,
+): Pick<BreakdownRow, 'value' | 'previous' | 'n'> {
+  return {
+    value: cellOf(row, columnOf(frame, metric, 'VALUE')),
+    previous: cellOf(row, columnOf(frame, metric, 'PREVIOUS')),
+    n: cellOf(row, columnOf(frame, metric, 'N')),
+  }
+}

@@ -1,0 +1,28 @@
+import { createRouter, createWebHistory } from 'vue-router'
+import ShellLayout from './shell/ShellLayout.vue'
+
+/** The addresses of the dashboard. Every state of a page is in its query string. */
+export const router = createRouter({
+  history: createWebHistory(),
+  scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? undefined : { top: 0 }),
+  routes: [
+    { path: '/', component: () => import('./shell/ShellHome.vue') },
+    { path: '/sign-in', component: () => import('./sign-in/SignInPage.vue') },
+    {
+      path: '/w/:workspace',
+      component: ShellLayout,
+      children: [
+        { path: '', name: 'overview', component: () => import('./overview/OverviewPage.vue') },
+        { path: 'funnel', name: 'funnel', component: () => import('./funnel/FunnelPage.vue') },
+        {
+          path: 'metrics',
+          name: 'metrics',
+          component: () => import('./metric/MetricListPage.vue'),
+        },
+        { path: 'metrics/:id', name: 'metric', component: () => import('./metric/MetricPage.vue') },
+        { path: ':rest(.*)*', component: () => import('./shell/ShellNotFound.vue') },
+      ],
+    },
+    { path: '/:rest(.*)*', component: () => import('./shell/ShellNotFound.vue') },
+  ],
+})

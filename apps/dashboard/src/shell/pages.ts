@@ -1,0 +1,16 @@
+import type { TextKey } from '../i18n/useText.js'
+import type { IconName } from '../ui/icons.js'
+
+/** A page of the navigation. */
+export interface ShellPage {
+  readonly name: 'overview' | 'funnel' | 'metrics'
+  readonly text: TextKey
+  readonly icon: IconName
+}
+
+/** The pages that exist, in the order of the navigation. */
+export const PAGES: readonly ShellPage[] = [
+  { name: 'overview', text: 'nav.overview', icon: 'grid' },
+  { name: 'funnel', text: 'nav.funnel', icon: 'funnel' },
+  { name: 'metrics', text: 'nav.metrics', icon: 'metrics' },
+]
