@@ -98,7 +98,7 @@ export default defineConfig(
     files: ['**/*.{ts,vue,js,cjs}'],
     plugins: { '@typescript-eslint': tseslint.plugin, leadlight: fences },
     rules: {
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-var': 'error',
       'prefer-const': 'error',
       'object-shorthand': 'error',
@@ -181,7 +181,6 @@ export default defineConfig(
       'vue/component-name-in-template-casing': ['error', 'PascalCase'],
       'vue/define-emits-declaration': ['error', 'type-based'],
       'vue/define-props-declaration': ['error', 'type-based'],
-      'vue/enforce-style-attribute': ['error', { allow: ['scoped', 'module'] }],
       'vue/html-button-has-type': 'error',
       'vue/multi-word-component-names': 'off',
       'vue/no-ref-object-reactivity-loss': 'error',
