@@ -1,0 +1,81 @@
+import type { Arrival, LedgerRecord, Rejection } from '@leadlight/database'
+import type { RowProblem } from '../values/bad-cell.js'
+import type { ImportStore, ImportTotals } from './import-store.js'
+
+/** How many records go into one transaction. */
+export const BATCH_SIZE = 10_000
+/** The most of a refused row that is kept, in characters. */
+const MOST_BODY = 20_000
+
+/** Gathers records until a transaction is full, and counts what becomes of them. */
+export class Batch {
+  private arrivals: Arrival[] = []
+  private rejections: Rejection[] = []
+  private counts = { received: 0, accepted: 0, duplicate: 0, rejected: 0, suppressed: 0 }
+  private readonly byCode = new Map<string, { count: number; example: Rejection }>()
+
+  constructor(
+    private readonly store: ImportStore,
+    private readonly run: number,
+  ) {}
+
+  add(record: LedgerRecord, place: string): void {
+    this.arrivals.push({ record, place })
+  }
+
+  /** Counts a record that the first of its id stands for. */
+  addDuplicate(): void {
+    this.counts.received++
+    this.counts.duplicate++
+  }
+
+  reject(place: string, { code, reason, hint }: RowProblem, row: unknown): void {
+    const body = JSON.stringify(row)
+    const rejection = {
+      place,
+      code,
+      reason: `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`,
+      hint,
+      body: body.length > MOST_BODY ? `${body.slice(0, MOST_BODY)}…` : body,
+    }
+    this.rejections.push(rejection)
+    this.counts.received++
+    this.counts.rejected++
+    this.count(rejection)
+  }
+
+  get isFull(): boolean {
+    return this.arrivals.length + this.rejections.length >= BATCH_SIZE
+  }
+
+  /** Stores what was gathered. */
+  async flush(): Promise<void> {
+    const { arrivals, rejections } = this
+    this.arrivals = []
+    this.rejections = []
+    if (rejections.length > 0) await this.store.keep(this.run, rejections)
+    if (arrivals.length === 0) return
+    const receipt = await this.store.accept(this.run, arrivals)
+    this.counts.received += receipt.received
+    this.counts.accepted += receipt.accepted
+    this.counts.duplicate += receipt.duplicate
+    this.counts.rejected += receipt.rejected
+    this.counts.suppressed += receipt.suppressed
+    for (const rejection of receipt.rejections) this.count(rejection)
+  }
+
+  totals(): ImportTotals {
+    return { ...this.counts }
+  }
+
+  /** Refused records by code, with one of them as an example. */
+  refusals(): ReadonlyMap<string, { readonly count: number; readonly example: Rejection }> {
+    return this.byCode
+  }
+
+  private count(rejection: Rejection): void {
+    const known = this.byCode.get(rejection.code)
+    if (known) known.count++
+    else this.byCode.set(rejection.code, { count: 1, example: rejection })
+  }
+}
