@@ -12,7 +12,7 @@ import { openCluster, superuser } from './open-cluster.js'
 import { measureMachine, settingsFor } from './server-settings.js'
 import { startSupervised } from './start-supervised.js'
 
-const database = 'leadlight'
+export const database = 'leadlight'
 
 /**
  * Starts the embedded PostgreSQL of a data folder, creating it the first time, and returns when it
