@@ -205,6 +205,46 @@ describe('stages', () => {
   })
 })
 
+describe('late entries', () => {
+  const sold = (createdAt: string) => [
+    lead('a', createdAt),
+    line('order', '2026-01-10', '5.00', { lead: 'a' }),
+  ]
+  const params = { goal: 'customer', windowDays: 1 }
+
+  it('convert a new lead at its creation', () => {
+    expect(total(sold('2026-01-17'), 'conversionRate', { params }).value).toBe(1)
+    expect(ask(sold('2026-01-17'), 'mqls', { grain: 'DAY' }).cells).toContainEqual(
+      expect.objectContaining({
+        bucket: '2026-01-17',
+        metrics: { mqls: expect.objectContaining({ value: 1 }) },
+      }),
+    )
+  })
+
+  it('end where somebody was a customer for more than seven days', () => {
+    expect(total(sold('2026-01-17T00:00:01Z'), 'newLeads').value).toBe(0)
+    expect(total(sold('2026-01-17T00:00:01Z'), 'newCustomers').value).toBe(1)
+  })
+})
+
+describe('acquisition', () => {
+  it('is what the source says, else the last touch that led to the creation', () => {
+    const records = [
+      { kind: 'campaign', id: 'c1', name: 'One', campaignType: 'ads' } as const,
+      { kind: 'campaign', id: 'c2', name: 'Two', campaignType: 'mail' } as const,
+      { kind: 'asset', id: 'page', name: 'Page', assetType: 'landingPage' } as const,
+      lead('a', '2026-01-10', { channel: 'organic' }),
+      act('adClicked', 'a', '2026-01-08', { campaign: 'c1' }),
+      act('visit', 'a', '2026-01-09', { campaign: 'c2', channel: 'paid', asset: 'page' }),
+      act('visit', 'a', '2026-01-11', { campaign: 'c1' }),
+    ]
+    const by = ['channel', 'campaign', 'campaignType', 'landingPage']
+    const { cells } = ask(records, 'newLeads', { by })
+    expect(cells.map(({ dims }) => dims)).toEqual([['organic', 'c2', 'mail', 'page']])
+  })
+})
+
 describe('e-mail', () => {
   const send = (key: string) => act('emailSent', 'a', '2026-01-02T08:00:00Z', { send: key })
   const then = (type: ActivityType, key: string, more: Partial<ActivityRecord> = {}) =>
@@ -474,6 +514,11 @@ describe('evaluate', () => {
       ['2026-02', 'web', 1],
       ['2026-02', null, 0],
     ])
+  })
+
+  it('counts nothing that lies after the horizon of a live world', () => {
+    const options = { live: true, now: '2026-01-31T00:00:00Z' }
+    expect(total(records, 'newLeads', {}, options).value).toBe(2)
   })
 
   it('compares with the period before', () => {

@@ -1,7 +1,7 @@
 import type { CostRecord, ExchangeRateRecord } from '@leadlight/database'
 import fc from 'fast-check'
 import { addDays } from '../oracle/instant.js'
-import { dayNear, given, maybe, pick, type Writer } from './scene.js'
+import { dayNear, given, maybe, pick, seldom, type Writer } from './scene.js'
 import { AMOUNTS, CAMPAIGNS, CHANNELS, COST_KINDS, CURRENCIES, PROGRAMS } from './vocabulary.js'
 
 const nat = fc.nat({ max: 1000 })
@@ -9,13 +9,13 @@ const nat = fc.nat({ max: 1000 })
 const costSeed = fc.record({
   moment: nat,
   offset: fc.integer({ min: -3, max: 3 }),
-  days: fc.constantFrom(0, 1, 1, 2, 3, 7, 28, 31, 40),
+  days: fc.constantFrom(1, 1, 1, 2, 3, 7, 28, 31, 40),
   amount: fc.option(nat, { nil: undefined, freq: 6 }),
-  currency: fc.constantFrom('EUR', 'EUR', ...CURRENCIES),
+  foreign: seldom(fc.constantFrom(...CURRENCIES)),
   costKind: fc.constantFrom(...COST_KINDS),
   campaign: maybe(fc.constantFrom(...CAMPAIGNS)),
-  program: fc.option(fc.constantFrom(...PROGRAMS), { nil: undefined, freq: 1 }),
-  channel: fc.option(fc.constantFrom(...CHANNELS, ''), { nil: undefined, freq: 1 }),
+  program: seldom(fc.constantFrom(...PROGRAMS)),
+  channel: seldom(fc.constantFrom(...CHANNELS, '')),
 })
 
 /** Money spent on days and over weeks, given back at times, and at times nobody knows how much. */
@@ -23,7 +23,8 @@ export const costs: fc.Arbitrary<Writer<CostRecord>> = fc
   .array(costSeed, { maxLength: 12, size: 'max' })
   .map(
     (seeds) => (scene) =>
-      seeds.map(({ moment, offset, days, amount, currency, costKind, ...named }) => {
+      seeds.map(({ moment, offset, days, amount, foreign, costKind, ...named }) => {
+        const currency = foreign ?? scene.currency
         const from = dayNear(moment, offset, scene)
         const magnitude = amount === undefined ? undefined : pick<string>(AMOUNTS[currency], amount)
         const isPaidBack = amount !== undefined && amount % 9 === 0 && magnitude !== '0'

@@ -12,6 +12,7 @@ import {
   maybe,
   often,
   pick,
+  seldom,
   timeSeed,
   whenOf,
   type Scene,
@@ -32,7 +33,7 @@ const attributes: fc.Arbitrary<Attributes> = fc.record(
 
 const leadSeed = fc.record({
   time: timeSeed,
-  account: fc.option(seed, { nil: undefined, freq: 1 }),
+  account: seldom(seed),
   source: maybe(fc.constantFrom(...SOURCES, '')),
   channel: maybe(fc.constantFrom(...CHANNELS, '')),
   campaign: maybe(fc.constantFrom(...CAMPAIGNS)),
@@ -72,10 +73,10 @@ export const accounts: fc.Arbitrary<Writer<AccountRecord>> = fc
 
 const profileSeed = fc.record({
   lead: seed,
-  account: fc.option(fc.constantFrom(...ACCOUNTS), { nil: undefined, freq: 2 }),
+  account: seldom(fc.constantFrom(...ACCOUNTS)),
   time: timeSeed,
   attributes,
-  linksTo: fc.option(fc.constantFrom(...ACCOUNTS), { nil: undefined, freq: 2 }),
+  linksTo: seldom(fc.constantFrom(...ACCOUNTS)),
 })
 
 /** Attributes that become known later; some link a lead without account to one. */

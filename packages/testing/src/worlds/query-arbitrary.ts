@@ -10,14 +10,21 @@ import {
   type Period,
 } from '@leadlight/metrics'
 import fc from 'fast-check'
-import { addDays, addMonths, daysBetween, firstOfMonth } from '../oracle/instant.js'
+import {
+  addDays,
+  addMonths,
+  dayOf,
+  daysBetween,
+  firstOfMonth,
+  instantOf,
+} from '../oracle/instant.js'
 import type { UnitKind } from '../oracle/units.js'
 import { isApplicable, takesSegment } from '../oracle/units.js'
 import { metric } from '../oracle/metrics/metrics.js'
 import type { World } from '../oracle/world.js'
 import { filters, VALUES } from './filter-arbitrary.js'
-import { maybe } from './scene.js'
-import { CURRENCIES, MOMENTS, STAGES, ZONES } from './vocabulary.js'
+import { maybe, seldom } from './scene.js'
+import { CURRENCIES, STAGES, ZONES } from './vocabulary.js'
 
 /** Metrics that one is likely to ask together, since they share dimensions. */
 const FAMILIES: readonly (readonly string[])[] = [
@@ -41,30 +48,35 @@ const FAMILIES: readonly (readonly string[])[] = [
 /** Any question that a world can answer. */
 export function queries(world: World): fc.Arbitrary<MetricQuery> {
   const anything = FAMILIES.flat()
+  const period = periods(world)
   return fc
     .oneof(...FAMILIES.map((family) => ({ weight: 4, arbitrary: fc.constant(family) })), {
       weight: 2,
       arbitrary: fc.constant(anything),
     })
     .chain((family) => fc.array(fc.constantFrom(...family), { minLength: 1, maxLength: 3 }))
-    .chain((ids) => queriesOf(ids, world))
+    .chain((ids) => queriesOf(ids, world, period))
 }
 
-function queriesOf(ids: readonly string[], world: World): fc.Arbitrary<MetricQuery> {
+function queriesOf(
+  ids: readonly string[],
+  world: World,
+  period: fc.Arbitrary<Period>,
+): fc.Arbitrary<MetricQuery> {
   const dimensions = dimensionsOf(ids)
   const takesSegments = unitsOf(ids).every(takesSegment)
   return fc
     .record({
       metrics: selections(ids),
       by: fc.subarray([...dimensions], { maxLength: Math.min(2, dimensions.length) }),
-      period: periods(world),
+      period,
       grain: maybe(fc.constantFrom<Grain>('DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR')),
-      where: dimensions.length === 0 ? fc.constant(undefined) : maybe(filters(dimensions)),
+      where: dimensions.length === 0 ? fc.constant(undefined) : seldom(filters(dimensions)),
       segment: takesSegments
-        ? fc.option(fc.constantFrom(...Object.keys(world.segments)), { nil: undefined, freq: 2 })
+        ? seldom(fc.constantFrom(...Object.keys(world.segments)))
         : fc.constant(undefined),
       compareTo: maybe(fc.constantFrom(...COMPARISONS)),
-      currency: fc.option(fc.constantFrom(...CURRENCIES), { nil: undefined, freq: 1 }),
+      currency: seldom(fc.constantFrom(...CURRENCIES)),
     })
     .map(({ grain, ...query }) => withoutBlanks({ ...query, grain: affordable(grain, query) }))
 }
@@ -137,11 +149,12 @@ function paramsOf(id: string): fc.Arbitrary<MetricParams | undefined> {
   }
 }
 
-/** Presets, whole months, whole weeks, and any few days around the moments of random worlds. */
-function periods({ settings }: World): fc.Arbitrary<Period> {
+/** Presets, whole months, whole weeks, and any few days, around days on which something happened. */
+function periods(world: World): fc.Arbitrary<Period> {
+  const { settings } = world
   const day = fc
-    .tuple(fc.constantFrom(...MOMENTS), fc.integer({ min: -8, max: 8 }))
-    .map(([moment, offset]) => addDays(moment.slice(0, 10), offset))
+    .tuple(fc.constantFrom(...busyDays(world)), fc.constantFrom(0, 0, 0, 1, -1, -5, -20))
+    .map(([busy, offset]) => addDays(busy, offset))
   const days = fc
     .tuple(day, fc.constantFrom(1, 2, 7, 28, 31, 45))
     .map(([from, length]) => ({ from, to: addDays(from, length) }))
@@ -155,10 +168,27 @@ function periods({ settings }: World): fc.Arbitrary<Period> {
   })
   const everything = fc.constant({ from: '2017-06-01', to: '2020-01-01' })
   const preset = fc.constantFrom(...PERIOD_PRESETS).map((name) => ({ preset: name }))
-  const zone = fc.option(fc.constantFrom(...ZONES), { nil: undefined, freq: 5 })
+  const zone = seldom(fc.constantFrom(...ZONES))
   return fc
-    .tuple(fc.oneof<fc.Arbitrary<Period>[]>(days, weeks, months, months, everything, preset), zone)
+    .tuple(
+      fc.oneof<fc.Arbitrary<Period>[]>(days, weeks, months, months, everything, everything, preset),
+      zone,
+    )
     .map(([period, of]) => (of === undefined ? period : { ...period, zone: of }))
+}
+
+/** Days on which something happened, each as often as it did. */
+function busyDays({ records, settings }: World): readonly string[] {
+  return records.flatMap((record) => {
+    if (record.kind === 'lead')
+      return [dayOf(instantOf(record.createdAt, settings.zone), settings.zone)]
+    if (record.kind === 'cost') return [record.from]
+    if (record.kind === 'opportunity' && record.openedAt !== undefined) {
+      return [dayOf(instantOf(record.openedAt, settings.zone), settings.zone)]
+    }
+    if (!('at' in record)) return []
+    return [dayOf(instantOf(record.at, settings.zone), settings.zone)]
+  })
 }
 
 function mondayOffset(day: string): number {

@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { dayOf, instantOf, SECOND, type Day, type Micros } from '../oracle/instant.js'
+import type { Currency } from './vocabulary.js'
 
 /** What the records of one random world have in common while they are written. */
 export interface Scene {
   readonly zone: string
+  /** The workspace's own. */
+  readonly currency: Currency
   /** The few instants around which everything happens. */
   readonly moments: readonly Micros[]
   /** Whether the source numbers its facts. */
@@ -58,9 +61,17 @@ export function often(times: number, outOf: number): fc.Arbitrary<boolean> {
   )
 }
 
-/** One of the values or nothing. */
+/** Mostly one of the values, else nothing. */
 export function maybe<T>(values: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
   return fc.option(values, { nil: undefined, freq: 3 })
+}
+
+/** Mostly nothing, else one of the values. */
+export function seldom<T>(values: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
+  return fc.oneof(
+    { weight: 3, arbitrary: fc.constant(undefined) },
+    { weight: 1, arbitrary: values },
+  )
 }
 
 /** One of a few; undefined from an empty list. */

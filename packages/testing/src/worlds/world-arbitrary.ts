@@ -13,7 +13,7 @@ import { costs, exchangeRates } from './money-arbitrary.js'
 import { accounts, leads, merges, profiles, sceneLeads } from './people-arbitrary.js'
 import { deals, orders, subscriptions } from './sales-arbitrary.js'
 import { often, pick, type Scene } from './scene.js'
-import { ATTRIBUTES, CURRENCIES, MOMENTS, ZONES } from './vocabulary.js'
+import { ATTRIBUTES, CURRENCIES, MOMENTS, ZONES, type Currency } from './vocabulary.js'
 
 /** What random worlds may hold. */
 export interface WorldArbitraryOptions {
@@ -33,7 +33,7 @@ export function worlds({
       zone: fc.constantFrom(...ZONES),
       weekStart: fc.integer({ min: 1, max: 7 }),
       fiscalYearStart: fc.integer({ min: 1, max: 12 }),
-      currency: fc.constantFrom('EUR', 'EUR', ...CURRENCIES),
+      currency: fc.constantFrom<Currency[]>('EUR', 'EUR', ...CURRENCIES),
       moments: fc.uniqueArray(fc.constantFrom(...MOMENTS), { minLength: 3, maxLength: 8 }),
       sequenced: fc.boolean(),
       live: fc.boolean(),
@@ -61,7 +61,7 @@ export function worlds({
       ),
     })
     .map((seed): World => {
-      const empty = sceneOf(seed.zone, seed.moments, seed.sequenced)
+      const empty = sceneOf(seed)
       const people = seed.leads(empty)
       const scene = { ...empty, leads: sceneLeads(people) }
       const written: LedgerRecord[] = [
@@ -97,10 +97,15 @@ const SEGMENT_DIMENSIONS = [...Object.keys(ATTRIBUTES), 'source', 'channel', 'ca
 
 const FAR_LATER = '2030-01-01T00:00:00Z'
 
-function sceneOf(zone: string, moments: readonly string[], sequenced: boolean): Scene {
+type SceneSeed = Pick<Scene, 'zone' | 'currency' | 'sequenced'> & {
+  readonly moments: readonly string[]
+}
+
+function sceneOf({ zone, currency, sequenced, moments }: SceneSeed): Scene {
   const used = new Map<string, number>()
   return {
     zone,
+    currency,
     sequenced,
     leads: [],
     moments: moments.map((moment) =>

@@ -16,7 +16,7 @@ describe('random worlds', () => {
         expect(evaluate(reversed, query)).toEqual(answer)
         expect(worldToArrivals(world)).toHaveLength(world.records.length)
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     )
   })
 
@@ -37,7 +37,7 @@ describe('random worlds', () => {
           expect(cells.reduce((sum, { metrics }) => sum + (metrics[id]?.n ?? 0), 0)).toBe(whole)
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   })
 })
