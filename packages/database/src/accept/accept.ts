@@ -1,0 +1,174 @@
+import type { WithContext } from '../door/door.js'
+import type { DoorClient } from '../door/door-client.js'
+import { DatabaseError } from '../database-error.js'
+import { TOLERANCE_MS } from './fields/when.js'
+import { unknownRun } from './import-runs.js'
+import { KINDS } from './kinds/index.js'
+import { nothingWanted } from './known.js'
+import type { Known } from './known.js'
+import { findDays, findNumbers } from './look-up.js'
+import type { Place } from './look-up.js'
+import { prepare } from './prepare.js'
+import type { Prepared } from './prepare.js'
+import type { Arrival, Receipt } from './receipt.js'
+import { reportTo, toRejection } from './report.js'
+import { settle } from './settle.js'
+import type { Settled } from './settle.js'
+import { ensureSource, takeStamp } from './sources.js'
+import type { SourceTraits } from './sources.js'
+import type { Touched } from './touched.js'
+import { write } from './write.js'
+
+/*
+ * The one way into the ledger. Records in, a receipt out, and between the two:
+ *
+ *   prepare   reads each record; nothing is asked of the database, nothing of a bad record goes on
+ *   look up   finds the numbers of references, and which ids the ledger has already
+ *   settle    kind after kind: duplicates, corrections, new entities, references to nothing
+ *   write     ends versions, copies the accepted rows in sets
+ *   derive    lets the facts of the touched people follow, if the caller asks for it
+ *
+ * Everything from the look-up on is one transaction under a lock of the workspace, so that a record
+ * is stored exactly once however often and from wherever it is sent, and the receipt is true once
+ * the promise is kept. received = accepted + duplicate + rejected + suppressed, always.
+ */
+
+/** Whose facts a batch tells, and what else there is to know about it. */
+export interface AcceptContext extends SourceTraits {
+  readonly workspaceId: number
+  /** The source's name; ids and references are its own. */
+  readonly source: string
+  /** The time now: facts of more than a day later are refused. */
+  readonly now: Date
+  /** Becomes the workspace's currency if it has none. */
+  readonly currency?: string
+  /** The import that the batch belongs to; its counts grow and it keeps what is refused. */
+  readonly importRun?: number
+  /** Called before the commit with the people whose facts the batch changes. */
+  derive?(client: DoorClient, leads: readonly number[], touched: Touched): Promise<void>
+}
+
+/** What became of a batch, and whom it is about. */
+export interface Accepted extends Receipt {
+  /** Lead numbers to derive anew, people of touched accounts and opportunities among them. */
+  readonly leads: readonly number[]
+  readonly touched: Touched
+  /** The stamp under which the batch is recorded, ISO text with microseconds. */
+  readonly recordedAt: string
+}
+
+/**
+ * Takes a batch into the ledger. Twenty to fifty thousand records at a time go quickest.
+ *
+ * @throws DatabaseError `WORKSPACE_UNKNOWN`, `IMPORT_RUN_UNKNOWN`; what `derive` throws
+ */
+export async function accept(
+  { withContext }: { readonly withContext: WithContext },
+  context: AcceptContext,
+  batch: readonly Arrival[],
+): Promise<Accepted> {
+  return withContext({ workspaceId: context.workspaceId, role: 'ingest' }, async (client) => {
+    const workspace = await readWorkspace(client, context)
+    const wanted = nothingWanted()
+    const latestMs = context.now.getTime() + TOLERANCE_MS
+    const prepared = await prepare(batch, { wanted, latestMs, currency: workspace.currency })
+
+    await lock(client, context.workspaceId)
+    const sourceId = await ensureSource(client, context.workspaceId, context.source, context)
+    const place: Place = { client, workspaceId: context.workspaceId, sourceId }
+    const known: Known = {
+      source: context.source,
+      numbers: await findNumbers(place, wanted),
+      days: await findDays(place, wanted.days, workspace.zone),
+      stages: await readStages(place),
+    }
+    const stamp = await takeStamp(client, context.workspaceId)
+    const settled: Settled[] = []
+    for (const kind of KINDS) {
+      const rows = prepared.rows.get(kind)
+      if (rows) settled.push(await settle(place, kind, rows, known, stamp))
+    }
+    const touched = await write(place, settled, known, stamp)
+
+    const receipt = toReceipt(batch.length, prepared, settled)
+    await report(client, context, sourceId, receipt)
+    if (touched.kinds.size > 0) await context.derive?.(client, touched.leads, touched)
+    return { ...receipt, leads: touched.leads, touched, recordedAt: stamp }
+  })
+}
+
+/** A number of our own, beside that of the workspace. */
+const ACCEPTING = 714_631
+
+async function lock(client: DoorClient, workspaceId: number): Promise<void> {
+  await client.query('select pg_advisory_xact_lock($1, $2)', [ACCEPTING, workspaceId])
+}
+
+interface Workspace {
+  readonly zone: string
+  readonly currency: string | null
+}
+
+async function readWorkspace(
+  client: DoorClient,
+  { workspaceId, currency }: AcceptContext,
+): Promise<Workspace> {
+  const [workspace] = await client.query<Workspace>(
+    'select zone, currency from workspace where workspace_id = $1',
+    [workspaceId],
+  )
+  if (!workspace) {
+    throw new DatabaseError({
+      code: 'WORKSPACE_UNKNOWN',
+      message: `There is no workspace ${workspaceId}.`,
+      hint: 'Create it first, or ask for the list of workspaces.',
+    })
+  }
+  if (workspace.currency !== null || currency === undefined) return workspace
+  await client.query(
+    'update workspace set currency = $2 where workspace_id = $1 and currency is null',
+    [workspaceId, currency],
+  )
+  return { ...workspace, currency }
+}
+
+async function readStages({ client, workspaceId }: Place): Promise<ReadonlySet<string>> {
+  const rows = await client.query<{ stage_id: string }>(
+    'select stage_id from stage where workspace_id = $1 order by rank',
+    [workspaceId],
+  )
+  return new Set(rows.map(({ stage_id }) => stage_id))
+}
+
+function toReceipt(received: number, prepared: Prepared, settled: readonly Settled[]): Receipt {
+  const refusals = [...prepared.refusals, ...settled.flatMap((kind) => kind.refusals)]
+  const receipt: Receipt = {
+    received,
+    accepted: sum(settled, ({ accepted }) => accepted.length),
+    duplicate: prepared.duplicates + sum(settled, ({ duplicates }) => duplicates),
+    rejected: refusals.length,
+    suppressed: 0,
+    rejections: refusals.map(toRejection),
+  }
+  const { accepted, duplicate, rejected, suppressed } = receipt
+  if (received !== accepted + duplicate + rejected + suppressed) {
+    throw new Error(
+      `Of ${received} records ${accepted + duplicate + rejected + suppressed} are accounted for.`,
+    )
+  }
+  return receipt
+}
+
+const sum = (settled: readonly Settled[], count: (kind: Settled) => number): number =>
+  settled.reduce((total, kind) => total + count(kind), 0)
+
+async function report(
+  client: DoorClient,
+  { workspaceId, importRun }: AcceptContext,
+  sourceId: number,
+  receipt: Receipt,
+): Promise<void> {
+  if (importRun === undefined) return
+  if (await reportTo(client, workspaceId, importRun, sourceId, receipt)) return
+  throw unknownRun(importRun)
+}

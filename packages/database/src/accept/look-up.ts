@@ -1,0 +1,140 @@
+import type { DoorClient } from '../door/door-client.js'
+import type { Entity } from './kinds/kind.js'
+import type { Kind } from './kinds/kind.js'
+import { KINDS } from './kinds/index.js'
+import { TARGETS, noNumbers } from './known.js'
+import type { Known, Target, Wanted } from './known.js'
+
+/** Where the ledger is asked: the workspace and the source of a batch. */
+export interface Place {
+  readonly client: DoorClient
+  readonly workspaceId: number
+  readonly sourceId: number
+}
+
+/** A version that the ledger has of a record. */
+export interface Remembered {
+  readonly revision: number
+  readonly fingerprint: number
+  /** ISO text with microseconds. */
+  readonly recordedAt: string
+  readonly number: number | undefined
+  readonly key: string | undefined
+}
+
+const EXACT = (column: string): string =>
+  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+
+// `offset 0` keeps the planner from joining the list to the whole table: each id is one look into
+// the index of facts, however few rows it takes the table to have.
+const ofEach = (columns: string, table: string, more = ''): string =>
+  `select i.place, f.* from unnest($3::text[]) with ordinality i(id, place)
+   cross join lateral (
+     select ${columns} from ${table} f
+     where f.workspace_id = $1 and f.source_id = $2 and f.event_id = i.id ${more} offset 0) f`
+
+const ENTITIES: ReadonlyMap<Target, { readonly table: string; readonly column: string }> = new Map(
+  KINDS.flatMap(({ entity, table }) =>
+    entity && table ? [[entity.target, { table, column: entity.column }]] : [],
+  ),
+)
+
+/** Finds the numbers of references. */
+export async function findNumbers(place: Place, { refs }: Wanted): Promise<Known['numbers']> {
+  const numbers = noNumbers()
+  for (const target of TARGETS) {
+    const { table, column } = ENTITIES.get(target) as { table: string; column: string }
+    const names = [...refs[target]]
+    for (const row of await ask<{ place: number; no: number }>(
+      place,
+      ofEach(`${column} as no`, table, 'limit 1'),
+      names,
+    )) {
+      numbers[target].set(names[row.place - 1] as string, row.no)
+    }
+  }
+  return numbers
+}
+
+/** Finds every version that the ledger has of some records of a kind, by their ids. */
+export async function findVersions(
+  place: Place,
+  { remembered, entity }: Kind,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly Remembered[]>> {
+  const found = new Map<string, Remembered[]>()
+  for (const table of remembered) {
+    for (const row of await ask<VersionRow>(place, ofEach(versionColumns(entity), table), ids)) {
+      const id = ids[row.place - 1] as string
+      const versions = found.get(id) ?? []
+      // A record with several rows is remembered by each of them.
+      if (!versions.some(({ revision }) => revision === row.revision))
+        versions.push(toRemembered(row))
+      found.set(id, versions)
+    }
+  }
+  return found
+}
+
+interface VersionRow {
+  readonly place: number
+  readonly revision: number
+  readonly fingerprint: number
+  readonly recorded_at: string
+  readonly no: number | null
+  readonly key: string | null
+}
+
+const versionColumns = (entity: Entity | undefined): string =>
+  `f.revision, f.fingerprint, ${EXACT('f.recorded_at')} as recorded_at,
+   ${entity?.column ?? 'null::int'} as no, ${entity?.key ?? 'null::text'} as key`
+
+const toRemembered = (row: VersionRow): Remembered => ({
+  revision: row.revision,
+  fingerprint: row.fingerprint,
+  recordedAt: row.recorded_at,
+  number: row.no ?? undefined,
+  key: row.key ?? undefined,
+})
+
+async function ask<Answer>(
+  place: Place,
+  sql: string,
+  names: readonly string[],
+): Promise<readonly Answer[]> {
+  if (names.length === 0) return []
+  return place.client.query<Answer>(sql, [place.workspaceId, place.sourceId, arrayText(names)])
+}
+
+const EVERY_SPECIAL = /[\\"]/g
+
+/** A list as PostgreSQL's text of an array; several times quicker than the driver's own. */
+export const arrayText = (texts: readonly string[]): string =>
+  `{"${texts.map((text) => (/[\\"]/.test(text) ? text.replace(EVERY_SPECIAL, '\\$&') : text)).join('","')}"}`
+
+/** Finds the instants at which days begin in the workspace's zone. */
+export async function findDays(
+  { client }: Place,
+  days: ReadonlySet<string>,
+  zone: string,
+): Promise<Known['days']> {
+  if (days.size === 0) return new Map()
+  const rows = await client.query<{ day: string; at: string }>(
+    `select day, ${EXACT('(day::timestamp at time zone $2)')} as at from unnest($1::text[]) day`,
+    [arrayText([...days]), zone],
+  )
+  return new Map(rows.map(({ day, at }) => [day, at]))
+}
+
+/** The highest number that something of a workspace has. */
+export async function highestNumber(
+  { client, workspaceId }: Place,
+  target: Target,
+): Promise<number> {
+  const { table, column } = ENTITIES.get(target) as { table: string; column: string }
+  const [row] = await client.query<{ no: number }>(
+    `select ${column} as no from ${table} where workspace_id = $1 order by ${column} desc limit 1`,
+    [workspaceId],
+  )
+  return row?.no ?? 0
+}

@@ -1,0 +1,91 @@
+import type { Known } from './known.js'
+import type { Place } from './look-up.js'
+import type { Row } from './row.js'
+
+/** Whom a batch is about; what is derived of them has to be derived anew. */
+export interface Touched {
+  /** Lead numbers, with everybody of the accounts and opportunities below. */
+  readonly leads: readonly number[]
+  readonly accounts: readonly number[]
+  readonly opportunities: readonly number[]
+  /** Kinds of which something was accepted; costs and rates are about nobody. */
+  readonly kinds: ReadonlySet<string>
+}
+
+/** Gathers whom accepted rows and ended versions name. */
+export interface Touching {
+  readonly lead: Set<number>
+  readonly account: Set<number>
+  readonly opportunity: Set<number>
+  readonly kinds: Set<string>
+}
+
+export const touchingNobody = (): Touching => ({
+  lead: new Set(),
+  account: new Set(),
+  opportunity: new Set(),
+  kinds: new Set(),
+})
+
+const UNITS = ['lead', 'account', 'opportunity'] as const
+type Unit = (typeof UNITS)[number]
+
+const isUnit = (target: string | undefined): target is Unit => UNITS.includes(target as Unit)
+
+/** The columns of a table that name a unit, among those given. */
+export const unitColumns = (columns: readonly string[]): readonly string[] =>
+  UNITS.map((unit) => `${unit}_no`)
+    .filter((column) => columns.includes(column))
+    .map((column) => `f.${column}`)
+
+/** Notes whom a kind's accepted rows name. */
+export function touchRows(touching: Touching, rows: readonly Row[], known: Known): void {
+  const [first] = rows
+  if (!first) return
+  const { kind, entity, fields } = first.kind
+  touching.kinds.add(kind)
+  for (const [at, { target }] of fields.entries()) {
+    if (!isUnit(target)) continue
+    const numbers = known.numbers[target]
+    for (const { values } of rows) {
+      const number = values[at] ? numbers.get(values[at]) : undefined
+      if (number !== undefined) touching[target].add(number)
+    }
+  }
+  if (entity && isUnit(entity.target)) {
+    for (const { number } of rows) touching[entity.target].add(number as number)
+  }
+}
+
+/** Notes whom ended versions named, by the unit columns that they returned. */
+export function touchEnded(
+  touching: Touching,
+  ended: readonly Record<string, number | null>[],
+): void {
+  for (const row of ended) {
+    for (const unit of UNITS) {
+      const number = row[`${unit}_no`]
+      if (typeof number === 'number') touching[unit].add(number)
+    }
+  }
+}
+
+/** Adds the people of the accounts and opportunities, in every version that the ledger has of them. */
+export async function widen({ client, workspaceId }: Place, touching: Touching): Promise<Touched> {
+  const accounts = [...touching.account]
+  const opportunities = [...touching.opportunity]
+  if (accounts.length + opportunities.length > 0) {
+    const people = await client.query<{ lead_no: number }>(
+      `select lead_no from lead where workspace_id = $1 and account_no = any ($2::int[])
+       union select lead_no from lead_account where workspace_id = $1 and account_no = any ($2::int[])
+       union select lead_no from opportunity_person where workspace_id = $1 and opportunity_no = any ($3::int[])
+       union select lead_no from opportunity
+         where workspace_id = $1 and opportunity_no = any ($3::int[]) and lead_no is not null
+       union select l.lead_no from opportunity o join lead l on l.workspace_id = $1 and l.account_no = o.account_no
+         where o.workspace_id = $1 and o.opportunity_no = any ($3::int[])`,
+      [workspaceId, accounts, opportunities],
+    )
+    for (const { lead_no } of people) touching.lead.add(lead_no)
+  }
+  return { leads: [...touching.lead], accounts, opportunities, kinds: touching.kinds }
+}
