@@ -75,9 +75,9 @@ describe('CSV files', () => {
   })
 
   it('bound the text that an open quote takes', async () => {
-    const rows = Array.from({ length: 300_000 }, (_, at) => `${at},xyz`).join('\n')
+    const rows = Array.from({ length: 150_000 }, (_, at) => `${at},xyz`).join('\n')
     const read = await rowsOf(`a,b\n"open,1\n${rows}\n`)
-    expect(read).toHaveLength(300_002)
+    expect(read).toHaveLength(150_002)
     expect(read.slice(0, 3)).toEqual([
       [1, ['a', 'b']],
       [2, 'BAD_QUOTES'],
