@@ -61,6 +61,7 @@ const catalogue = {
   'fresh.about': 'Up to this moment the data is complete.',
 
   'search.open': 'Search metrics and pages',
+  'search.short': 'Search',
   'search.placeholder': 'Search metrics and pages',
   'search.pages': 'Pages',
   'search.metrics': 'Metrics',
@@ -163,7 +164,8 @@ const catalogue = {
   'movers.driver': '{label} moved most: {previous} → {value}',
   'movers.none': 'No large movers',
   'movers.noneText': 'Every number is within two percent of the comparison.',
-  'movers.noComparison': 'Choose a period to compare with.',
+  'movers.noComparison': 'Nothing to compare with',
+  'movers.noComparisonText': 'Choose a comparison beside the period.',
   'ranking.title': '{metric} by {by}',
   'ranking.open': 'All groups',
 
@@ -236,10 +238,10 @@ const catalogue = {
   'funnel.stagesEver': 'Each stage counts those who reached it or went beyond, until today.',
   'funnel.stagesWithin':
     'Each stage counts those who reached it or went beyond within {days} days of coming in.',
-  'funnel.small': 'How far did the people of this period get? Hatched: still open',
+  'funnel.small': 'How far did the people of this period get? Hatched: still open, grey: left',
   'funnel.open.link': 'Open the funnel',
   'funnel.stepRate': '{rate} move on',
-  'funnel.ofBefore': '{rate} of the stage before',
+  'funnel.ofBefore': '{rate} moved on',
   'funnel.cumulative': '{rate} of all',
   'funnel.median': 'median {days}',
   'funnel.days': 'median {median}, three quarters within {p75}, nine in ten within {p90}',
@@ -250,8 +252,8 @@ const catalogue = {
   'funnel.imputedAbout':
     'They were seen in a later stage first, so they must have passed this one: they are counted here too.',
   'funnel.immature': {
-    one: '{people} still has time',
-    other: '{people} still have time',
+    one: '{people} may still arrive',
+    other: '{people} may still arrive',
   },
   'funnel.converted': '{people} went on to {stage}',
   'funnel.open': '{people} still open',

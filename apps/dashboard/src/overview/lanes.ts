@@ -29,7 +29,12 @@ interface LanePlan {
 }
 
 const PLANS: readonly LanePlan[] = [
-  { id: 'capture', title: 'lane.capture', head: 'newLeads', rows: ['costPerLead'] },
+  {
+    id: 'capture',
+    title: 'lane.capture',
+    head: 'newLeads',
+    rows: ['newLeadsGross', 'costPerLead'],
+  },
   {
     id: 'nurture',
     title: 'lane.nurture',
@@ -40,9 +45,14 @@ const PLANS: readonly LanePlan[] = [
     id: 'convert',
     title: 'lane.convert',
     head: 'newCustomers',
-    rows: ['conversionRate', 'leadToCloseDays', 'cpa'],
+    rows: ['conversionRate', 'leadToCloseDays', 'opportunities', 'cpa'],
   },
-  { id: 'value', title: 'lane.value', head: 'revenue', rows: ['averageOrderValue', 'cost'] },
+  {
+    id: 'value',
+    title: 'lane.value',
+    head: 'revenue',
+    rows: ['averageOrderValue', 'revenueGross', 'cost'],
+  },
 ]
 
 /** The lanes that have anything to show, in the order of the lifecycle. */

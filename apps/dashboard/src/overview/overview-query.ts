@@ -25,6 +25,9 @@ export const OVERVIEW = graphql(`
           ...OverviewTrend_Slice
         }
       }
+      newLeadsGross {
+        ...OverviewTile_Kpi
+      }
       costPerLead {
         ...OverviewTile_Kpi
       }
@@ -53,6 +56,9 @@ export const OVERVIEW = graphql(`
       conversionRate(goal: "customer") {
         ...OverviewTile_Kpi
       }
+      opportunities {
+        ...OverviewTile_Kpi
+      }
       leadToCloseDays {
         ...OverviewTile_Kpi
       }
@@ -60,6 +66,9 @@ export const OVERVIEW = graphql(`
         ...OverviewTile_Kpi
         ...OverviewTile_Series
         ...OverviewRanking_Slices
+      }
+      revenueGross {
+        ...OverviewTile_Kpi
       }
       averageOrderValue {
         ...OverviewTile_Kpi

@@ -24,7 +24,6 @@ export const PRESETS: readonly PeriodPreset[] = [
   'LAST_90_DAYS',
   'LAST_3_MONTHS',
   'LAST_6_MONTHS',
-  'LAST_12_MONTHS',
   'LAST_24_MONTHS',
   'LAST_4_QUARTERS',
   'THIS_MONTH',
@@ -37,6 +36,7 @@ const OTHER_PRESETS: readonly PeriodPreset[] = [
   'LAST_7_DAYS',
   'LAST_12_WEEKS',
   'LAST_MONTH',
+  'LAST_12_MONTHS',
   'LAST_YEAR',
 ]
 

@@ -1,3 +1,4 @@
+import { plainScale, type AxisScale } from '../chart-data/axis-scale.js'
 import type { ChartData, ChartFormat } from '../chart-data/chart-data.js'
 import { seriesColours } from '../chart-data/series-colours.js'
 import { thinLabels } from '../chart-data/thin-labels.js'
@@ -12,7 +13,11 @@ export interface ChartSettings {
 }
 
 /** What all charts over categories have in common: quiet grid, our own tooltip and legend, no motion. */
-export function baseOptions(data: ChartData, settings: ChartSettings): ApexOptions {
+export function baseOptions(
+  data: ChartData,
+  settings: ChartSettings,
+  scale: AxisScale = plainScale(data),
+): ApexOptions {
   return {
     chart: {
       type: 'line',
@@ -34,7 +39,7 @@ export function baseOptions(data: ChartData, settings: ChartSettings): ApexOptio
     grid: {
       borderColor: 'var(--line-soft)',
       strokeDashArray: 0,
-      padding: { top: -12, right: 12, bottom: 0, left: 10 },
+      padding: { top: -12, right: 4, bottom: 4, left: 6 },
       xaxis: { lines: { show: false } },
       yaxis: { lines: { show: true } },
     },
@@ -56,18 +61,22 @@ export function baseOptions(data: ChartData, settings: ChartSettings): ApexOptio
       axisBorder: { show: false },
       axisTicks: { show: false },
       tooltip: { enabled: false },
-      crosshairs: { stroke: { color: 'var(--line-strong)', width: 1, dashArray: 0 } },
+      crosshairs: {
+        stroke: { color: 'var(--line-strong)', width: 1, dashArray: 0 },
+        fill: { type: 'solid', color: 'var(--sunken)' },
+        opacity: 0.8,
+      },
       labels: {
         rotate: 0,
         hideOverlappingLabels: false,
         trim: false,
+        maxHeight: 30,
         style: { fontSize: '12px', colors: 'var(--ink-3)' },
       },
     },
     yaxis: {
-      min: lowest(data),
-      forceNiceScale: true,
-      tickAmount: 4,
+      ...scale,
+      forceNiceScale: false,
       labels: {
         formatter: (value: number) => settings.format.short(value),
         style: { fontSize: '12px', colors: ['var(--ink-3)'] },
@@ -75,10 +84,4 @@ export function baseOptions(data: ChartData, settings: ChartSettings): ApexOptio
       },
     },
   }
-}
-
-/** Amounts are drawn from zero; only refunds and losses reach below it. */
-function lowest(data: ChartData): number | undefined {
-  const isBelowZero = data.series.some(({ values }) => values.some((v) => v !== null && v < 0))
-  return isBelowZero ? undefined : 0
 }

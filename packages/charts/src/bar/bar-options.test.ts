@@ -19,7 +19,9 @@ describe('barOptions', () => {
       { name: 'Before', data: [1, null] },
       { name: 'Now', data: [0, 2] },
     ])
-    expect(options.fill).toMatchObject({ opacity: [0.45, 1] })
+    expect(options.fill).toMatchObject({
+      colors: ['color-mix(in oklab, var(--chart-ghost) 50%, transparent)', 'var(--chart-1)'],
+    })
   })
 })
 

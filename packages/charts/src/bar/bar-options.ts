@@ -1,6 +1,7 @@
 import { baseOptions, type ChartSettings } from '../apex/base-options.js'
 import type { ApexOptions } from '../apex/load-apex.js'
 import type { ChartData } from '../chart-data/chart-data.js'
+import { faded, seriesColours } from '../chart-data/series-colours.js'
 
 /** The options of columns side by side, one group per category. */
 export function barOptions(data: ChartData, settings: ChartSettings): ApexOptions {
@@ -18,7 +19,10 @@ export function barOptions(data: ChartData, settings: ChartSettings): ApexOption
     stroke: { show: true, width: 2, colors: ['transparent'] },
     fill: {
       type: 'solid',
-      opacity: data.series.map(({ isComparison }) => (isComparison === true ? 0.45 : 1)),
+      opacity: 1,
+      colors: seriesColours(data.series).map((colour, index) =>
+        data.series[index]?.isComparison === true ? faded(colour, 50) : colour,
+      ),
     },
   }
 }

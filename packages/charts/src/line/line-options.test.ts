@@ -30,7 +30,9 @@ describe('lineOptions', () => {
       settings,
     )
     expect(options.stroke).toMatchObject({ dashArray: [5, 0] })
-    expect(options.fill).toMatchObject({ opacity: [0, 0.1] })
+    expect(options.fill).toMatchObject({
+      colors: ['transparent', 'color-mix(in oklab, var(--chart-1) 10%, transparent)'],
+    })
   })
 
   it('shades nothing where several series would cover each other', () => {
@@ -45,7 +47,7 @@ describe('lineOptions', () => {
       },
       settings,
     )
-    expect(options.fill).toMatchObject({ opacity: [0, 0] })
+    expect(options.fill).toMatchObject({ colors: ['transparent', 'transparent'] })
   })
 
   it('marks a value that stands alone between gaps', () => {
@@ -71,6 +73,6 @@ describe('lineOptions', () => {
       settings,
     )
     expect(up.yaxis).toMatchObject({ min: 0 })
-    expect(down.yaxis).toMatchObject({ min: undefined })
+    expect(down.yaxis).toMatchObject({ min: -10 })
   })
 })

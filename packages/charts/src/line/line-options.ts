@@ -1,6 +1,7 @@
 import { baseOptions, type ChartSettings } from '../apex/base-options.js'
 import type { ApexOptions } from '../apex/load-apex.js'
 import type { ChartData } from '../chart-data/chart-data.js'
+import { faded, seriesColours } from '../chart-data/series-colours.js'
 
 /** The options of a line chart; the first series carries an area, comparisons are dashed. */
 export function lineOptions(data: ChartData, settings: ChartSettings): ApexOptions {
@@ -18,7 +19,10 @@ export function lineOptions(data: ChartData, settings: ChartSettings): ApexOptio
     },
     fill: {
       type: 'solid',
-      opacity: data.series.map((_, index) => (hasArea && index === lead ? 0.1 : 0)),
+      opacity: 1,
+      colors: seriesColours(data.series).map((colour, index) =>
+        hasArea && index === lead ? faded(colour, 10) : 'transparent',
+      ),
     },
     markers: { ...base.markers, size: lonePoints(data) ? 4 : 0 },
   }

@@ -14,8 +14,12 @@ describe('sparkPaths', () => {
 
   it('sets both periods on one scale', () => {
     const paths = sparkPaths([5, 5], [10, 10], box)
-    expect(paths.line).toBe('M4 14L104 14')
+    expect(paths.line).toBe('M4 15.8L104 15.8')
     expect(paths.comparison).toBe('M4 4L104 4')
+  })
+
+  it('shows the course of a steady number without standing it on its lowest value', () => {
+    expect(sparkPaths([90, 100], [], box).line).toBe('M4 15.8L104 4')
   })
 
   it('draws nothing without values', () => {

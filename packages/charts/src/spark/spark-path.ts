@@ -24,8 +24,8 @@ export function sparkPaths(
 ): SparkPaths {
   const all = [...values, ...comparison].filter((value) => value !== null)
   if (all.length === 0) return { line: '', area: '', comparison: '', end: null }
-  const low = Math.min(0, ...all)
-  const high = Math.max(...all, low + Number.EPSILON)
+  const high = Math.max(...all)
+  const low = footOf(Math.min(...all), high)
   const steps = Math.max(1, Math.max(values.length, comparison.length) - 1)
   const at = (value: number, index: number) => ({
     x: (index / steps) * (box.width - 2 * MARGIN) + MARGIN,
@@ -38,6 +38,15 @@ export function sparkPaths(
     comparison: runsOf(comparison, at).map(pathOf).join(''),
     end: runs.at(-1)?.at(-1) ?? null,
   }
+}
+
+/**
+ * Where the foot of the drawing stands. It shows a course, not sizes, so that a steady number need not
+ * be a flat line; yet the foot stays well below the lowest value, and at zero where zero is near.
+ */
+function footOf(lowest: number, highest: number): number {
+  if (lowest <= 0) return lowest
+  return Math.max(0, lowest - Math.max((highest - lowest) * 0.7, highest * 0.04))
 }
 
 interface Point {
