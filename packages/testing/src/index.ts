@@ -2,3 +2,4 @@ export type { TestDatabase, TestDatabaseOptions } from './engines/test-database.
 export { testDatabase } from './engines/test-database.js'
 export { holdTestServer } from './engines/test-server.js'
 export type { TestServer } from './engines/test-server.js'
+export { seedEveryTable } from './engines/seed-every-table.js'
