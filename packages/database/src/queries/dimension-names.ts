@@ -27,7 +27,7 @@ export async function readNames(
   return new Map(rows.map(({ event_id, name }) => [event_id, name]))
 }
 
-const isNaming = (attachment: Attachment | undefined): attachment is Reference =>
+const isNaming = (attachment: Attachment | null | undefined): attachment is Reference =>
   attachment?.kind === 'reference' && attachment.value === 'event_id'
 
 const TABLES: ReadonlyMap<string, string> = new Map(

@@ -1,0 +1,34 @@
+const plainName = 'leadlight_session'
+const secureName = '__Host-leadlight_session'
+
+/** Finds the session's id in a `Cookie` header. */
+export function readSessionCookie(header: string | undefined, secure: boolean): string | undefined {
+  const name = secure ? secureName : plainName
+  for (const pair of header?.split(';') ?? []) {
+    const at = pair.indexOf('=')
+    if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim() || undefined
+  }
+  return undefined
+}
+
+/** The `Set-Cookie` header that hands a session to a browser: out of reach of scripts and of other sites. */
+export function writeSessionCookie(id: string, expiresAt: Date, secure: boolean): string {
+  return cookie(id, expiresAt, secure)
+}
+
+/** The `Set-Cookie` header that takes a session away. */
+export function clearSessionCookie(secure: boolean): string {
+  return cookie('', new Date(0), secure)
+}
+
+function cookie(value: string, expires: Date, secure: boolean): string {
+  const name = secure ? secureName : plainName
+  const parts = [
+    `${name}=${value}`,
+    'Path=/',
+    `Expires=${expires.toUTCString()}`,
+    'HttpOnly',
+    'SameSite=Lax',
+  ]
+  return [...parts, ...(secure ? ['Secure'] : [])].join('; ')
+}

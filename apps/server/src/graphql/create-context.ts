@@ -1,0 +1,77 @@
+import type { Database, WorkspaceRecord } from '@leadlight/database'
+
+import type { Access } from '../access/access.js'
+import type { Identity } from '../access/identity.js'
+import type { Clock } from '../clock.js'
+import { workspaceUnknown } from '../errors/access-errors.js'
+import { InputError } from '../errors/actionable-error.js'
+import { createCampaignLoader } from '../modules/campaigns/campaign.loader.js'
+import { createLeadLoaders } from '../modules/leads/lead.loaders.js'
+import { createFactsReader } from '../modules/metrics/facts-reader.js'
+import { createMetricLoader } from '../modules/metrics/metric.loader.js'
+import { createMetricService } from '../modules/metrics/metric.service.js'
+import type { RequestContext } from './context.js'
+
+/** What all requests share. */
+export interface ContextParts {
+  readonly database: Database
+  readonly access: Access
+  readonly clock: Clock
+  /** The slug of the workspace that answers where a request names none; the first one if undefined. */
+  readonly defaultWorkspace: string | undefined
+}
+
+/** What one request brings. */
+export interface RequestParts {
+  readonly identity: Identity
+  /** The header `X-Leadlight-Workspace`. */
+  readonly workspace: string | undefined
+  readonly clearSession: () => void
+}
+
+/**
+ * Makes the context of one request.
+ *
+ * @throws InputError `WORKSPACE_UNKNOWN`, `WORKSPACE_NONE`
+ */
+export async function createContext(
+  parts: ContextParts,
+  request: RequestParts,
+): Promise<RequestContext> {
+  const { database, access, clock } = parts
+  const workspace = await findWorkspace(parts, request.workspace)
+  const now = clock()
+  return {
+    identity: request.identity,
+    clearSession: request.clearSession,
+    workspace,
+    database,
+    access,
+    now,
+    metrics: createMetricLoader(createMetricService({ database, workspace, now })),
+    facts: createFactsReader(database, workspace),
+    campaigns: createCampaignLoader(database, workspace),
+    leads: createLeadLoaders(database, workspace),
+  }
+}
+
+async function findWorkspace(
+  { database, defaultWorkspace }: ContextParts,
+  named: string | undefined,
+): Promise<WorkspaceRecord> {
+  if (named !== undefined) {
+    const found = await database.workspace(named)
+    if (found) return found
+    throw workspaceUnknown(named)
+  }
+  const chosen =
+    defaultWorkspace === undefined ? undefined : await database.workspace(defaultWorkspace)
+  const workspace = chosen ?? (await database.workspaces())[0]
+  if (workspace) return workspace
+  throw new InputError({
+    code: 'WORKSPACE_NONE',
+    message: 'There is no workspace yet.',
+    suggestion: 'Make one with `npm run import` or `npm run generate`, or start the server again.',
+    status: 404,
+  })
+}

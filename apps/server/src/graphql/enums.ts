@@ -1,0 +1,134 @@
+import {
+  CATALOG,
+  COMPARISONS,
+  COST_BASES,
+  GRAINS,
+  PARTS,
+  PERIOD_PRESETS,
+  STATISTICS,
+} from '@leadlight/metrics'
+import { registerEnumType } from 'type-graphql'
+
+/** A GraphQL enum of words that mean themselves, as type-graphql wants it. */
+export type WordEnum = Readonly<Record<string, string>>
+
+/** Registers an enum whose values are the given words, each with its own sentence where there is one. */
+export function wordEnum(
+  name: string,
+  description: string,
+  words: readonly string[],
+  sentences: Readonly<Record<string, string>> = {},
+): WordEnum {
+  const values: WordEnum = Object.fromEntries(words.map((word) => [word, word]))
+  const valuesConfig = Object.fromEntries(
+    Object.entries(sentences).map(([word, sentence]) => [word, { description: sentence }]),
+  )
+  registerEnumType(values, { name, description, valuesConfig })
+  return values
+}
+
+export const MetricIdEnum = wordEnum(
+  'MetricId',
+  'A metric of the catalogue.',
+  CATALOG.map(({ id }) => id),
+  Object.fromEntries(CATALOG.map(({ id, name, about }) => [id, `${name}: ${about}`])),
+)
+
+export const LifecycleEnum = wordEnum(
+  'LifecycleStage',
+  'A part of the customer lifecycle that metrics belong to; not a stage of the funnel.',
+  ['ATTRACT', 'CAPTURE', 'NURTURE', 'CONVERT', 'EXPAND'],
+  {
+    ATTRACT: 'Strangers become visitors.',
+    CAPTURE: 'Visitors become leads.',
+    NURTURE: 'Leads become ready to talk to sales.',
+    CONVERT: 'Leads become customers.',
+    EXPAND: 'Customers stay and grow.',
+  },
+)
+
+export const UnitEnum = wordEnum(
+  'Unit',
+  'What a value is measured in.',
+  ['COUNT', 'RATIO', 'MONEY', 'DAYS'],
+  {
+    COUNT: 'A number of things.',
+    RATIO: 'A share, 0 to 1.',
+    MONEY: 'An amount in major units of a currency.',
+    DAYS: 'Days of 24 hours, with fractions.',
+  },
+)
+
+export const DirectionEnum = wordEnum(
+  'Direction',
+  'Whether more is better.',
+  ['UP', 'DOWN', 'NONE'],
+  {
+    UP: 'More is better.',
+    DOWN: 'Less is better.',
+    NONE: 'Neither is better by itself.',
+  },
+)
+
+export const AdditivityEnum = wordEnum(
+  'Additivity',
+  'Whether values of neighbouring cells may be summed.',
+  ['ADDITIVE', 'SEMI_ADDITIVE', 'NON_ADDITIVE'],
+  {
+    ADDITIVE: 'Over time and over groups.',
+    SEMI_ADDITIVE: 'Over groups, not over time.',
+    NON_ADDITIVE: 'Never.',
+  },
+)
+
+export const GrainEnum = wordEnum('Grain', 'The width of a time bucket.', GRAINS, {
+  QUARTER: 'Of the workspace’s fiscal year.',
+  YEAR: 'The workspace’s fiscal year, named by the year it ends in.',
+})
+
+export const ComparisonEnum = wordEnum('Comparison', 'What a period is set against.', COMPARISONS, {
+  PREVIOUS_PERIOD: 'The period of the same length right before it.',
+  PREVIOUS_YEAR: 'The same period a year before.',
+})
+
+export const PeriodPresetEnum = wordEnum(
+  'PeriodPreset',
+  'A period told from the day of the horizon, so that it holds data. LAST ones are whole and end before the running one; THIS ones run.',
+  PERIOD_PRESETS,
+)
+
+export const StatisticEnum = wordEnum('Statistic', 'What is told of many values.', STATISTICS)
+
+export const CostBasisEnum = wordEnum('CostBasis', 'Which costs count.', COST_BASES, {
+  PROGRAM: 'Direct spend: media, content, events, agencies.',
+  FULLY_LOADED: 'Direct spend with labour, technology and overhead.',
+})
+
+export const PartEnum = wordEnum('Part', 'What a column holds of its metric.', PARTS, {
+  VALUE: 'The value itself.',
+  NUMERATOR: 'What a ratio counts.',
+  DENOMINATOR: 'What a ratio counts it among.',
+  N: 'How many rows are behind the value.',
+  IMMATURE: 'How many members still have time to convert.',
+  MATURE_VALUE: 'The value of those whose time is over.',
+  PREVIOUS: 'The value of the period that it is compared with.',
+  CHANGE: 'Value minus previous value.',
+})
+
+export const ColumnRoleEnum = wordEnum('ColumnRole', 'What a column of a frame is for.', [
+  'TIME',
+  'DIMENSION',
+  'METRIC',
+])
+
+export const StageRoleEnum = wordEnum(
+  'StageRole',
+  'What a stage means to the definitions, whatever the workspace calls it.',
+  ['LEAD', 'MQL', 'SQL', 'OPPORTUNITY', 'CUSTOMER', 'NURTURE', 'RECYCLED', 'LOST'],
+)
+
+export const RoleEnum = wordEnum('Role', 'What somebody may do.', [
+  'ADMINISTRATOR',
+  'ANALYST',
+  'EXECUTIVE',
+])

@@ -1,0 +1,7 @@
+export type { Clock } from './clock.js'
+export { createClock } from './clock.js'
+export type { Config } from './config.js'
+export { ConfigError, readConfig } from './config.js'
+export { createSchema, printSortedSchema } from './graphql/schema.js'
+export type { RunningServer, ServerParts } from './start/start-server.js'
+export { startServer } from './start/start-server.js'

@@ -1,0 +1,3 @@
+import { CampaignResolver } from './campaign.resolver.js'
+
+export const campaignsModule = [CampaignResolver] as const

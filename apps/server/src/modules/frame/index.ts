@@ -1,0 +1,3 @@
+import { FrameResolver } from './frame.resolver.js'
+
+export const frameModule = [FrameResolver] as const

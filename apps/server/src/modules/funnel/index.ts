@@ -1,0 +1,3 @@
+import { FunnelResolver } from './funnel.resolver.js'
+
+export const funnelModule = [FunnelResolver] as const

@@ -1,0 +1,20 @@
+import { campaignsModule } from './campaigns/index.js'
+import { catalogueModule } from './catalogue/index.js'
+import { frameModule } from './frame/index.js'
+import { funnelModule } from './funnel/index.js'
+import { kpisModule } from './kpis/index.js'
+import { leadsModule } from './leads/index.js'
+import { segmentsModule } from './segments/index.js'
+import { viewerModule } from './viewer/index.js'
+
+/** The resolvers of every module: the whole API. */
+export const resolvers = [
+  ...viewerModule,
+  ...catalogueModule,
+  ...kpisModule,
+  ...frameModule,
+  ...funnelModule,
+  ...leadsModule,
+  ...campaignsModule,
+  ...segmentsModule,
+] as const

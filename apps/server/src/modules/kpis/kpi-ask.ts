@@ -1,0 +1,49 @@
+import type {
+  Comparison,
+  Filter,
+  Grain,
+  MetricDefinition,
+  MetricParams,
+  MetricQuery,
+  Period,
+} from '@leadlight/metrics'
+
+/** What all metrics of one `kpis` are asked about. */
+export interface KpisAsk {
+  readonly period: Period
+  readonly where?: Filter
+  readonly segment?: string
+  readonly compareTo?: Comparison
+  readonly currency?: string
+}
+
+/** One metric of a `kpis`, with its parameters. */
+export interface KpiAsk extends KpisAsk {
+  readonly metric: MetricDefinition
+  readonly params: MetricParams
+}
+
+/** The question for the value over the whole period. */
+export function totalQuery({ metric, params, ...asked }: KpiAsk): MetricQuery {
+  return { metrics: [{ id: metric.id, params }], ...asked }
+}
+
+/** The question for the value of each bucket. */
+export function seriesQuery(ask: KpiAsk, grain: Grain): MetricQuery {
+  return { ...totalQuery(ask), grain }
+}
+
+/** The question for the largest groups, the rest in one. */
+export function groupsQuery(ask: KpiAsk, dimension: string, limit: number): MetricQuery {
+  return { ...totalQuery(ask), by: [dimension], limit, other: true }
+}
+
+/** The question for each bucket of the same groups. */
+export function groupSeriesQuery(
+  ask: KpiAsk,
+  dimension: string,
+  limit: number,
+  grain: Grain,
+): MetricQuery {
+  return { ...groupsQuery(ask, dimension, limit), grain }
+}

@@ -1,0 +1,14 @@
+import type { AnswerValue } from '@leadlight/compiler'
+
+/** What stands where nothing was measured: a question that its metric cannot bear. */
+export const NO_VALUE_MEASURED: AnswerValue = {
+  value: null,
+  exact: null,
+  numerator: null,
+  denominator: null,
+  n: null,
+  immature: null,
+  matureValue: null,
+  reason: null,
+  comparison: null,
+}

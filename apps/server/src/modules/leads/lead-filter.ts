@@ -1,0 +1,90 @@
+import { checkFilter, dimensionIds, leadFilterSql, MetricQueryError } from '@leadlight/compiler'
+import type { CompileContext, LeadCondition, Problem } from '@leadlight/compiler'
+import { attachmentOf, dimensionsOf, factOf, findMetric } from '@leadlight/metrics'
+import type { Filter } from '@leadlight/metrics'
+
+import { InputError } from '../../errors/actionable-error.js'
+
+/** What a list of leads is narrowed to. */
+export interface LeadSelection {
+  readonly where: Filter | null
+  readonly segment: string | null
+}
+
+/**
+ * The condition of a list of leads, over `lead_fact l`.
+ *
+ * @throws MetricQueryError with every problem of the filter
+ * @throws InputError `UNKNOWN_SEGMENT`
+ */
+export function toLeadCondition(
+  { where, segment }: LeadSelection,
+  context: CompileContext,
+): LeadCondition {
+  const parts = [...(where ? [where] : []), ...(segment === null ? [] : [ruleOf(segment, context)])]
+  if (parts.length === 0) return { text: 'true', values: [] }
+  for (const part of parts) checkLeadFilter(part, context)
+  return leadFilterSql({ and: parts }, context)
+}
+
+/**
+ * Checks that a filter holds together and tests only what a lead bears.
+ *
+ * @throws MetricQueryError with every problem of the filter
+ */
+export function checkLeadFilter(filter: Filter, context: CompileContext): void {
+  const [first, ...rest] = [...checkFilter(filter, context), ...notOfLeads(filter, context)]
+  if (first) throw new MetricQueryError([first, ...rest])
+}
+
+function ruleOf(segment: string, { segments }: CompileContext): Filter {
+  const rule = Object.hasOwn(segments, segment) ? segments[segment] : undefined
+  if (rule) return rule
+  throw new InputError({
+    code: 'UNKNOWN_SEGMENT',
+    message: `There is no segment \`${segment}\` in this workspace.`,
+    suggestion: 'Ask for `segments` to see those that there are.',
+    path: ['segment'],
+    params: { segment },
+  })
+}
+
+function notOfLeads(filter: Filter, context: CompileContext): readonly Problem[] {
+  const { attributes } = context
+  const known = new Set(dimensionIds(context))
+  const names = new Set(attributes.map(({ name }) => name))
+  const lead = factOf('lead')
+  const leads = findMetric('newLeadsGross')
+  const borne = leads ? dimensionsOf(leads, [...names]) : []
+  return (
+    dimensionsIn(filter, [])
+      // A name that is unknown altogether is a problem that has been found already.
+      .filter(
+        ({ dimension }) => attachmentOf(lead, dimension, names) === null && known.has(dimension),
+      )
+      .map(({ dimension, path }) => ({
+        code: 'FILTER_NOT_APPLICABLE',
+        message: `Leads cannot be filtered by \`${dimension}\`: a lead has none.`,
+        path,
+        params: { dimension },
+        suggestion: `A lead bears ${borne.map((id) => `\`${id}\``).join(', ')}.`,
+      }))
+  )
+}
+
+interface Tested {
+  readonly dimension: string
+  readonly path: readonly (string | number)[]
+}
+
+function dimensionsIn(
+  { and = [], or = [], not, dimension }: Filter,
+  path: Tested['path'],
+): readonly Tested[] {
+  return [
+    ...(dimension === undefined ? [] : [{ dimension, path: [...path, 'dimension'] }]),
+    ...and.flatMap((part, index) => dimensionsIn(part, [...path, 'and', index])),
+    ...or.flatMap((part, index) => dimensionsIn(part, [...path, 'or', index])),
+    ...(not ? dimensionsIn(not, [...path, 'not']) : []),
+  ]
+}

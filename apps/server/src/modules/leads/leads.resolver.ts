@@ -1,0 +1,117 @@
+import { countLeads, readLead, readLeads } from '@leadlight/database'
+import type { LeadOrder, LeadPlace } from '@leadlight/database'
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
+
+import type { RequestContext } from '../../graphql/context.js'
+import { wordEnum } from '../../graphql/enums.js'
+import { checkFirst } from '../../graphql/list-size.js'
+import { fromCursor, toCursor } from '../../graphql/opaque-text.js'
+import { toPage } from '../connections/to-page.js'
+import { FilterInput } from '../filter/filter.input.js'
+import { toFilter } from '../filter/to-filter.js'
+import { toCompileContext } from '../metrics/compile-context.js'
+import { toLeadCondition } from './lead-filter.js'
+import type { LeadSelection } from './lead-filter.js'
+import { LeadConnectionType, LeadType } from './lead.type.js'
+import { toLead } from './to-lead.js'
+
+const LeadOrderEnum = wordEnum(
+  'LeadOrder',
+  'The order of a list of leads.',
+  ['NEWEST', 'OLDEST', 'RECENTLY_ENGAGED'],
+  {
+    NEWEST: 'The latest creation first.',
+    OLDEST: 'The earliest creation first.',
+    RECENTLY_ENGAGED: 'The latest engagement first, those who never engaged last.',
+  },
+)
+
+@Resolver(() => LeadConnectionType)
+export class LeadsResolver {
+  @Query(() => LeadConnectionType, { description: 'Leads, filtered and in order.' })
+  async leads(
+    @Ctx() ctx: RequestContext,
+    @Arg('where', () => FilterInput, { nullable: true, description: 'Which leads.' })
+    where: FilterInput | null | undefined,
+    @Arg('segment', () => ID, {
+      nullable: true,
+      description: 'A segment’s rule, on top of `where`.',
+    })
+    segment: string | null | undefined,
+    @Arg('orderBy', () => LeadOrderEnum, {
+      nullable: true,
+      description: 'In which order; the newest first where left out.',
+    })
+    orderBy: LeadOrder | null | undefined,
+    @Arg('first', () => Int, { defaultValue: 50, description: 'How many, 1 to 1,000.' })
+    first: number,
+    @Arg('after', () => String, { nullable: true, description: 'The cursor after which to begin.' })
+    cursor?: string | null,
+  ): Promise<LeadConnectionType> {
+    const { workspaceId } = ctx.workspace
+    const selection: LeadSelection = {
+      where: where ? toFilter(where) : null,
+      segment: segment ?? null,
+    }
+    const order = orderBy ?? 'NEWEST'
+    const question = ['leads', selection, order]
+    const after = cursor == null ? null : fromCursor(cursor, question, isPlace)
+    const limit = checkFirst(first) + 1
+    const filter = await conditionOf(ctx, selection)
+    const rows = await ctx.database.withContext({ workspaceId, role: 'read' }, (client) =>
+      readLeads(client, { workspaceId, filter, order, after, limit }),
+    )
+    const page = toPage(rows, first, (lead) => {
+      const { orderedAt, leadNo } = lead
+      return {
+        cursor: toCursor({ orderedAt, leadNo } satisfies LeadPlace, question),
+        node: toLead(lead),
+      }
+    })
+    return { ...page, selection }
+  }
+
+  @FieldResolver(() => Int, { description: 'How many there are on all pages.' })
+  async totalCount(
+    @Root() { selection }: LeadConnectionType,
+    @Ctx() ctx: RequestContext,
+  ): Promise<number> {
+    const { workspaceId } = ctx.workspace
+    const filter = await conditionOf(ctx, selection)
+    return ctx.database.withContext({ workspaceId, role: 'read' }, (client) =>
+      countLeads(client, workspaceId, filter),
+    )
+  }
+
+  @Query(() => LeadType, {
+    nullable: true,
+    description: 'One lead; null if there is none of this id.',
+  })
+  async lead(
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Ctx() { database, workspace: { workspaceId } }: RequestContext,
+  ): Promise<LeadType | null> {
+    if (!uuid.test(id)) return null
+    const found = await database.withContext({ workspaceId, role: 'read' }, (client) =>
+      readLead(client, workspaceId, id),
+    )
+    return found ? toLead(found) : null
+  }
+}
+
+// '0b9f8f3e-6a53-4f0e-9d7a-2b1c8c1f5a10'
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+async function conditionOf(ctx: RequestContext, selection: LeadSelection) {
+  return toLeadCondition(selection, toCompileContext(ctx.workspace, await ctx.facts(), ctx.now))
+}
+
+function isPlace(value: unknown): value is LeadPlace {
+  if (typeof value !== 'object' || value === null) return false
+  const { orderedAt, leadNo } = value as Partial<LeadPlace>
+  return Number.isInteger(leadNo) && (orderedAt === null || isInstant(orderedAt))
+}
+
+// '2018-01-31T12:00:00.123456Z'
+const isInstant = (text: unknown): boolean =>
+  typeof text === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]{15}Z$/.test(text)

@@ -1,0 +1,16 @@
+import type { ActivitySummary, LeadSummary } from '@leadlight/database'
+
+import { pack } from '../../graphql/opaque-text.js'
+import type { ActivityType } from './activity.type.js'
+import type { LeadType } from './lead.type.js'
+
+/** A lead as the API shows it; its numbers stay behind for the fields that look something up. */
+export function toLead({ leadKey, currentStage, furthestStage, ...lead }: LeadSummary): LeadType {
+  return { ...lead, id: leadKey, currentStageId: currentStage, furthestStageId: furthestStage }
+}
+
+/** An activity as the API shows it. */
+export function toActivity(activity: ActivitySummary): ActivityType {
+  const { sourceId, eventId, at, type, channel, detail, actor, campaignNo } = activity
+  return { id: pack(['activity', sourceId, eventId]), at, type, channel, detail, actor, campaignNo }
+}

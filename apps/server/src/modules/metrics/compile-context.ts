@@ -1,0 +1,32 @@
+import type { CompileContext } from '@leadlight/compiler'
+import type { WorkspaceFacts, WorkspaceRecord } from '@leadlight/database'
+
+import type { FreshnessType } from '../freshness/freshness.type.js'
+
+/** Puts together what questions of a workspace are read against. */
+export function toCompileContext(
+  { workspaceId, zone, currency, weekStart, fiscalYearStart, mqlThreshold }: WorkspaceRecord,
+  { stages, attributes, segments, absentFacts, ...facts }: WorkspaceFacts,
+  now: Date,
+): CompileContext {
+  return {
+    workspaceId,
+    settings: { zone, currency, weekStart, fiscalYearStart, mqlThreshold, stages },
+    attributes,
+    segments,
+    absentFacts,
+    horizon: toFreshness(facts, now).horizon ?? now.toISOString(),
+  }
+}
+
+/** How far the data reaches: to now while a source is live, else to its latest fact, and never beyond now. */
+export function toFreshness(
+  { sources }: Pick<WorkspaceFacts, 'sources'>,
+  now: Date,
+): FreshnessType {
+  const { live, latestEffectiveAt, lastRecordedAt } = sources
+  const ends = live || latestEffectiveAt === null || new Date(latestEffectiveAt) > now
+  const horizon =
+    latestEffectiveAt === null && !live ? null : ends ? now.toISOString() : latestEffectiveAt
+  return { horizon, recordedAt: lastRecordedAt, live }
+}

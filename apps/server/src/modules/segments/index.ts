@@ -1,0 +1,3 @@
+import { SegmentResolver } from './segment.resolver.js'
+
+export const segmentsModule = [SegmentResolver] as const
