@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { MetricFrame_FrameFragment } from '../gql/graphql.js'
-import { breakdownRows, cellOf, columnOf } from './metric-frame.js'
+import { breakdownRows, cellOf, columnOf, currencyOf } from './metric-frame.js'
 
 const frame: MetricFrame_FrameFragment = {
   columns: [
@@ -9,6 +9,7 @@ const frame: MetricFrame_FrameFragment = {
       name: 'Source',
       role: 'DIMENSION',
       unit: null,
+      currency: null,
       of: null,
       part: null,
       labels: [{ value: 'paid', label: 'Paid search' }],
@@ -18,6 +19,7 @@ const frame: MetricFrame_FrameFragment = {
       name: 'Revenue',
       role: 'METRIC',
       unit: 'MONEY',
+      currency: 'EUR',
       of: null,
       part: 'VALUE',
       labels: null,
@@ -27,6 +29,7 @@ const frame: MetricFrame_FrameFragment = {
       name: 'Before',
       role: 'METRIC',
       unit: 'MONEY',
+      currency: 'EUR',
       of: 'revenue',
       part: 'PREVIOUS',
       labels: null,
@@ -49,6 +52,13 @@ describe('columnOf', () => {
     expect(columnOf(frame, 'revenue', 'VALUE')).toBe(1)
     expect(columnOf(frame, 'revenue', 'PREVIOUS')).toBe(2)
     expect(columnOf(frame, 'revenue', 'N')).toBe(-1)
+  })
+})
+
+describe('currencyOf', () => {
+  it('reads the currency of the metric’s column', () => {
+    expect(currencyOf(frame, 'revenue')).toBe('EUR')
+    expect(currencyOf(frame, 'newLeads')).toBeNull()
   })
 })
 

@@ -12,6 +12,11 @@ export function columnOf(
   )
 }
 
+/** The currency of a frame's money, as its column says; null where there is none. */
+export function currencyOf(frame: MetricFrame_FrameFragment, metric: string): string | null {
+  return frame.columns[columnOf(frame, metric, 'VALUE')]?.currency ?? null
+}
+
 /** The cell of a part in one row, or in the totals. */
 export function cellOf(row: readonly Value[] | null, column: number): number | null {
   const value = row?.[column] ?? null

@@ -63,6 +63,7 @@ graphql(`
       name
       role
       unit
+      currency
       of
       part
       labels {

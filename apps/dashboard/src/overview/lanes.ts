@@ -51,7 +51,7 @@ const PLANS: readonly LanePlan[] = [
     id: 'value',
     title: 'lane.value',
     head: 'revenue',
-    rows: ['averageOrderValue', 'revenueGross', 'cost'],
+    rows: ['revenueGross', 'cost'],
   },
 ]
 

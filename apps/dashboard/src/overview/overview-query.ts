@@ -70,9 +70,6 @@ export const OVERVIEW = graphql(`
       revenueGross {
         ...OverviewTile_Kpi
       }
-      averageOrderValue {
-        ...OverviewTile_Kpi
-      }
       cost {
         ...OverviewTile_Kpi
       }
