@@ -62,11 +62,8 @@ describe('entities', () => {
             .sort((a, b) => (a.name < b.name ? -1 : 1)),
         ]),
       )
-      const real = Object.fromEntries(
-        await Promise.all(
-          Object.keys(told).map(async (table) => [table, await inDatabase(table)] as const),
-        ),
-      )
+      const real: Record<string, readonly ColumnShape[]> = {}
+      for (const table of Object.keys(told)) real[table] = await inDatabase(table)
       expect(Object.keys(told)).toHaveLength(ENTITIES.length)
       expect(told).toEqual(real)
     } finally {
