@@ -53,7 +53,7 @@ export function useQuery<TData, TVariables extends OperationVariables>(
     isLoading.value = result.loading
     if (result.loading) return
     failure.value = result.error ? failureOf(result.error) : undefined
-    if (result.dataState === 'complete') data.value = result.data as TData
+    if (result.dataState === 'complete') data.value = result.data
   }
 
   function ask(variables: TVariables): void {
@@ -67,7 +67,7 @@ export function useQuery<TData, TVariables extends OperationVariables>(
       variables,
       errorPolicy: 'all',
       notifyOnNetworkStatusChange: true,
-    } as Parameters<typeof client.watchQuery<TData, TVariables>>[0])
+    })
     subscription = query.subscribe(take)
   }
 

@@ -147,6 +147,7 @@ const catalogue = {
   'summary.up': '{name} rose {change} to {value}.',
   'summary.down': '{name} fell {change} to {value}.',
   'summary.steady': '{name} stayed at {value}.',
+  'summary.soFar': '{name} stands at {value} so far.',
   'summary.uneven': 'Recent leads have had less time to convert than those they are set against.',
 
   'tile.before': 'before: {value}',
@@ -154,6 +155,7 @@ const catalogue = {
   'tile.caveats': 'What to know about {name}',
   'tile.provisional': 'Provisional: the period is still running.',
   'tile.uneven': 'The two periods have not had the same time to mature.',
+  'tile.mature': 'Among those who have had their time: {value}, {change}.',
   'change.up': 'up',
   'change.down': 'down',
 
@@ -235,7 +237,8 @@ const catalogue = {
   'funnel.title': 'Funnel',
   'funnel.question': 'Of the people who came in during the period, how far did they get?',
   'funnel.stages': 'Stage by stage',
-  'funnel.stagesEver': 'Each stage counts those who reached it or went beyond, until today.',
+  'funnel.stagesEver':
+    'Each stage counts those who reached it or went beyond, however long it took.',
   'funnel.stagesWithin':
     'Each stage counts those who reached it or went beyond within {days} days of coming in.',
   'funnel.small': 'How far did the people of this period get? Hatched: still open, grey: left',

@@ -1,5 +1,5 @@
 import type { MetricFrame_FrameFragment, Part } from '../gql/graphql.js'
-import type { Value } from '@leadlight/metrics'
+import { changeBetween, type Change, type Value } from '@leadlight/metrics'
 
 /** The place of a metric's part among a frame's columns; −1 where it was not asked for. */
 export function columnOf(
@@ -26,16 +26,28 @@ export function cellOf(row: readonly Value[] | null, column: number): number | n
   return Number.isFinite(number) ? number : null
 }
 
+/** What a frame says of one cell: its value and the parts of it. */
+export interface MetricParts {
+  readonly value: number | null
+  readonly previous: number | null
+  readonly change: Change
+  readonly n: number | null
+  /** How many of those counted still have time to convert. */
+  readonly immature: number | null
+  /** The value among those who have had their time. */
+  readonly mature: number | null
+}
+
 /** A row of a breakdown. */
-export interface BreakdownRow {
+export interface BreakdownRow extends MetricParts {
   readonly key: string
   readonly label: string
   readonly isOther: boolean
   readonly isBlank: boolean
-  readonly value: number | null
-  readonly previous: number | null
-  readonly n: number | null
 }
+
+/** Whether a value will still move, so that it cannot be set against an earlier one. */
+export const isImmature = ({ immature }: MetricParts) => immature !== null && immature > 0
 
 /** What a blank value and the rest are called. */
 export interface BreakdownNames {
@@ -70,15 +82,24 @@ export function breakdownRows(
   })
 }
 
-/** The parts of the whole, re-queried by the server and never summed from rows. */
+/**
+ * The parts of one row, or of the totals, which the server measures and nobody sums from rows. The
+ * change is the server's: it may be one among the mature alone.
+ */
 export function partsOf(
   frame: MetricFrame_FrameFragment,
   row: readonly Value[] | null,
   metric: string,
-): Pick<BreakdownRow, 'value' | 'previous' | 'n'> {
+): MetricParts {
+  const part = (name: Part) => cellOf(row, columnOf(frame, metric, name))
+  const value = part('VALUE')
+  const previous = part('PREVIOUS')
   return {
-    value: cellOf(row, columnOf(frame, metric, 'VALUE')),
-    previous: cellOf(row, columnOf(frame, metric, 'PREVIOUS')),
-    n: cellOf(row, columnOf(frame, metric, 'N')),
+    value,
+    previous,
+    change: { ...changeBetween(value, previous), change: part('CHANGE') },
+    n: part('N'),
+    immature: part('IMMATURE'),
+    mature: part('MATURE_VALUE'),
   }
 }

@@ -22,6 +22,10 @@ describe('metricQueries', () => {
     })
   })
 
+  it('leaves the course of groups in the order of time', () => {
+    expect(metricQueries(question).split).not.toHaveProperty('orderBy')
+  })
+
   it('compares no groups over time, which nobody could read', () => {
     expect(metricQueries(question).split).not.toHaveProperty('compareTo')
   })

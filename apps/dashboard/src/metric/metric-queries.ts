@@ -4,6 +4,7 @@ import type {
   MetricId,
   MetricParamsInput,
   MetricQueryInput,
+  Part,
   PeriodInput,
 } from '../gql/graphql.js'
 
@@ -26,6 +27,7 @@ export interface MetricQueries {
   readonly split: MetricQueryInput
 }
 
+const PARTS: readonly Part[] = ['VALUE', 'N', 'IMMATURE', 'MATURE_VALUE', 'PREVIOUS', 'CHANGE']
 /** How many groups the table lists before the rest becomes Other. */
 const MOST_GROUPS = 15
 /** How many groups can be told apart as colours. */
@@ -37,16 +39,17 @@ export function metricQueries(question: MetricQuestion): MetricQueries {
   const base = { metrics: [{ id, params }], period, segment }
   const largestFirst = [{ column: id, descending: true }]
   return {
-    series: { ...base, compareTo, grain, parts: ['VALUE', 'N', 'IMMATURE', 'PREVIOUS', 'CHANGE'] },
+    series: { ...base, compareTo, grain, parts: PARTS },
     breakdown: {
       ...base,
       compareTo,
       by: [by],
-      parts: ['VALUE', 'N', 'PREVIOUS', 'CHANGE'],
+      parts: PARTS,
       orderBy: largestFirst,
       limit: MOST_GROUPS,
       other: true,
     },
-    split: { ...base, grain, by: [by], orderBy: largestFirst, limit: MOST_COLOURS, other: true },
+    // Without an order, rows come by time and the limit keeps the largest groups.
+    split: { ...base, grain, by: [by], limit: MOST_COLOURS, other: true },
   }
 }

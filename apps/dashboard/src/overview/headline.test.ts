@@ -23,6 +23,7 @@ function kpi(
     unit,
     currency: unit === 'MONEY' ? 'EUR' : null,
     immature: null,
+    matureValue: null,
     provisional: false,
     reason: null,
     caveats: [],
@@ -141,7 +142,9 @@ describe('summaryClaims', () => {
         comparison: comparison && { ...comparison, equalMaturity: false },
       },
     }
+    expect(sentences(uneven)).toContain('Conversion rate stands at 10.3% so far.')
     expect(sentences(uneven).at(-1)).toMatch(/less time to convert/)
+    expect(textOf(uneven)).toBe('More leads, more new customers, at a higher cost')
   })
 })
 

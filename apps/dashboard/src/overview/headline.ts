@@ -6,8 +6,8 @@ import type { OverviewKpi } from './overview-kpis.js'
  * The words above the Overview, written from its numbers by rules.
  *
  * The headline makes up to three claims, in this order: how many leads came, how well they convert,
- * and what they cost or bring. A claim is made only where a comparison exists; a change below two
- * percent is called steady. The summary then gives the numbers behind the claims. Every claim knows
+ * and what they cost or bring. A claim is made only where a fair comparison exists, of periods that
+ * have had the same time to mature; a change below two percent is called steady. The summary then gives the numbers behind the claims. Every claim knows
  * its metric, so that the page can link to it.
  */
 
@@ -35,7 +35,7 @@ const STEADY = 0.02
 
 /** Where a number went, if it can be said. */
 export function courseOf({ comparison }: Pick<OverviewKpi, 'comparison'>): Course | null {
-  const relative = comparison?.relativeChange ?? null
+  const relative = comparison?.equalMaturity ? comparison.relativeChange : null
   if (relative === null) return null
   if (Math.abs(relative) < STEADY) return 'steady'
   return relative > 0 ? 'up' : 'down'
@@ -99,14 +99,18 @@ function plainClaims(kpis: HeadlineKpis, t: Text, locale: string): Claim[] {
 export function summaryClaims(kpis: HeadlineKpis, t: Text, locale: string): Claim[] {
   const told = [kpis.newLeads, kpis.conversionRate, kpis.revenue, priceKpi(kpis)]
     .filter((kpi) => kpi !== undefined)
-    .filter((kpi) => courseOf(kpi) !== null)
+    .filter((kpi) => courseOf(kpi) !== null || isUnripe(kpi))
   const sentences = told.map((kpi) => ({ text: sentenceOf(kpi, t, locale), kpi }))
-  const isUneven = told.some(({ comparison }) => comparison?.equalMaturity === false)
+  const isUneven = told.some(isUnripe)
   return isUneven ? [...sentences, { text: t('summary.uneven') }] : sentences
 }
 
+/** It has a value and an earlier one, but they cannot be set against each other yet. */
+const isUnripe = ({ value, comparison }: OverviewKpi) =>
+  value !== null && comparison?.equalMaturity === false
+
 function sentenceOf(kpi: OverviewKpi, t: Text, locale: string): string {
-  const course = courseOf(kpi) ?? 'steady'
+  const course = courseOf(kpi) ?? 'soFar'
   return t(`summary.${course}`, {
     name: kpi.metric.name,
     value: short(kpi, kpi.value, locale),

@@ -11,6 +11,7 @@ const kpi = (name: string, value: number, previous: number): OverviewKpi => ({
   unit: 'COUNT',
   currency: null,
   immature: null,
+  matureValue: null,
   provisional: false,
   reason: null,
   caveats: [],
@@ -41,6 +42,16 @@ describe('biggestMovers', () => {
 
   it('leaves out what hardly moved', () => {
     expect(biggestMovers([{ kpi: kpi('a', 101, 100) }], 5)).toEqual([])
+  })
+
+  it('leaves out what has not had the same time to mature', () => {
+    const uneven = kpi('a', 50, 100)
+    const { comparison } = uneven
+    const candidate = {
+      ...uneven,
+      comparison: comparison && { ...comparison, equalMaturity: false },
+    }
+    expect(biggestMovers([{ kpi: candidate }], 5)).toEqual([])
   })
 
   it('names the group that went furthest the same way, and never the rest', () => {

@@ -27,7 +27,9 @@ export function biggestMovers(candidates: readonly MoverCandidate[], most: numbe
     .map(({ kpi, slices }) => ({ kpi, driver: driverOf(kpi, slices ?? []) }))
 }
 
-const sizeOf = ({ comparison }: OverviewKpi) => Math.abs(comparison?.relativeChange ?? 0)
+/** Nothing, where the periods have not had the same time to mature. */
+const sizeOf = ({ comparison }: OverviewKpi) =>
+  comparison?.equalMaturity ? Math.abs(comparison.relativeChange ?? 0) : 0
 
 /** The named group that went furthest in the direction of the whole. */
 function driverOf(kpi: OverviewKpi, slices: readonly Driver[]): Driver | null {

@@ -51,4 +51,8 @@ function niceStep(rough: number): number {
 }
 
 /** Takes off what binary fractions leave behind: 0.30000000000000004 is 0.3. */
-const tidy = (value: number) => Number(value.toPrecision(12))
+function tidy(value: number): number {
+  if (value === 0) return 0
+  const unit = 10 ** (11 - Math.floor(Math.log10(Math.abs(value))))
+  return unit > 1 ? Math.round(value * unit) / unit : Math.round(value)
+}

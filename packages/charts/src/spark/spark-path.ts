@@ -73,7 +73,8 @@ function runsOf(
   return runs
 }
 
-const write = (value: number) => Number(value.toFixed(1))
+/** A tenth of a unit is finer than any screen. */
+const write = (value: number) => Math.round(value * 10) / 10
 
 const pathOf = (run: readonly Point[]) =>
   run.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${write(x)} ${write(y)}`).join('')
