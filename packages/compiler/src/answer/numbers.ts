@@ -56,6 +56,12 @@ export class Numbers {
     return measuredValue(plan.gather(numbers), metric.definition.unit, digits)
   }
 
+  /** Whether any row of a group counts for a metric over the whole period, even one that adds nothing. */
+  counts({ plan }: PlannedMetric, refs: readonly NumberRef[], group: Group): boolean {
+    const leftOut = new Set(plan.leftOut.map(({ need }) => need))
+    return refs.some((ref, need) => !leftOut.has(need) && Number(this.find(ref, 0, group) ?? 0) !== 0)
+  }
+
   /** How many rows a metric had to leave out of its total, by reason. */
   leftOut({ plan }: PlannedMetric, refs: readonly NumberRef[]): ReadonlyMap<string, number> {
     return new Map(

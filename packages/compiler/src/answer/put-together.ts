@@ -132,15 +132,11 @@ function explained(value: MetricValue, metric: PlannedMetric, context: CompileCo
 function groupsOf({ metrics, query }: QueryPlan, numbers: Numbers): readonly RankedGroup[] {
   const groups = new Map(metrics.flatMap((metric) => [...numbers.groups(metric.groups)]))
   return [...groups.values()]
+    .filter((group) => metrics.some((metric) => numbers.counts(metric, metric.groups, group)))
     .map((group) => ({
       group,
       values: metrics.map((metric) => numbers.value(metric, metric.groups, 0, group, query.currency)),
     }))
-    .filter(({ values }) => values.some(holdsRows))
-}
-
-function holdsRows(value: MetricValue): boolean {
-  return (value.n ?? 0) > 0 || (value.numerator ?? 0) !== 0
 }
 
 function passes(

@@ -37,6 +37,7 @@ export function bind(query: MetricQuery, context: CompileContext): BoundQuery {
   const known = dimensionIds(context)
   const by = bindBy(query, metrics, known, context, problems)
   const filter = bindWhere(query, metrics, known, context, problems)
+  const segment = bindSegment(query, metrics, context, problems)
   const period = bindPeriod(query, context, problems)
   const rules = { ...context.settings, zone: period.zone }
   const previous = query.compareTo
@@ -64,6 +65,8 @@ export function bind(query: MetricQuery, context: CompileContext): BoundQuery {
     buckets,
     previousBuckets: previous ? bucketsOf(previous, query.grain, rules) : [],
     filter,
+    segment,
+    zone: period.zone,
     currency,
     parts: query.parts ?? ['VALUE'],
     having: query.having ?? [],
@@ -165,29 +168,44 @@ function bindWhere(
   context: CompileContext,
   problems: Problems,
 ): Filter | null {
-  const parts: Filter[] = []
-  const use = (filter: Filter, path: readonly (string | number)[]): void => {
-    for (const used of bindFilter(filter, known, problems, path)) {
-      checkApplies(used.dimension, metrics, context, problems, 'FILTER_NOT_APPLICABLE', used.path)
-    }
-    parts.push(filter)
+  if (!query.where) return null
+  for (const used of bindFilter(query.where, known, problems, ['where'])) {
+    checkApplies(used.dimension, metrics, context, problems, 'FILTER_NOT_APPLICABLE', used.path)
   }
-  if (query.where) use(query.where, ['where'])
-  if (query.segment !== undefined) {
-    const rule = context.segments[query.segment]
-    if (rule) use(rule, ['segment'])
-    else {
-      problems.add(
-        'UNKNOWN_SEGMENT',
-        ['segment'],
-        `There is no segment \`${query.segment}\` in this workspace.`,
-        'Ask for `segments` to see those that there are.',
-        { segment: query.segment },
-      )
-    }
+  return query.where
+}
+
+/** The rule of the segment asked for; it needs a lead behind every row. */
+function bindSegment(
+  query: MetricQuery,
+  metrics: readonly BoundMetric[],
+  context: CompileContext,
+  problems: Problems,
+): Filter | null {
+  if (query.segment === undefined) return null
+  const rule = context.segments[query.segment]
+  if (!rule) {
+    problems.add(
+      'UNKNOWN_SEGMENT',
+      ['segment'],
+      `There is no segment \`${query.segment}\` in this workspace.`,
+      'Ask for `segments` to see those that there are.',
+      { segment: query.segment },
+    )
+    return null
   }
-  if (parts.length === 0) return null
-  return parts.length === 1 ? (parts[0] ?? null) : { and: parts }
+  for (const { definition } of metrics) {
+    const fact = factsOf(definition).find((candidate) => !candidate.profile)
+    if (!fact) continue
+    problems.add(
+      'FILTER_NOT_APPLICABLE',
+      ['segment'],
+      `Metric \`${definition.id}\` cannot be asked of a segment: a ${fact.unit} belongs to no lead.`,
+      'Ask for it without the segment.',
+      { metric: definition.id, segment: query.segment },
+    )
+  }
+  return rule
 }
 
 /** Refuses a dimension that a metric's facts do not bear, naming the ones they do. */

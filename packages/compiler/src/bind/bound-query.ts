@@ -18,8 +18,10 @@ export interface BoundQuery {
   readonly buckets: readonly Bucket[]
   /** Pairs with `buckets` by position. */
   readonly previousBuckets: readonly Bucket[]
-  /** The question's own filter and its segment's rule in one. */
   readonly filter: Filter | null
+  /** The segment's rule, asked of the lead behind a row; a row without a lead is in no segment. */
+  readonly segment: Filter | null
+  readonly zone: string
   readonly currency: string | null
   readonly parts: readonly Part[]
   readonly having: readonly Having[]

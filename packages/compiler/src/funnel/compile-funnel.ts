@@ -76,6 +76,7 @@ function bindFunnel(query: FunnelQuery, context: CompileContext): BoundFunnel {
     stages,
     windowDays: query.windowDays ?? null,
     filter: bound.filter,
+    segment: bound.segment,
     by: query.by ?? null,
   }
 }

@@ -3,6 +3,7 @@ import { factOf } from '@leadlight/metrics'
 import type { CompileContext } from '../context.js'
 import { Joins, printDimension } from '../sql/print-dimension.js'
 import { printFilter } from '../sql/print-filter.js'
+import { printSegment } from '../sql/print-segment.js'
 import type { Sql } from '../sql/sql.js'
 import { id, join, sql, val } from '../sql/sql.js'
 
@@ -12,6 +13,7 @@ export interface BoundFunnel {
   readonly stages: readonly StageDefinition[]
   readonly windowDays: number | null
   readonly filter: Filter | null
+  readonly segment: Filter | null
   readonly by: string | null
 }
 
@@ -27,6 +29,7 @@ export function printFunnel(funnel: BoundFunnel, by: string | null, context: Com
   const dimension = (name: string): Sql => printDimension(name, fact, 'f', joins, context)
   const value = by === null ? null : dimension(by)
   const filter = funnel.filter ? sql`\n    and ${printFilter(funnel.filter, dimension)}` : sql``
+  const segment = printSegment(funnel.segment, sql`f.lead_no`, context)
   const horizon = sql`${val(context.horizon)}::timestamptz`
   const window =
     funnel.windowDays === null ? null : sql`make_interval(hours => ${val(funnel.windowDays * 24)}::int)`
@@ -55,7 +58,7 @@ export function printFunnel(funnel: BoundFunnel, by: string | null, context: Com
   join lead_fact person on person.workspace_id = f.workspace_id and person.lead_no = f.lead_no${joins.sql}${join(reached, '')}
   where f.workspace_id = ${val(context.workspaceId)}::int and f.stage_id = ${val(first?.id ?? '')}::text and f.counts
     and f.reached_at >= ${val(funnel.period.start)}::timestamptz and f.reached_at < ${val(funnel.period.end)}::timestamptz
-    and f.reached_at <= ${horizon}${filter}
+    and f.reached_at <= ${horizon}${filter}${segment}
 )
 select ${by === null ? sql`null::text as d0` : sql`d0`}, ${join(
     funnel.stages.map((_, i) => printStep(i, funnel.stages.length)),

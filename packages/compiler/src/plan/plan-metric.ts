@@ -105,11 +105,9 @@ function planTotal(
   }
   const rows = need({ kind: 'count', where })
   if (measure.aggregate === 'count') return { needs: [rows, rows], gather, leftOut: [] }
-  return {
-    needs: [need({ kind: 'sum', column: columnOf(measure), where }), rows],
-    gather,
-    leftOut: [],
-  }
+  // A sum of events that a row carries counts the events, not the rows.
+  const sum = need({ kind: 'sum', column: columnOf(measure), where })
+  return { needs: [sum, sum], gather, leftOut: [] }
 }
 
 function planRatio(numerator: MetricPlan, denominator: MetricPlan): MetricPlan {
@@ -149,10 +147,7 @@ function planConversion(
     id: goal,
     windowDays,
     fromLead: start?.role === 'LEAD',
-    entries:
-      start?.optional && end
-        ? stages.filter((stage) => !stage.side && stage.rank >= end.rank).map((stage) => stage.id)
-        : null,
+    entries: end ? entriesOf(end, stages) : [],
   }
   const where: readonly RowTest[] = [
     { column: 'stage_id', is: from },
@@ -175,6 +170,12 @@ function planConversion(
     }),
     leftOut: [],
   }
+}
+
+/** An optional stage is reached by its own entry, another one by any forward entry beyond it too. */
+function entriesOf(goal: StageDefinition, stages: readonly StageDefinition[]): readonly string[] {
+  if (goal.optional) return [goal.id]
+  return stages.filter((stage) => !stage.side && stage.rank >= goal.rank).map((stage) => stage.id)
 }
 
 function planStatistic(

@@ -86,6 +86,8 @@ function scanOf(
     buckets,
     by,
     filter: query.filter,
+    segment: query.segment,
+    zone: query.zone,
     currency: fact.money ? query.currency : null,
     without,
   }

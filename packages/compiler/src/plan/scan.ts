@@ -12,6 +12,10 @@ export interface Scan {
   readonly buckets: readonly Bucket[]
   readonly by: readonly string[]
   readonly filter: Filter | null
+  /** A rule that the lead behind a row has to meet. */
+  readonly segment: Filter | null
+  /** The zone whose midnight begins a day. */
+  readonly zone: string
   /** The currency that money is converted to. */
   readonly currency: string | null
   /** Groups that are shown by themselves and left out here: what remains is "Other". */
@@ -35,8 +39,8 @@ export interface ScanGoal {
   readonly windowDays: number | null
   /** People start from the stage LEAD, where a win typed in late still converts. */
   readonly fromLead: boolean
-  /** Where people start from an optional stage: the stages whose entry afterwards reaches the goal. */
-  readonly entries: readonly string[] | null
+  /** The stages whose entry reaches the goal: its own and those beyond it; empty for events. */
+  readonly entries: readonly string[]
 }
 
 /** One number per cell. */
@@ -74,6 +78,8 @@ export function scanKey(scan: Scan): string {
     scan.buckets.map((bucket) => [bucket.start, bucket.end]),
     scan.by,
     scan.filter,
+    scan.segment,
+    scan.zone,
     scan.currency,
     scan.without,
   ])

@@ -36,24 +36,21 @@ export function printGoal(
 }
 
 /**
- * The first arrival at the goal's stage or beyond. It cannot come before the start, but by a late
- * entry from `lead`; from an optional stage people may start after it, so there the entries
- * afterwards count.
+ * The first arrival at the goal's stage or beyond, at the start or after it. Nearly always that is
+ * the goal's milestone; who arrived before the start (people begin at an optional stage, or long
+ * before they became a lead) is looked up among the entries afterwards.
  */
 function stageGoal(goal: ScanGoal, row: string, joins: Joins): Sql {
-  const { entries } = goal
+  const from = earliest(goal, row)
   joins.use('goal', () => {
-    return entries
-      ? sql`left join lateral (
-    select min(s.entered_at) as reached_at from spell s
-    where s.workspace_id = ${id(row)}.workspace_id and s.lead_no = ${id(row)}.lead_no and s.stage_id = any(${val(entries)}::text[])
-      and s.entered_at >= ${id(row)}.reached_at
-  ) goal on true`
-      : sql`left join milestone goal
-    on goal.workspace_id = ${id(row)}.workspace_id and goal.lead_no = ${id(row)}.lead_no and goal.stage_id = ${val(goal.id)}::text
-    and goal.reached_at >= ${earliest(goal, row)}`
+    return sql`left join milestone goal
+    on goal.workspace_id = ${id(row)}.workspace_id and goal.lead_no = ${id(row)}.lead_no and goal.stage_id = ${val(goal.id)}::text`
   })
-  return sql`goal.reached_at`
+  return sql`case when goal.reached_at < ${from} then (
+      select min(s.entered_at) from spell s
+      where s.workspace_id = ${id(row)}.workspace_id and s.lead_no = ${id(row)}.lead_no
+        and s.stage_id = any(${val(goal.entries)}::text[]) and not s.imputed and s.entered_at >= ${from})
+    else goal.reached_at end`
 }
 
 /** The first event of the goal's kind at the start or after it. */

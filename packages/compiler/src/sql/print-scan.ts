@@ -1,11 +1,19 @@
-import type { AnchorType } from '@leadlight/metrics'
-import { dayOf, minorDigits, UNUSUAL_MINOR_DIGITS } from '@leadlight/metrics'
+import type { AnchorType, Spread } from '@leadlight/metrics'
+import {
+  compareInstants,
+  dayOf,
+  minorDigits,
+  nextDay,
+  startOfDay,
+  UNUSUAL_MINOR_DIGITS,
+} from '@leadlight/metrics'
 import type { CompileContext } from '../context.js'
 import type { RowTest, Scan, ScanMeasure } from '../plan/scan.js'
 import { printGoal } from './print-goal.js'
 import type { GoalColumns } from './print-goal.js'
 import { Joins, printDimension } from './print-dimension.js'
 import { printFilter } from './print-filter.js'
+import { printSegment } from './print-segment.js'
 import type { Sql } from './sql.js'
 import { id, join, sql, val } from './sql.js'
 
@@ -25,8 +33,8 @@ export function printScan(scan: Scan, context: CompileContext): Sql {
   const goal = scan.goal ? printGoal(scan.goal, ROW, joins, context) : null
   const dimensions = scan.by.map(dimension)
   const filter = scan.filter ? sql`\n  and ${printFilter(scan.filter, dimension)}` : sql``
-  const rate = scan.measures.some(isMoney) ? printRate(scan, joins, context) : null
-  const measures = scan.measures.map((measure) => printMeasure(measure, scan, goal, rate))
+  const money = scan.measures.some(isMoney) ? printMoney(scan, joins, context) : null
+  const measures = scan.measures.map((measure) => printMeasure(measure, scan, goal, money))
   const columns = [
     sql`${printBucket(scan)} as bucket`,
     ...dimensions.map((value, i) => sql`${value} as ${id(`d${i}`)}`),
@@ -34,17 +42,18 @@ export function printScan(scan: Scan, context: CompileContext): Sql {
   ]
   const groups = [1, ...dimensions.map((_, i) => i + 2)].map((n) => ({ parts: [String(n)] }))
   const without = printWithout(scan, dimension)
+  const segment = printSegment(scan.segment, leadColumn(scan), context)
   return sql`select
   ${join(columns, ',\n  ')}
 from ${id(scan.fact.table)} ${id(ROW)}${joins.sql}
 where ${id(ROW)}.workspace_id = ${val(context.workspaceId)}::int
-  and ${printRange(scan, context)}${printAnyMeasure(scan)}${filter}${without}
+  and ${printRange(scan, context)}${printAnyMeasure(scan)}${filter}${segment}${without}
 group by ${join(groups, ', ')}`
 }
 
 /** A row's bucket: 1 for the first. */
 function printBucket(scan: Scan): Sql {
-  if (scan.buckets.length === 1) return sql`1`
+  if (scan.buckets.length <= 1) return sql`1`
   const anchor = id(ROW, scan.anchor)
   return anchorType(scan) === 'day'
     ? sql`width_bucket(${anchor}, ${val(scan.buckets.map((bucket) => bucket.fromDay))}::date[])`
@@ -59,18 +68,17 @@ function printRange(scan: Scan, context: CompileContext): Sql {
   if (!first || !last) return sql`false`
   if (anchorType(scan) === 'day') {
     // A day counts once it has begun: a period that was cut within a day still has that day.
-    const until = dayAfterCut(last.end, last.toDay, context.settings.zone)
-    const horizon = dayOf(context.horizon, context.settings.zone)
+    const until = dayAfterCut(last.end, last.toDay, scan.zone)
+    const horizon = dayOf(context.horizon, scan.zone)
     return sql`${anchor} >= ${val(first.fromDay)}::date and ${anchor} < ${val(until)}::date and ${anchor} <= ${val(horizon)}::date`
   }
   return sql`${anchor} >= ${val(first.start)}::timestamptz and ${anchor} < ${val(last.end)}::timestamptz and ${anchor} <= ${val(context.horizon)}::timestamptz`
 }
 
 function dayAfterCut(end: string, toDay: string, zone: string): string {
-  const cut = new Date(Date.parse(`${dayOf(end, zone)}T00:00:00Z`) + 86_400_000)
-    .toISOString()
-    .slice(0, 10)
-  return cut < toDay ? cut : toDay
+  const cut = dayOf(end, zone)
+  const until = compareInstants(startOfDay(cut, zone), end) === 0 ? cut : nextDay(cut)
+  return until < toDay ? until : toDay
 }
 
 function anchorType(scan: Scan): AnchorType {
@@ -111,7 +119,7 @@ function isMoney(measure: ScanMeasure): boolean {
  * A line's minor units in the asked currency, null where no rate is known: the latest rate dated
  * on the line's day or at most seven days before it, rounded once, half away from zero.
  */
-function printRate(scan: Scan, joins: Joins, context: CompileContext): Sql {
+function printMoney(scan: Scan, joins: Joins, context: CompileContext): Sql {
   const { money } = scan.fact
   if (!money) throw new Error(`\`${scan.fact.id}\` holds no money.`)
   const amount = id(ROW, money.amount)
@@ -128,7 +136,20 @@ function printRate(scan: Scan, joins: Joins, context: CompileContext): Sql {
     order by r.day desc limit 1
   ) rate on true`
   })
-  return sql`case when ${currency} = ${asked}::text then ${amount}::numeric else round(${amount} * rate.factor) end`
+  const foreign = money.spread
+    ? printSpread(money.spread, sql`round(${id(ROW, money.spread.amount)} * rate.factor)`)
+    : sql`round(${amount} * rate.factor)`
+  joins.use('money', () => {
+    return sql`cross join lateral (
+    select case when ${currency} = ${asked}::text then ${amount}::numeric else ${foreign} end as minor) money`
+  })
+  return sql`money.minor`
+}
+
+/** A row's share of its line: evenly in minor units, the first rows take the rest, the sign put back. */
+function printSpread({ rows, index }: Spread, total: Sql): Sql {
+  const count = id(ROW, rows)
+  return sql`sign(${total}) * (div(abs(${total}), ${count}) + case when ${id(ROW, index)} < mod(abs(${total}), ${count}) then 1 else 0 end)`
 }
 
 /** ISO minor digits of a currency column; nearly all have two. */
@@ -144,7 +165,7 @@ function printMeasure(
   measure: ScanMeasure,
   scan: Scan,
   goal: GoalColumns | null,
-  rate: Sql | null,
+  money: Sql | null,
 ): Sql {
   const common = scan.measures.every(
     (other) => JSON.stringify(other.where) === JSON.stringify(measure.where),
@@ -161,13 +182,13 @@ function printMeasure(
     case 'count':
       return aggregate(sql`count(*)`)
     case 'sum':
-      return aggregate(sql`coalesce(sum(${id(ROW, measure.column)}), 0)`)
+      return sql`coalesce(${aggregate(sql`sum(${id(ROW, measure.column)})`)}, 0)`
     case 'moneySum':
-      return sql`coalesce(${aggregate(sql`sum(${rate ?? sql`null`})`)}, 0)`
+      return sql`coalesce(${aggregate(sql`sum(${money ?? sql`null`})`)}, 0)`
     case 'moneyRows':
-      return aggregate(sql`count(${rate ?? sql`null`})`)
+      return aggregate(countLines(scan), [sql`${money ?? sql`null`} is not null`])
     case 'moneyMissing':
-      return aggregate(sql`count(*)`, [sql`(${rate ?? sql`null`}) is null`])
+      return aggregate(countLines(scan), [sql`${money ?? sql`null`} is null`])
     case 'notNull':
       return aggregate(sql`count(${id(ROW, measure.column)})`)
     case 'missing':
@@ -181,6 +202,16 @@ function printMeasure(
     case 'matureConverted':
       return aggregate(sql`count(*)`, [converted.converted, sql`not ${converted.immature}`])
   }
+}
+
+/** Lines, each once however many rows it is spread over. */
+function countLines({ fact }: Scan): Sql {
+  const line = fact.money?.line
+  if (!line) return sql`count(*)`
+  return sql`count(distinct (${join(
+    line.map((column) => id(ROW, column)),
+    ', ',
+  )}))`
 }
 
 const NO_GOAL: GoalColumns = { converted: sql`false`, immature: sql`false` }
@@ -207,6 +238,11 @@ function printStatistic(
 
 function percentile(fraction: string, column: Sql): Sql {
   return sql`percentile_cont(${{ parts: [fraction] }}) within group (order by ${column})`
+}
+
+/** The lead behind a row; binding lets no segment come to a fact without one. */
+function leadColumn({ fact }: Scan): Sql {
+  return fact.profile ? id(ROW, fact.profile.lead) : sql`null::int`
 }
 
 /** Leaves the groups that are shown by themselves to their own rows. */

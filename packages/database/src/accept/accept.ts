@@ -6,7 +6,7 @@ import { unknownRun } from './import-runs.js'
 import { KINDS } from './kinds/index.js'
 import { nothingWanted } from './known.js'
 import type { Known } from './known.js'
-import { findDays, findNumbers } from './look-up.js'
+import { beginningsOf, findNumbers } from './look-up.js'
 import type { Place } from './look-up.js'
 import { prepare } from './prepare.js'
 import type { Prepared } from './prepare.js'
@@ -79,7 +79,7 @@ export async function accept(
     const known: Known = {
       source: context.source,
       numbers: await findNumbers(place, wanted),
-      days: await findDays(place, wanted.days, workspace.zone),
+      days: beginningsOf(wanted.days, workspace.zone),
       stages: await readStages(place),
     }
     const stamp = await takeStamp(client, context.workspaceId)

@@ -19,14 +19,12 @@ const duration = (from: string): string => `
        when won.at >= ${from} then ${ms(from, 'won.at')}
        when (won.at at time zone w.zone)::date = (${from} at time zone w.zone)::date then 0 end`
 
+/** Of two facts at one instant, the later in the source's own order. */
+const LATEST = `c.effective_at desc, c.sequence desc, c.event_id collate "C" desc`
+
 export const OPPORTUNITIES: DerivedStep = {
   name: 'opportunities',
   statements: [
-    `insert into derive_unit
-     select unit_kind, unit_no from opportunity_fact join derive_opportunity using (opportunity_no) where workspace_id = $1
-     on conflict do nothing`,
-    `delete from opportunity_fact f using derive_opportunity d
-     where f.workspace_id = $1 and f.opportunity_no = d.opportunity_no`,
     `insert into opportunity_fact (workspace_id, opportunity_no, unit_kind, unit_no, account_no, lead_no,
        first_lead_created_at, opened_at, won_at, state, closed_at, amount_minor, currency, owner, lead_to_close_ms, cycle_ms)
      select $1, o.opportunity_no,
@@ -43,15 +41,15 @@ export const OPPORTUNITIES: DerivedStep = {
        select q.lead_no, q.created_at, person.account_no
        from derive_opportunity_person q join derive_person person on person.lead_no = q.lead_no
        where q.opportunity_no = o.opportunity_no
-       order by q.created_at, q.lead_no limit 1) p on true
+       order by q.created_at, person.ref collate "C" limit 1) p on true
      left join lateral (
        select c.state, c.amount_minor, c.currency
        from opportunity_change c
        where c.workspace_id = $1 and c.opportunity_no = o.opportunity_no and ${PRESENT('c')}
-       order by c.effective_at desc, c.sequence desc, c.event_id desc limit 1) last on true
+       order by ${LATEST} limit 1) last on true
      left join lateral (
        select min(c.effective_at) filter (where c.state = 'won') as at,
-         (array_agg(c.state order by c.effective_at desc, c.sequence desc, c.event_id desc) filter (where c.state <> 'open'))[1] = 'won' as standing
+         (array_agg(c.state order by ${LATEST}) filter (where c.state <> 'open'))[1] = 'won' as standing
        from opportunity_change c
        where c.workspace_id = $1 and c.opportunity_no = o.opportunity_no and ${PRESENT('c')}) won on true
      left join lateral (
@@ -61,18 +59,35 @@ export const OPPORTUNITIES: DerivedStep = {
   ],
 }
 
+/** Lines that name an account, a deal or a person of the scope; lines that name nobody are few. */
+const LINE_IN_SCOPE = `(r.account_no in (select account_no from derive_account)
+  or r.opportunity_no in (select opportunity_no from derive_opportunity union all select opportunity_no from derive_void)
+  or r.lead_no in (select lead_no from derive_member union all select lead_no from derive_ghost)
+  or (r.account_no is null and r.opportunity_no is null and r.lead_no is null))`
+
+/** Facts that name a test or internal record, or a deal of nobody else, count nowhere. */
+const COUNTS = (row: string): string =>
+  `(${row}.lead_no is null or ${row}.lead_no not in (select lead_no from derive_ghost))`
+
 export const CUSTOMERS: DerivedStep = {
   name: 'customers',
   statements: [
-    // Lines that name an account, a deal or a person of the scope. Whose they are comes in this
-    // order: the deal's people, the line's own lead, the account's earliest person.
+    `delete from revenue_fact f using revenue_line r
+     where f.workspace_id = $1 and r.workspace_id = $1 and f.source_id = r.source_id and f.event_id = r.event_id
+       and ${LINE_IN_SCOPE}`,
+    // Whose a line is comes in this order: the deal's people, the line's own lead, the account's
+    // earliest person.
     `insert into derive_revenue
      select r.source_id, r.event_id,
-       case when coalesce(r.account_no, o.account_no, own.account_no) is not null then 'a'
+       case when r.account_no is not null then 'a'
             when o.unit_kind is not null then o.unit_kind
-            when own.lead_no is not null then 'l' end,
-       coalesce(r.account_no, o.account_no, o.unit_no, own.account_no, own.lead_no),
-       coalesce(r.account_no, o.account_no, own.account_no),
+            when own.lead_no is not null then own.unit_kind end,
+       case when r.account_no is not null then r.account_no
+            when o.unit_kind is not null then o.unit_no
+            else own.unit_no end,
+       case when r.account_no is not null then r.account_no
+            when o.unit_kind is not null then o.account_no
+            else own.account_no end,
        coalesce(o.lead_no, own.lead_no, first.lead_no), own.lead_no,
        r.effective_at, r.kind, r.amount_minor, r.currency, r.opportunity_no, r.order_id
      from revenue_line r
@@ -81,14 +96,12 @@ export const CUSTOMERS: DerivedStep = {
      left join derive_person own on own.lead_no = m.canonical_no
      left join lateral (
        select p.lead_no from derive_person p where p.account_no = r.account_no
-       order by p.created_at, p.lead_no limit 1) first on true
+       order by p.created_at, p.ref collate "C" limit 1) first on true
      where r.workspace_id = $1 and ${PRESENT('r')}
-       and (r.account_no in (select account_no from derive_account)
-         or r.opportunity_no in (select opportunity_no from derive_opportunity)
-         or r.lead_no in (select lead_no from derive_member))`,
+       and ${LINE_IN_SCOPE} and ${COUNTS('r')}
+       and (r.opportunity_no is null or r.opportunity_no not in (select opportunity_no from derive_void))`,
     `insert into derive_unit
      select unit_kind, unit_no from derive_person
-     union select 'l', lead_no from derive_member
      union select 'a', account_no from derive_account
      union select unit_kind, unit_no from opportunity_fact join derive_opportunity using (opportunity_no) where workspace_id = $1
      union select unit_kind, unit_no from derive_revenue where unit_kind is not null
@@ -101,7 +114,7 @@ export const CUSTOMERS: DerivedStep = {
      select $1, u.unit_kind, u.unit_no, case when u.unit_kind = 'a' then u.unit_no end,
        case u.unit_kind
          when 'l' then u.unit_no
-         when 'a' then (select p.lead_no from derive_person p where p.account_no = u.unit_no order by p.created_at, p.lead_no limit 1)
+         when 'a' then (select p.lead_no from derive_person p where p.account_no = u.unit_no order by p.created_at, p.ref collate "C" limit 1)
          else (select f.lead_no from opportunity_fact f where f.workspace_id = $1 and f.opportunity_no = u.unit_no) end,
        since.at
      from derive_unit u
@@ -119,7 +132,7 @@ export const CUSTOMERS: DerivedStep = {
          left join derive_member m on m.lead_no = s.lead_no
          left join derive_person p on p.lead_no = m.canonical_no
          where s.workspace_id = $1 and ${PRESENT('s')}
-           and (s.account_no in (select account_no from derive_account) or m.lead_no is not null)
+           and (s.account_no in (select account_no from derive_account) or m.lead_no is not null) and ${COUNTS('s')}
          union all
          select p.unit_kind, p.unit_no, c.effective_at
          from stage_change c
@@ -129,15 +142,14 @@ export const CUSTOMERS: DerivedStep = {
          where c.workspace_id = $1 and ${PRESENT('c')}
        ) facts group by unit_kind, unit_no
      ) since on since.unit_kind = u.unit_kind and since.unit_no = u.unit_no`,
-    `delete from revenue_fact f using derive_revenue r
-     where f.workspace_id = $1 and f.source_id = r.source_id and f.event_id = r.event_id`,
     `insert into revenue_fact (workspace_id, source_id, event_id, unit_kind, unit_no, account_no, lead_no,
-       effective_at, day, kind, amount_minor, currency, opportunity_no, order_id, customer_since)
+       effective_at, day, kind, amount_minor, currency, opportunity_no, order_id, customer_since, owner)
      select $1, r.source_id, r.event_id, r.unit_kind, r.unit_no, r.account_no, r.lead_no,
        r.effective_at, (r.effective_at at time zone w.zone)::date, r.kind, r.amount_minor, r.currency,
-       r.opportunity_no, r.order_id, c.customer_since
+       r.opportunity_no, r.order_id, c.customer_since, o.owner
      from derive_revenue r
      join workspace w on w.workspace_id = $1
+     left join opportunity_fact o on o.workspace_id = $1 and o.opportunity_no = r.opportunity_no
      left join customer_fact c on c.workspace_id = $1 and c.unit_kind = r.unit_kind and c.unit_no = r.unit_no`,
     // Other lines of a customer carry its date as well, though nothing else of them has changed.
     `update revenue_fact f set customer_since = c.customer_since

@@ -2,7 +2,7 @@ import { COSTS } from './costs.js'
 import { CUSTOMERS, OPPORTUNITIES } from './customers.js'
 import type { DerivedClient, DerivedStep } from './derived-client.js'
 import { ATTRIBUTES, GOALS, LEADS, SCORES } from './people.js'
-import { CLOSE_SCOPE, MAKE_SCOPE } from './scope.js'
+import { FILL_SCOPE, MAKE_SCOPE, OPEN_SCOPE, SIZE_OF_SCOPE, WIDEN_SCOPE } from './scope.js'
 import { SENDS } from './sends.js'
 import { STAGES } from './stages.js'
 
@@ -13,7 +13,7 @@ import { STAGES } from './stages.js'
  */
 
 const STEPS: readonly DerivedStep[] = [
-  CLOSE_SCOPE,
+  FILL_SCOPE,
   OPPORTUNITIES,
   CUSTOMERS,
   STAGES,
@@ -27,16 +27,39 @@ const STEPS: readonly DerivedStep[] = [
 /** How many leads a rebuild takes at a time: enough to be quick, few enough to sort in memory. */
 const CHUNK = 50_000
 
-/** Derives the facts of some leads, and of all who share an account or a deal with them. */
+/** What a batch was about: people, and accounts and deals that may be nobody's. */
+export interface DeriveScope {
+  readonly leads: readonly number[]
+  readonly accounts?: readonly number[]
+  readonly opportunities?: readonly number[]
+  /** Kinds of records that the batch held. */
+  readonly kinds?: ReadonlySet<string>
+}
+
+/** Lets the derived facts follow a batch: of those it touched, and of all who share an account or a deal with them. */
 export async function derive(
   client: DerivedClient,
   workspaceId: number,
-  leads: readonly number[],
+  { leads, accounts = [], opportunities = [], kinds = new Set() }: DeriveScope,
 ): Promise<void> {
-  if (leads.length === 0) return
+  if (kinds.has('cost') || kinds.has('campaign')) await deriveCosts(client, workspaceId)
+  const unlinked = kinds.has('revenue')
+  if (leads.length + accounts.length + opportunities.length === 0 && !unlinked) return
   await emptyScope(client)
-  await client.query('insert into derive_seed (lead_no) select distinct unnest($1::int[])', [leads])
+  await seed(client, 'derive_seed', 'lead_no', leads)
+  await seed(client, 'derive_account', 'account_no', accounts)
+  await seed(client, 'derive_opportunity', 'opportunity_no', opportunities)
   await runSteps(client, workspaceId)
+}
+
+async function seed(
+  client: DerivedClient,
+  table: string,
+  column: string,
+  numbers: readonly number[],
+): Promise<void> {
+  if (numbers.length === 0) return
+  await client.query(`insert into ${table} (${column}) select distinct unnest($1::int[])`, [numbers])
 }
 
 /** Spreads the cost lines of a workspace over their days. */
@@ -97,7 +120,7 @@ export async function deriveOrphans(client: DerivedClient, workspaceId: number):
        and not exists (select 1 from lead_fact f where f.workspace_id = $1 and f.account_no = a.account_no)`,
     [workspaceId],
   )
-  for (const step of [OPPORTUNITIES, CUSTOMERS, ATTRIBUTES]) await runStep(client, workspaceId, step)
+  await runSteps(client, workspaceId)
 }
 
 async function emptyScope(client: DerivedClient): Promise<void> {
@@ -105,7 +128,18 @@ async function emptyScope(client: DerivedClient): Promise<void> {
 }
 
 async function runSteps(client: DerivedClient, workspaceId: number): Promise<void> {
+  await closeScope(client, workspaceId)
   for (const step of STEPS) await runStep(client, workspaceId, step)
+}
+
+async function closeScope(client: DerivedClient, workspaceId: number): Promise<void> {
+  await runStep(client, workspaceId, OPEN_SCOPE)
+  for (let before = -1, size = 0; size > before; ) {
+    before = size
+    await runStep(client, workspaceId, WIDEN_SCOPE)
+    const [scope] = await client.query(SIZE_OF_SCOPE)
+    size = Number(scope?.['size'] ?? 0)
+  }
 }
 
 async function runStep(

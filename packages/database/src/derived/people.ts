@@ -6,13 +6,12 @@ import { PRESENT } from './derived-client.js'
 export const ATTRIBUTES: DerivedStep = {
   name: 'attributes',
   statements: [
-    `delete from lead_attribute f using derive_member m where f.workspace_id = $1 and f.lead_no = m.lead_no`,
     `insert into lead_attribute (workspace_id, attribute_id, value_id, lead_no)
      select $1, attribute_id, value_id, lead_no from (
        select distinct on (m.canonical_no, v.attribute_id) m.canonical_no as lead_no, v.attribute_id, v.value_id
        from profile_value v join derive_member m on m.lead_no = v.subject_no
        where v.workspace_id = $1 and v.subject = 'lead' and ${PRESENT('v')}
-       order by m.canonical_no, v.attribute_id, v.effective_at desc, v.revision desc, v.event_id desc
+       order by m.canonical_no, v.attribute_id, v.effective_at desc, v.revision desc, v.event_id collate "C" desc
      ) latest where value_id is not null`,
     `delete from account_attribute f using derive_account a where f.workspace_id = $1 and f.account_no = a.account_no`,
     `insert into account_attribute (workspace_id, attribute_id, value_id, account_no)
@@ -20,7 +19,7 @@ export const ATTRIBUTES: DerivedStep = {
        select distinct on (v.subject_no, v.attribute_id) v.subject_no as account_no, v.attribute_id, v.value_id
        from profile_value v join derive_account a on a.account_no = v.subject_no
        where v.workspace_id = $1 and v.subject = 'account' and ${PRESENT('v')}
-       order by v.subject_no, v.attribute_id, v.effective_at desc, v.revision desc, v.event_id desc
+       order by v.subject_no, v.attribute_id, v.effective_at desc, v.revision desc, v.event_id collate "C" desc
      ) latest where value_id is not null`,
   ],
 }
@@ -29,19 +28,18 @@ export const ATTRIBUTES: DerivedStep = {
 export const SCORES: DerivedStep = {
   name: 'scores',
   statements: [
-    `delete from score_interval f using derive_member m where f.workspace_id = $1 and f.lead_no = m.lead_no`,
     `insert into score_interval (workspace_id, lead_no, from_at, to_at, balance, model)
      select $1, lead_no, at, coalesce(lead(at) over (partition by lead_no order by at), 'infinity'), balance, model
      from (
        select distinct on (lead_no, at) lead_no, at, balance, model
        from (
          select m.canonical_no as lead_no, c.effective_at as at, c.model, c.sequence, c.event_id,
-           sum(c.delta) over (partition by m.canonical_no order by c.effective_at, c.sequence, c.event_id
+           sum(c.delta) over (partition by m.canonical_no order by c.effective_at, c.sequence, c.event_id collate "C"
              rows unbounded preceding) as balance
          from score_change c join derive_member m on m.lead_no = c.lead_no
          where c.workspace_id = $1 and ${PRESENT('c')}
        ) steps
-       order by lead_no, at, sequence desc, event_id desc
+       order by lead_no, at, sequence desc, event_id collate "C" desc
      ) instants`,
   ],
 }
@@ -55,7 +53,6 @@ const CLOSES = `(a.type in ('optedOut', 'emailUnsubscribed', 'emailComplained') 
 export const LEADS: DerivedStep = {
   name: 'leads',
   statements: [
-    `delete from lead_fact f using derive_member m where f.workspace_id = $1 and f.lead_no = m.lead_no`,
     `insert into lead_fact (workspace_id, lead_no, created_at, new_gross, new_lead, account_no, source, channel, campaign_no,
        landing_page, imported, customer_since, current_stage, current_since, furthest_stage, score, last_engaged_at, opted_out_at)
      with month_end as (
@@ -64,9 +61,9 @@ export const LEADS: DerivedStep = {
        from derive_person p join workspace w on w.workspace_id = $1
      ), reach as (
        select m.canonical_no as lead_no,
-         (array_agg(a.type <> 'optedIn' order by a.effective_at desc, a.sequence desc, a.event_id desc)
+         (array_agg(a.type <> 'optedIn' order by a.effective_at desc, a.sequence desc, a.event_id collate "C" desc)
            filter (where a.effective_at < e.at and (a.type = 'optedIn' or ${CLOSES})))[1] as lost_by_month_end,
-         (array_agg(case when a.type <> 'optedIn' then a.effective_at end order by a.effective_at desc, a.sequence desc, a.event_id desc)
+         (array_agg(case when a.type <> 'optedIn' then a.effective_at end order by a.effective_at desc, a.sequence desc, a.event_id collate "C" desc)
            filter (where a.type = 'optedIn' or ${CLOSES}))[1] as opted_out_at,
          max(a.effective_at) filter (where ${byPerson('a')} and (a.type in ${ENGAGEMENT}
            or (a.type = 'emailClicked' and coalesce(a.detail, 'content') = 'content'))) as last_engaged_at
@@ -76,12 +73,12 @@ export const LEADS: DerivedStep = {
        where a.workspace_id = $1 and ${PRESENT('a')}
        group by m.canonical_no
      ), gross as (
-       select p.lead_no, not p.excluded and coalesce(c.customer_since >= p.created_at - interval '168 hours', true) as is_new, c.customer_since
+       select p.lead_no, not p.competitor and coalesce(c.customer_since >= p.created_at - interval '168 hours', true) as is_new, c.customer_since
        from derive_person p
        left join customer_fact c on c.workspace_id = $1 and c.unit_kind = p.unit_kind and c.unit_no = p.unit_no
      )
      select $1, p.lead_no, p.created_at, g.is_new, g.is_new and r.lost_by_month_end is not true,
-       p.account_no, nullif(p.origin, ''), nullif(p.channel, ''), p.campaign_no, nullif(p.landing_page, ''), p.imported,
+       p.account_no, p.origin, p.channel, p.campaign_no, p.landing_page, p.imported,
        g.customer_since, s.stage_id, s.entered_at, f.stage_id, i.balance, r.last_engaged_at, r.opted_out_at
      from derive_person p
      join gross g using (lead_no)
@@ -109,7 +106,6 @@ export const LEADS: DerivedStep = {
 export const GOALS: DerivedStep = {
   name: 'goals',
   statements: [
-    `delete from goal_event f using derive_member m where f.workspace_id = $1 and f.lead_no = m.lead_no`,
     `insert into goal_event (workspace_id, lead_no, goal, at, source_id, event_id)
      select $1, m.canonical_no, 'formSubmission', a.effective_at, a.source_id, a.event_id
      from activity a join derive_member m on m.lead_no = a.lead_no

@@ -1,4 +1,5 @@
 import type { DerivedStep } from './derived-client.js'
+import { FILL_ACQUISITION } from './acquisition.js'
 import { PRESENT } from './derived-client.js'
 
 /*
@@ -11,7 +12,10 @@ import { PRESENT } from './derived-client.js'
  *   derive_opportunity  deals in which one of them has a part
  *   derive_unit         customers (accounts, people without one, deals without either) of those
  *
- * `derive_seed` holds the lead numbers that were touched; the caller fills it.
+ * The caller fills `derive_seed` with the lead numbers that were touched, `derive_account` and
+ * `derive_opportunity` with what may be nobody's. Test and internal records belong to no
+ * population: they and the deals that name nobody else are in `derive_ghost` and `derive_void`,
+ * and leave the scope once their old facts are gone.
  */
 
 /** Empty tables of the session, made once per transaction. */
@@ -21,9 +25,11 @@ create temp table if not exists derive_lead (lead_no int primary key) on commit 
 create temp table if not exists derive_member (lead_no int primary key, canonical_no int not null) on commit delete rows;
 create temp table if not exists derive_opportunity (opportunity_no int primary key) on commit delete rows;
 create temp table if not exists derive_account (account_no int primary key) on commit delete rows;
+create temp table if not exists derive_ghost (lead_no int primary key) on commit delete rows;
+create temp table if not exists derive_void (opportunity_no int primary key) on commit delete rows;
 create temp table if not exists derive_person (
-  lead_no int primary key, created_at timestamptz not null, account_no int, origin text, channel text,
-  campaign_no int, landing_page text, excluded boolean not null, imported boolean not null,
+  lead_no int primary key, ref text not null, created_at timestamptz not null, account_no int, origin text, channel text,
+  campaign_no int, landing_page text, competitor boolean not null, imported boolean not null,
   unit_kind char(1) not null, unit_no int not null) on commit delete rows;
 create temp table if not exists derive_opportunity_person (
   opportunity_no int, lead_no int, created_at timestamptz, primary key (opportunity_no, lead_no)) on commit delete rows;
@@ -33,7 +39,7 @@ create temp table if not exists derive_revenue (
   effective_at timestamptz, kind text, amount_minor bigint, currency char(3), opportunity_no int, order_id text) on commit delete rows;
 create temp table if not exists derive_entry (
   lead_no int, at timestamptz, rank smallint, sequence int, event_id text, stage_id text, side boolean, optional boolean) on commit delete rows;
-truncate derive_seed, derive_lead, derive_member, derive_opportunity, derive_account, derive_person,
+truncate derive_seed, derive_lead, derive_member, derive_ghost, derive_void, derive_opportunity, derive_account, derive_person,
   derive_opportunity_person, derive_unit, derive_revenue, derive_entry`
 
 /** The canonical number of every lead number given, itself where it was never merged. */
@@ -44,6 +50,9 @@ const canonicalOf = (leads: string): string => `
 
 /** All lead numbers of the canonical people given. */
 const FILL_MEMBERS = [
+  // A merged lead number that is a person no more has nothing of its own.
+  `delete from derive_lead d using lead_identity i
+   where i.workspace_id = $1 and i.lead_no = d.lead_no and ${PRESENT('i')} and i.canonical_no <> d.lead_no`,
   `insert into derive_member (lead_no, canonical_no)
    select lead_no, lead_no from derive_lead
    union
@@ -51,9 +60,6 @@ const FILL_MEMBERS = [
    join derive_lead d on d.lead_no = i.canonical_no
    where i.workspace_id = $1 and ${PRESENT('i')}
    on conflict do nothing`,
-  // A merged lead number that is a person no more has nothing of its own.
-  `delete from derive_lead d using lead_identity i
-   where i.workspace_id = $1 and i.lead_no = d.lead_no and ${PRESENT('i')} and i.canonical_no <> d.lead_no`,
 ]
 
 /** Accounts that people in scope belong to, by their own record or by a later link. */
@@ -79,15 +85,36 @@ select o.opportunity_no from opportunity o join derive_member m on m.lead_no = o
 where o.workspace_id = $1 and ${PRESENT('o')}
 on conflict do nothing`
 
-/** Everybody who shares an account or a deal with somebody in scope. */
-const WIDEN_PEOPLE = [
+/**
+ * Everybody who shares an account, a deal or a line with somebody in scope, and those that a deal
+ * or a line counted for until now.
+ */
+const WIDEN = [
   `insert into derive_account (account_no)
    select o.account_no from opportunity o join derive_opportunity d using (opportunity_no)
    where o.workspace_id = $1 and ${PRESENT('o')} and o.account_no is not null
    union
-   -- The customer that a deal or a line counted for until now may have been another one.
-   select f.unit_no from opportunity_fact f join derive_opportunity d using (opportunity_no)
-   where f.workspace_id = $1 and f.unit_kind = 'a'
+   select f.account_no from opportunity_fact f join derive_opportunity d using (opportunity_no)
+   where f.workspace_id = $1 and f.account_no is not null
+   union
+   select r.account_no from revenue_line r join derive_member m on m.lead_no = r.lead_no
+   where r.workspace_id = $1 and ${PRESENT('r')} and r.account_no is not null
+   union
+   select r.account_no from revenue_line r join derive_opportunity d using (opportunity_no)
+   where r.workspace_id = $1 and ${PRESENT('r')} and r.account_no is not null
+   union
+   select s.account_no from subscription s join derive_member m on m.lead_no = s.lead_no
+   where s.workspace_id = $1 and ${PRESENT('s')} and s.account_no is not null
+   union
+   select f.account_no from revenue_fact f join derive_lead d on d.lead_no = f.lead_no
+   where f.workspace_id = $1 and f.account_no is not null
+   on conflict do nothing`,
+  `insert into derive_opportunity (opportunity_no)
+   select r.opportunity_no from revenue_line r join derive_member m on m.lead_no = r.lead_no
+   where r.workspace_id = $1 and ${PRESENT('r')} and r.opportunity_no is not null
+   union
+   select r.opportunity_no from revenue_line r join derive_account a using (account_no)
+   where r.workspace_id = $1 and ${PRESENT('r')} and r.opportunity_no is not null
    on conflict do nothing`,
   `insert into derive_lead (lead_no)
    ${canonicalOf(`
@@ -101,33 +128,93 @@ const WIDEN_PEOPLE = [
      where l.workspace_id = $1 and ${PRESENT('l')}
      union
      select k.lead_no from lead_account k join derive_account a using (account_no)
-     where k.workspace_id = $1 and ${PRESENT('k')}`)}
+     where k.workspace_id = $1 and ${PRESENT('k')}
+     union
+     select r.lead_no from revenue_line r join derive_account a using (account_no)
+     where r.workspace_id = $1 and ${PRESENT('r')} and r.lead_no is not null
+     union
+     select r.lead_no from revenue_line r join derive_opportunity d using (opportunity_no)
+     where r.workspace_id = $1 and ${PRESENT('r')} and r.lead_no is not null
+     union
+     select s.lead_no from subscription s join derive_account a using (account_no)
+     where s.workspace_id = $1 and ${PRESENT('s')} and s.lead_no is not null
+     union
+     select f.lead_no from opportunity_fact f join derive_opportunity d using (opportunity_no)
+     where f.workspace_id = $1 and f.lead_no is not null
+     union
+     select f.lead_no from revenue_fact f join derive_account a using (account_no)
+     where f.workspace_id = $1 and f.lead_no is not null`)}
    on conflict do nothing`,
 ]
 
+/** Those who belong to no population, and the deals that name nobody else. */
+const FIND_GHOSTS = [
+  `insert into derive_ghost (lead_no)
+   select m.lead_no from derive_member m
+   join lead l on l.workspace_id = $1 and l.lead_no = m.canonical_no and ${PRESENT('l')}
+   where l.excluded in ('test', 'internal')`,
+  `insert into derive_void (opportunity_no)
+   select opportunity_no from (
+     select p.opportunity_no, p.lead_no from opportunity_person p join derive_opportunity d using (opportunity_no)
+     where p.workspace_id = $1 and ${PRESENT('p')}
+     union all
+     select o.opportunity_no, o.lead_no from opportunity o join derive_opportunity d using (opportunity_no)
+     where o.workspace_id = $1 and ${PRESENT('o')} and o.lead_no is not null
+   ) named
+   group by opportunity_no
+   having bool_and(lead_no in (select lead_no from derive_ghost))`,
+]
+
+/** The old facts of everybody in scope go before those who do not count leave it. */
+const CLEAR = [
+  ...[
+    ...['milestone', 'spell', 'transition', 'score_interval', 'lead_attribute'],
+    ...['send_fact', 'goal_event', 'lead_fact'],
+  ].map(
+    (table) =>
+      `delete from ${table} f using derive_member m where f.workspace_id = $1 and f.lead_no = m.lead_no`,
+  ),
+  `insert into derive_unit
+   select unit_kind, unit_no from opportunity_fact join derive_opportunity using (opportunity_no) where workspace_id = $1
+   union select 'l', lead_no from derive_member
+   on conflict do nothing`,
+  `delete from opportunity_fact f using derive_opportunity d
+   where f.workspace_id = $1 and f.opportunity_no = d.opportunity_no`,
+  'delete from derive_opportunity where opportunity_no in (select opportunity_no from derive_void)',
+  'delete from derive_lead where lead_no in (select lead_no from derive_ghost)',
+  'delete from derive_member where lead_no in (select lead_no from derive_ghost)',
+]
+
+/** The earliest of a person's records, the lower reference of two at once: it says how they came. */
+const FIRST = `order by l.created_at, l.event_id collate "C"`
+
 /**
  * What a person is: the earliest record of all that were merged into one says when and whence they
- * came; the latest link to an account holds, else the earliest record's that names one.
+ * came; their own record's account holds, else another's, else the latest link to one.
  */
-const FILL_PERSONS = [
-  `insert into derive_person
-   select r.*, case when r.account_no is null then 'l' else 'a' end, coalesce(r.account_no, r.lead_no)
-   from (
-     select m.canonical_no as lead_no, min(l.created_at) as created_at,
-       coalesce(
-         (array_agg(k.account_no order by k.effective_at desc, k.event_id desc) filter (where k.account_no is not null))[1],
-         (array_agg(l.account_no order by l.created_at, l.lead_no) filter (where l.account_no is not null))[1]) as account_no,
-       (array_agg(l.origin order by l.created_at, l.lead_no))[1] as origin,
-       (array_agg(l.channel order by l.created_at, l.lead_no))[1] as channel,
-       (array_agg(l.campaign_no order by l.created_at, l.lead_no))[1] as campaign_no,
-       (array_agg(l.landing_page order by l.created_at, l.lead_no))[1] as landing_page,
-       (array_agg(l.excluded is not null order by l.created_at, l.lead_no))[1] as excluded,
-       (array_agg(l.imported order by l.created_at, l.lead_no))[1] as imported
-     from derive_member m
-     join lead l on l.workspace_id = $1 and l.lead_no = m.lead_no and ${PRESENT('l')}
-     left join lead_account k on k.workspace_id = $1 and k.lead_no = m.lead_no and ${PRESENT('k')}
-     group by m.canonical_no) r`,
-]
+const FILL_PERSONS = `
+insert into derive_person
+select r.*, case when r.account_no is null then 'l' else 'a' end, coalesce(r.account_no, r.lead_no)
+from (
+  select m.canonical_no as lead_no,
+    min(l.event_id) filter (where l.lead_no = m.canonical_no) as ref,
+    min(l.created_at) as created_at,
+    coalesce(
+      min(l.account_no) filter (where l.lead_no = m.canonical_no),
+      (array_agg(l.account_no ${FIRST}) filter (where l.account_no is not null))[1],
+      (array_agg(k.account_no order by k.effective_at desc, k.revision desc, k.event_id collate "C" desc)
+        filter (where k.account_no is not null))[1]) as account_no,
+    nullif((array_agg(l.origin ${FIRST}))[1], '') as origin,
+    nullif((array_agg(l.channel ${FIRST}))[1], '') as channel,
+    (array_agg(l.campaign_no ${FIRST}))[1] as campaign_no,
+    nullif((array_agg(l.landing_page ${FIRST}))[1], '') as landing_page,
+    bool_or(l.excluded is not distinct from 'competitor') filter (where l.lead_no = m.canonical_no) as competitor,
+    (array_agg(l.imported ${FIRST}))[1] as imported
+  from derive_member m
+  join lead l on l.workspace_id = $1 and l.lead_no = m.lead_no and ${PRESENT('l')}
+  left join lead_account k on k.workspace_id = $1 and k.lead_no = m.lead_no and ${PRESENT('k')}
+  group by m.canonical_no
+) r`
 
 /** A deal's people: those named on it, else its account's, else its own lead. */
 const FILL_OPPORTUNITY_PEOPLE = `
@@ -155,8 +242,8 @@ with named as (
 )
 select opportunity_no, lead_no, person.created_at from people join derive_person person using (lead_no)`
 
-/** Closes the scope over a set of seeds. */
-export const CLOSE_SCOPE: DerivedStep = {
+/** From the numbers that were touched to people. */
+export const OPEN_SCOPE: DerivedStep = {
   name: 'scope',
   statements: [
     // A lead that was merged away, or is no longer, changes on both sides.
@@ -164,15 +251,35 @@ export const CLOSE_SCOPE: DerivedStep = {
      select lead_no from derive_seed
      union ${canonicalOf('select lead_no from derive_seed')}`,
     ...FILL_MEMBERS,
-    FILL_ACCOUNTS,
-    FILL_OPPORTUNITIES,
-    ...WIDEN_PEOPLE,
-    ...FILL_MEMBERS,
+  ],
+}
+
+/**
+ * One step from people to what they share and back. It is repeated until nothing is added: facts
+ * are pure functions of whole groups of people who share accounts, deals or lines.
+ */
+export const WIDEN_SCOPE: DerivedStep = {
+  name: 'wider scope',
+  statements: [FILL_ACCOUNTS, FILL_OPPORTUNITIES, ...WIDEN, ...FILL_MEMBERS],
+}
+
+/** How much is in scope. */
+export const SIZE_OF_SCOPE = `
+select (select count(*) from derive_member) + (select count(*) from derive_account)
+  + (select count(*) from derive_opportunity) as size`
+
+/** What the scope holds, once it is closed; the old facts of all of it go. */
+export const FILL_SCOPE: DerivedStep = {
+  name: 'people',
+  statements: [
     'analyze derive_lead',
     'analyze derive_member',
     'analyze derive_account',
     'analyze derive_opportunity',
-    ...FILL_PERSONS,
+    ...FIND_GHOSTS,
+    ...CLEAR,
+    FILL_PERSONS,
+    FILL_ACQUISITION,
     'analyze derive_person',
     FILL_OPPORTUNITY_PEOPLE,
     'analyze derive_opportunity_person',

@@ -16,7 +16,6 @@ const RESPONSES = `('emailOpened', 'emailClicked', 'emailUnsubscribed', 'emailCo
 export const SENDS: DerivedStep = {
   name: 'sends',
   statements: [
-    `delete from send_fact f using derive_member m where f.workspace_id = $1 and f.lead_no = m.lead_no`,
     `insert into send_fact (workspace_id, lead_no, source_id, send_id, sent_at, channel, campaign_no, program_no,
        step_no, asset_no, outcome, opened, opened_raw, unreliable, clicked, clicks, unsubscribed, complained)
      with mail as (
@@ -29,7 +28,7 @@ export const SENDS: DerivedStep = {
            'emailOpened', 'emailClicked', 'emailUnsubscribed', 'emailComplained')
      ), sent as (
        select distinct on (lead_no, source_id, coalesce(send_id, event_id))
-         lead_no, source_id, coalesce(send_id, event_id) as send_id, at, channel, campaign_no, program_no, step_no, asset_no
+         lead_no, source_id, coalesce(send_id, event_id) as send_id, at, sequence, event_id, channel, campaign_no, program_no, step_no, asset_no
        from mail where type = 'emailSent'
        order by lead_no, source_id, coalesce(send_id, event_id), at, sequence, event_id
      ), named as (
@@ -42,7 +41,7 @@ export const SENDS: DerivedStep = {
          select s.send_id from sent s
          where s.lead_no = e.lead_no and s.source_id = e.source_id and s.at <= e.at
            and case when e.asset_no is not null then s.asset_no = e.asset_no else s.campaign_no = e.campaign_no end
-         order by s.at desc, s.send_id desc limit 1) s
+         order by s.at desc, s.sequence desc, s.event_id collate "C" desc limit 1) s
        where e.type <> 'emailSent' and e.send_id is null
      ), became as (
        select s.lead_no, s.source_id, s.send_id,
@@ -50,7 +49,7 @@ export const SENDS: DerivedStep = {
          (array_agg(
            case e.type when 'emailDelivered' then 'delivered' when 'emailDeferred' then 'pending'
              else case when e.detail in ('hard', 'block') then e.detail else 'soft' end end
-           order by e.at desc, e.sequence desc, e.event_id desc) filter (where e.type in ${DELIVERY}))[1] as outcome,
+           order by e.at desc, e.sequence desc, e.event_id collate "C" desc) filter (where e.type in ${DELIVERY}))[1] as outcome,
          coalesce(bool_or(responded and e.actor in ('human', 'unknown') and e.type in ('emailOpened', 'emailClicked')), false) as opened,
          coalesce(bool_or(responded and e.type = 'emailOpened'), false) as opened_raw,
          coalesce(bool_or(responded and e.type = 'emailOpened' and e.actor in ('machineOpen', 'scanner')), false) as opened_by_machine,
@@ -64,7 +63,7 @@ export const SENDS: DerivedStep = {
          select e.type in ${RESPONSES} and e.at >= s.at and e.at <= s.at + interval '${RESPONSE_DAYS * 24} hours' as responded) r
        group by s.lead_no, s.source_id, s.send_id
      )
-     select $1, s.lead_no, s.source_id, s.send_id, s.at, s.channel, s.campaign_no, s.program_no, s.step_no, s.asset_no,
+     select $1, s.lead_no, s.source_id, s.send_id, s.at, nullif(s.channel, ''), s.campaign_no, s.program_no, s.step_no, s.asset_no,
        coalesce(b.outcome, case when source.reports_deliveries then 'pending' else 'delivered' end),
        coalesce(b.opened, false), coalesce(b.opened_raw, false),
        coalesce(b.opened_by_machine and not b.opened, false),

@@ -40,17 +40,18 @@ export const STAGES: DerivedStep = {
          where r.amount_minor >= 0 and (r.kind in ('order', 'renewed') or (r.kind = 'won' and r.opportunity_no is null))
          union all
          select coalesce(m.canonical_no, (
-             select a.lead_no from derive_person a where a.account_no = s.account_no order by a.created_at, a.lead_no limit 1)),
+             select a.lead_no from derive_person a where a.account_no = s.account_no order by a.created_at, a.ref collate "C" limit 1)),
            s.starts_at
          from subscription s
          left join derive_member m on m.lead_no = s.lead_no
          where s.workspace_id = $1 and ${PRESENT('s')}
            and (s.account_no in (select account_no from derive_account) or m.lead_no is not null)
+           and (s.lead_no is null or s.lead_no not in (select lead_no from derive_ghost))
        ) won
        join derive_person p on p.lead_no = won.lead_no
        join stage g on g.workspace_id = $1 and g.role = 'CUSTOMER'
      ), ordered as (
-       select h.*, lag(stage_id) over (partition by lead_no order by at, rank, sequence, event_id) as before
+       select h.*, lag(stage_id) over (partition by lead_no order by at, rank, sequence, event_id collate "C") as before
        from happened h
      )
      select o.lead_no, o.at, o.rank, o.sequence, o.event_id, o.stage_id, g.side, g.optional
@@ -58,19 +59,20 @@ export const STAGES: DerivedStep = {
      join stage g on g.workspace_id = $1 and g.stage_id = o.stage_id
      where o.before is distinct from o.stage_id`,
     'analyze derive_entry',
-    `delete from milestone f using derive_member m where f.workspace_id = $1 and f.lead_no = m.lead_no`,
     // Reached: the earliest entry into the stage or any forward stage after it; an optional stage
-    // is reached by its own entry alone.
+    // is reached by its own entry alone. Everybody begins as a lead when they are created.
     `insert into milestone (workspace_id, lead_no, stage_id, reached_at, imputed, counts)
      select $1, e.lead_no, g.stage_id, min(e.at),
        not g.optional and min(e.at) < coalesce(min(e.at) filter (where e.stage_id = g.stage_id), 'infinity'),
        true
      from derive_entry e
-     join stage g on g.workspace_id = $1 and not g.side
+     join stage g on g.workspace_id = $1 and not g.side and g.role <> 'LEAD'
        and (e.stage_id = g.stage_id or (not g.optional and e.rank >= g.rank))
      where not e.side
-     group by e.lead_no, g.stage_id, g.optional`,
-    `delete from spell f using derive_member m where f.workspace_id = $1 and f.lead_no = m.lead_no`,
+     group by e.lead_no, g.stage_id, g.optional
+     union all
+     select $1, p.lead_no, g.stage_id, p.created_at, false, true
+     from derive_person p join stage g on g.workspace_id = $1 and g.role = 'LEAD'`,
     `insert into spell (workspace_id, lead_no, spell_no, stage_id, entered_at, exited_at, imputed, next_stage)
      select $1, lead_no, row_number() over w, stage_id, at,
        case when imputed then at else lead(at) over own end, imputed, lead(stage_id) over w
@@ -83,9 +85,8 @@ export const STAGES: DerivedStep = {
        join stage g on g.workspace_id = $1 and g.stage_id = f.stage_id
        where f.workspace_id = $1 and f.imputed
      ) e
-     window w as (partition by lead_no order by at, rank, sequence, event_id),
-       own as (partition by lead_no, imputed order by at, rank, sequence, event_id)`,
-    `delete from transition f using derive_member m where f.workspace_id = $1 and f.lead_no = m.lead_no`,
+     window w as (partition by lead_no order by at, rank, sequence, event_id collate "C"),
+       own as (partition by lead_no, imputed order by at, rank, sequence, event_id collate "C")`,
     `insert into transition (workspace_id, lead_no, transition_no, from_stage, to_stage, at, imputed)
      select $1, s.lead_no, s.spell_no, lag(s.stage_id) over (partition by s.lead_no order by s.spell_no), s.stage_id, s.entered_at, s.imputed
      from spell s join derive_lead d using (lead_no)

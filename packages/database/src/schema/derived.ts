@@ -209,6 +209,7 @@ export const DERIVED_TABLES: readonly Table[] = [
       opportunity_no int,
       order_id text,
       customer_since timestamptz,
+      owner text,
       primary key (workspace_id, source_id, event_id)`,
     indexes: [
       'create index revenue_fact_by_time on revenue_fact (workspace_id, effective_at)',
@@ -243,6 +244,10 @@ export const DERIVED_TABLES: readonly Table[] = [
       campaign_no int,
       program_no int,
       channel text,
+      line_minor bigint not null,
+      line_days int not null,
+      day_index int not null,
+      from_day date not null,
       primary key (workspace_id, source_id, event_id, day)`,
     indexes: ['create index cost_day_by_day on cost_day (workspace_id, day)'],
   },

@@ -111,7 +111,8 @@ function cutLike(
   const days = Temporal.PlainDate.from(running.from).until(now.toPlainDate(), {
     largestUnit: 'days',
   }).days
-  if (days < 0) return whole
+  // Nothing of the period has happened yet, so nothing of the earlier one is set against it.
+  if (days < 0) return { ...whole, end: whole.start }
   const cut = Temporal.PlainDate.from(whole.from)
     .add({ days })
     .toZonedDateTime({ timeZone: running.zone, plainTime: now.toPlainTime() })

@@ -10,6 +10,11 @@ export function dayOf(instant: string, zone: string): string {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString()
 }
 
+/** The calendar day after one. */
+export function nextDay(day: string): string {
+  return Temporal.PlainDate.from(day).add({ days: 1 }).toString()
+}
+
 /** Whether a name is a zone of the IANA database that this machine knows. */
 export function isZone(zone: string): boolean {
   try {

@@ -31,7 +31,7 @@ export function attachmentOf(
   attributes: ReadonlySet<string>,
 ): Attachment | 'profile' | null {
   const own = fact.dimensions[dimension]
-  if (own) return own
+  if (own !== undefined) return own
   return fact.profile && (attributes.has(dimension) || STANDARD.has(dimension)) ? 'profile' : null
 }
 

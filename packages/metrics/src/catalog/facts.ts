@@ -87,6 +87,8 @@ const customer: Fact = {
   dimensions: {
     source: ofLead(ACQUISITION.source),
     cohort: { kind: 'month', column: 'customer_since' },
+    // Sales people own deals; a customer may come of several.
+    owner: null,
   },
   profile: { lead: 'lead_no', account: 'account_no' },
 }
@@ -100,6 +102,7 @@ const revenue: Fact = {
   dimensions: {
     source: ofLead(ACQUISITION.source),
     cohort: { kind: 'month', column: 'customer_since' },
+    owner: { kind: 'text', column: 'owner' },
   },
   profile: { lead: 'lead_no', account: 'account_no' },
   money: { amount: 'amount_minor', currency: 'currency', day: 'day' },
@@ -118,7 +121,13 @@ const cost: Fact = {
     program: { kind: 'reference', to: 'program', column: 'program_no', value: 'event_id' },
     costKind: { kind: 'text', column: 'kind' },
   },
-  money: { amount: 'amount_minor', currency: 'currency', day: 'day' },
+  money: {
+    amount: 'amount_minor',
+    currency: 'currency',
+    day: 'from_day',
+    line: ['source_id', 'event_id'],
+    spread: { amount: 'line_minor', rows: 'line_days', index: 'day_index' },
+  },
 }
 
 /** Every fact that a measure may count, by id. */

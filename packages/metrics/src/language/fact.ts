@@ -9,8 +9,11 @@ export interface Fact {
   readonly table: string
   /** Columns that may anchor a row in time, and how they are stored. */
   readonly anchors: Readonly<Record<string, AnchorType>>
-  /** How each dimension attaches to a row; a dimension that is missing here is refused. */
-  readonly dimensions: Readonly<Record<string, Attachment>>
+  /**
+   * How each dimension attaches to a row. One that is missing attaches as an attribute of the
+   * profile or is refused; null refuses it in any case.
+   */
+  readonly dimensions: Readonly<Record<string, Attachment | null>>
   /** Where attributes of leads and accounts attach from; none attach without it. */
   readonly profile?: Profile
   /** The amount and its currency, for facts that hold money. */
@@ -26,11 +29,22 @@ export interface Profile {
   readonly account?: string
 }
 
-/** Integer minor units, their ISO currency and the local day whose rate converts them. */
+/** Integer minor units, their ISO currency and the day whose rate converts them. */
 export interface Money {
   readonly amount: string
   readonly currency: string
   readonly day: string
+  /** What identifies a line, where one line is spread over several rows. */
+  readonly line?: readonly string[]
+  /** How a line is spread over its rows, so that it can be converted whole and spread afterwards. */
+  readonly spread?: Spread
+}
+
+/** A line's whole amount, the number of its rows and a row's place among them from 0. */
+export interface Spread {
+  readonly amount: string
+  readonly rows: string
+  readonly index: string
 }
 
 /** Where a dimension's value comes from. `by: 'lead'` reads the column from the row's lead. */

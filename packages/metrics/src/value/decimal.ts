@@ -10,14 +10,15 @@ export function decimalOf(minor: bigint, digits: number): string {
 const QUOTIENT_DIGITS = 20
 
 /**
- * An exact quotient as decimal text, without trailing zeros; one that does not end is cut after
- * twenty decimals, far beyond what a double can tell apart. The denominator must not be 0.
+ * An exact quotient as decimal text, without trailing zeros; one that does not end is rounded
+ * to twenty decimals, far beyond what a double can tell apart. The denominator must not be 0.
  */
 export function quotientOf(numerator: bigint, denominator: bigint): string {
   const negative = numerator < 0n !== denominator < 0n && numerator !== 0n
   const n = numerator < 0n ? -numerator : numerator
   const d = denominator < 0n ? -denominator : denominator
-  const scaled = ((n * 10n ** BigInt(QUOTIENT_DIGITS)) / d).toString().padStart(QUOTIENT_DIGITS + 1, '0')
+  const units = n * 10n ** BigInt(QUOTIENT_DIGITS)
+  const scaled = ((2n * units + d) / (2n * d)).toString().padStart(QUOTIENT_DIGITS + 1, '0')
   const whole = scaled.slice(0, -QUOTIENT_DIGITS)
   const fraction = scaled.slice(-QUOTIENT_DIGITS).replace(/0+$/, '')
   return `${negative ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`

@@ -60,10 +60,12 @@ function effectiveAt(record: LedgerRecord, zone: string): Micros | null {
 function whenOf(record: LedgerRecord): string | undefined {
   switch (record.kind) {
     case 'lead':
-    case 'account':
       return record.createdAt
+    // What is known of somebody is no event: it counts as soon as it is known.
+    case 'account':
     case 'profile':
     case 'merge':
+      return undefined
     case 'activity':
     case 'stage':
     case 'score':

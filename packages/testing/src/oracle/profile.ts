@@ -23,12 +23,13 @@ export function readProfiles(facts: Facts): Profiles {
   const ofAccounts: Statement[] = []
   for (const { id, createdAt, revision = 1, attributes } of facts.of('lead')) {
     if (!attributes) continue
-    ofLeads.push({ about: id, at: instantOf(createdAt, facts.zone), revision, id, attributes })
+    const at = instantOf(createdAt, facts.zone)
+    ofLeads.push({ about: id, at, revision, id: FIRST + id, attributes: told(attributes) })
   }
   for (const { id, createdAt, revision = 1, attributes } of facts.of('account')) {
     if (!attributes) continue
     const at = createdAt === undefined ? -Infinity : instantOf(createdAt, facts.zone)
-    ofAccounts.push({ about: id, at, revision, id, attributes })
+    ofAccounts.push({ about: id, at, revision, id: FIRST + id, attributes: told(attributes) })
   }
   for (const { id, lead, account, at: when, revision = 1, attributes } of facts.of('profile')) {
     const at = instantOf(when, facts.zone)
@@ -43,6 +44,16 @@ export function readProfiles(facts: Facts): Profiles {
     ofAccount: (account, attribute) =>
       lastValue(ofAccounts, (about) => about === account, attribute),
   }
+}
+
+/** What somebody's own record says comes before what is told of them at the same instant. */
+const FIRST = '@'
+
+/** A blank in somebody's own record tells nothing: there is nothing yet that it could clear. */
+function told(attributes: Attributes): Attributes {
+  return Object.fromEntries(
+    Object.entries(attributes).filter(([, value]) => blankToNull(value) !== null),
+  )
 }
 
 function lastValue(

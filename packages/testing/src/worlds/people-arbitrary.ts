@@ -84,16 +84,20 @@ export const profiles: fc.Arbitrary<Writer<ProfileRecord>> = fc
   .array(profileSeed, { maxLength: 10 })
   .map(
     (seeds) => (scene) =>
-      seeds.map(({ lead, account, time, attributes: known, linksTo }) => {
+      seeds.flatMap(({ lead, account, time, attributes: known, linksTo }) => {
         const about = account === undefined ? pick(scene.leads, lead) : undefined
         const link = about && about.account === undefined ? linksTo : undefined
-        return {
-          kind: 'profile',
-          id: scene.nextId('p'),
-          at: whenOf(time, scene, about),
-          attributes: known,
-          ...given({ lead: about?.id, account, linkAccount: link }),
-        }
+        // A record that tells nothing would be refused.
+        if (link === undefined && Object.keys(known).length === 0) return []
+        return [
+          {
+            kind: 'profile',
+            id: scene.nextId('p'),
+            at: whenOf(time, scene, about),
+            attributes: known,
+            ...given({ lead: about?.id, account, linkAccount: link }),
+          },
+        ]
       }),
   )
 

@@ -127,7 +127,10 @@ function nowOf(
 ): string {
   if (seed.early && future) return textOf(lastCreation(world))
   if (!seed.live) return FAR_LATER
-  return textOf(readFacts(world).horizon + seed.now * SECOND)
+  const known = world.records.flatMap((record) =>
+    'at' in record ? [instantOf(record.at, world.settings.zone)] : [],
+  )
+  return textOf(Math.max(readFacts(world).horizon, ...known) + seed.now * SECOND)
 }
 
 function lastCreation({ records, settings }: World): Micros {

@@ -1,0 +1,53 @@
+import { accept, derive, readWorkspaceFacts } from '@leadlight/database'
+import type { Database } from '@leadlight/database'
+import type { CompileContext } from '@leadlight/compiler'
+import type { World } from '../oracle/world.js'
+import { worldToArrivals } from '../worlds/world-to-arrivals.js'
+
+let made = 0
+
+/** Puts a world into a workspace of its own and derives its facts; gives what questions are read against. */
+export async function loadWorld(database: Database, world: World): Promise<CompileContext> {
+  const { zone, currency, weekStart, fiscalYearStart, mqlThreshold } = world.settings
+  const { workspaceId } = await database.createWorkspace({
+    slug: `world-${process.pid}-${++made}`,
+    name: 'World',
+    zone,
+    ...(currency === null ? {} : { currency }),
+    weekStart,
+    fiscalYearStart,
+    ...(mqlThreshold === null ? {} : { mqlThreshold }),
+  })
+  const receipt = await accept(
+    database,
+    {
+      workspaceId,
+      source: 'world',
+      now: new Date(world.now),
+      live: world.live,
+      reportsDeliveries: world.reportsDeliveries,
+      derive: (client, _, touched) => derive(client, workspaceId, touched),
+    },
+    worldToArrivals(world),
+  )
+  if (receipt.rejected > 0) {
+    throw new Error(`The world was not taken whole: ${JSON.stringify(receipt.rejections, null, 2)}`)
+  }
+  return database.withContext({ workspaceId, role: 'read' }, async (client) => {
+    const facts = await readWorkspaceFacts(client, workspaceId)
+    return {
+      workspaceId,
+      settings: world.settings,
+      attributes: facts.attributes,
+      horizon: horizonOf(world, facts.sources.latestEffectiveAt),
+      segments: world.segments,
+      // The oracle knows no difference between nothing and nothing known.
+      absentFacts: [],
+    }
+  })
+}
+
+function horizonOf({ live, now }: World, latest: string | null): string {
+  if (live || latest === null || Date.parse(latest) > Date.parse(now)) return now
+  return latest
+}
