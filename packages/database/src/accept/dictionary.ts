@@ -78,7 +78,9 @@ interface WantedValues {
 type ValueNumbers = Map<number, Map<string, number>>
 
 async function spellValues(place: Place, wanted: readonly WantedValues[]): Promise<ValueNumbers> {
-  const known: ValueNumbers = new Map(wanted.map(({ attribute }) => [attribute, new Map()]))
+  const known: ValueNumbers = new Map(
+    wanted.map(({ attribute }) => [attribute, new Map<string, number>()]),
+  )
   for (const { attribute, values } of wanted) {
     if (values.size === 0) continue
     const numbers = known.get(attribute) as Map<string, number>

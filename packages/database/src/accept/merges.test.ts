@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { testDatabase } from '@leadlight/testing'
 import type { TestDatabase } from '@leadlight/testing'
-import fc from 'fast-check'
 
 import { accept } from './accept.js'
 import type { LedgerRecord, MergeRecord } from './ledger-record.js'
@@ -117,32 +116,5 @@ describe('merges', () => {
       ),
     )
     expect(then).toEqual([{ lead_no: 1, canonical_no: 2 }])
-  })
-
-  it('I3: come to the same in any order and any batches', async () => {
-    const told = [
-      merge('1', 'a', 'b', 1),
-      merge('2', 'b', 'c', 2),
-      merge('3', 'c', 'd', 3),
-      merge('4', 'b', 'c', 4, { undo: true }),
-      merge('5', 'b', 'd', 5),
-      merge('6', 'd', 'a', 6),
-      merge('5', 'b', 'a', 5, { revision: 2 }),
-    ]
-    await send(...told)
-    const expected = await present()
-    await fc.assert(
-      fc.asyncProperty(
-        fc.shuffledSubarray(told, { minLength: told.length }),
-        fc.integer({ min: 0, max: told.length }),
-        async (order, cut) => {
-          await begin()
-          await send(...order.slice(0, cut))
-          await send(...order.slice(cut))
-          expect(await present()).toBe(expected)
-        },
-      ),
-      { numRuns: 25 },
-    )
   })
 })

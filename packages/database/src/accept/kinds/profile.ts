@@ -38,7 +38,7 @@ export const PROFILE = kindOf<ProfileRecord>({
         'Fill `lead`, or leave `linkAccount` out.',
       )
     }
-    if (!linkAccount && Object.keys((told ?? {}) as object).length === 0) {
+    if (!linkAccount && Object.keys(told ?? {}).length === 0) {
       return problem(
         'EMPTY_PROFILE',
         'The record tells no attribute.',

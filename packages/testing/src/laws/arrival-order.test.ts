@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { testDatabase } from '@leadlight/testing'
-import type { TestDatabase } from '@leadlight/testing'
+import { accept } from '@leadlight/database'
+import type { LedgerRecord } from '@leadlight/database'
 import fc from 'fast-check'
 
-import { accept } from './accept.js'
-import type { LedgerRecord } from './ledger-record.js'
+import { testDatabase } from '../engines/test-database.js'
+import type { TestDatabase } from '../engines/test-database.js'
 
 const WORLD: readonly LedgerRecord[] = [
   { kind: 'account', id: 'a1', name: 'One', attributes: { industry: 'Retail' } },
