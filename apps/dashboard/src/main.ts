@@ -7,4 +7,7 @@ import { createApp } from 'vue'
 import App from './App.vue'
 import { router } from './router.js'
 
+// After an upgrade an open page asks for chunks that are gone: the new page knows the new ones.
+window.addEventListener('vite:preloadError', () => window.location.reload())
+
 createApp(App).use(router).mount('#app')

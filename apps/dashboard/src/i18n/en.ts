@@ -32,7 +32,6 @@ const catalogue = {
   'error.network': 'The server cannot be reached. Check that it is running, then try again.',
   'error.unauthenticated': 'Your session has ended. Open the sign-in link that the server printed.',
   'error.unknown': 'Something went wrong on the way to this number.',
-  'error.suggestion': 'Try {suggestion}.',
 
   'empty.title': 'Nothing in this period',
   'empty.text': 'Choose a longer period, or another segment.',

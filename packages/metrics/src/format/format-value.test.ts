@@ -42,6 +42,7 @@ describe('formatValue', () => {
     expect(formatValue(31.2, euro)).toBe('€31.20')
     expect(formatValue(418_200.5, euro)).toBe('€418,200.50')
     expect(formatValue(31.2, { ...euro, compact: true })).toBe('€31.20')
+    expect(formatValue(0, { ...euro, compact: true })).toBe('€0')
     expect(formatValue(4_512.3, { ...euro, compact: true })).toBe('€4,512')
     expect(formatValue(1_310_000, { ...euro, compact: true })).toBe('€1.31m')
     expect(formatValue(12.5, { unit: 'MONEY', currency: null, locale })).toBe('12.50')

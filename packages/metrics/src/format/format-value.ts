@@ -57,7 +57,7 @@ function formatMoney(value: number, format: ValueFormat): string {
   if (isShortened(value, format)) {
     return formatCompact(value, format.locale, format.currency ? money : {})
   }
-  const isWhole = format.compact === true && Math.abs(value) >= 1000
+  const isWhole = format.compact === true && (value === 0 || Math.abs(value) >= 1000)
   return numberFormat(
     format.locale,
     isWhole ? { ...money, minimumFractionDigits: 0, maximumFractionDigits: 0 } : money,
