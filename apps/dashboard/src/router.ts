@@ -15,6 +15,11 @@ export const router = createRouter({
         { path: '', name: 'overview', component: () => import('./overview/OverviewPage.vue') },
         { path: 'funnel', name: 'funnel', component: () => import('./funnel/FunnelPage.vue') },
         {
+          path: 'campaigns',
+          name: 'campaigns',
+          component: () => import('./campaigns/CampaignsPage.vue'),
+        },
+        {
           path: 'metrics',
           name: 'metrics',
           component: () => import('./metric/MetricListPage.vue'),

@@ -19,9 +19,12 @@ export const FUNNEL = graphql(`
         }
       }
     }
-    dimensions {
+    metric(id: stageConversionRate) {
       id
-      name
+      dimensions {
+        id
+        name
+      }
     }
   }
 `)

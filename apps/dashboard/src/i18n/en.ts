@@ -5,6 +5,7 @@ const catalogue = {
   'nav.open': 'Open the navigation',
   'nav.overview': 'Overview',
   'nav.funnel': 'Funnel',
+  'nav.campaigns': 'Campaigns',
   'nav.metrics': 'Metrics',
 
   'shell.skip': 'Skip to the content',
@@ -48,10 +49,11 @@ const catalogue = {
   'signIn.needed': 'Open your sign-in link',
   'signIn.neededText':
     'Leadlight printed a link in the terminal when it started. Open it in this browser to see the dashboard.',
-  'signIn.neededNote': 'The link works once. Start the server again for a new one.',
+  'signIn.neededNote':
+    'The link works once. Type “npm run sign-in” in the project’s folder for a new one.',
   'signIn.refused': 'This link no longer works',
   'signIn.refusedText':
-    'A sign-in link works once and for a short time. Start the server again, and open the new link that it prints.',
+    'A sign-in link works once and within the hour. Type “npm run sign-in” in the project’s folder, and open the new link that it prints.',
   'signIn.unreachable': 'No answer from the server',
 
   'fresh.live': 'Live, last data {age}',
@@ -228,6 +230,15 @@ const catalogue = {
   'param.MAX': 'Largest',
   'param.PROGRAM': 'Direct spend',
   'param.FULLY_LOADED': 'With labour and overhead',
+
+  'campaigns.question': 'What did each campaign cost, and whom did it bring?',
+  'campaigns.title': 'All campaigns of the period',
+  'campaigns.note':
+    'A dash is unknown, zero is zero. Costs and people are counted on their own dates.',
+  'campaigns.column': 'Campaign',
+  'campaigns.blank': 'No campaign',
+  'campaigns.none': 'No campaigns in this data',
+  'campaigns.noneText': 'Import campaigns or costs, and they are listed here.',
 
   'window.label': 'Within',
   'window.none': 'Any time',

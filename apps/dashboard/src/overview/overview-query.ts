@@ -33,6 +33,11 @@ export const OVERVIEW = graphql(`
       }
       mqls {
         ...OverviewTile_Kpi
+        metric {
+          dimensions {
+            id
+          }
+        }
         ...OverviewTile_Series
         ...OverviewRanking_Slices
       }
@@ -50,6 +55,11 @@ export const OVERVIEW = graphql(`
       }
       newCustomers {
         ...OverviewTile_Kpi
+        metric {
+          dimensions {
+            id
+          }
+        }
         ...OverviewTile_Series
         ...OverviewRanking_Slices
       }
@@ -64,6 +74,11 @@ export const OVERVIEW = graphql(`
       }
       revenue {
         ...OverviewTile_Kpi
+        metric {
+          dimensions {
+            id
+          }
+        }
         ...OverviewTile_Series
         ...OverviewRanking_Slices
       }

@@ -5,6 +5,7 @@ export const ICONS = {
   arrowRight: 'M5 12h14M13 6l6 6-6 6',
   calendar:
     'M7 3v4M17 3v4M4 9.5h16M6 5h12a2 2 0 0 1 2 2v11a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2Z',
+  campaign: 'M4 10v4h3l8 4.500V5.500L7 10H4ZM7 14v5h3v-3.500M18.500 9.500a3.500 3.500 0 0 1 0 5',
   check: 'M5 12.5l4.5 4.5L19 7.5',
   chevron: 'M7 10l5 5 5-5',
   close: 'M6 6l12 12M18 6L6 18',

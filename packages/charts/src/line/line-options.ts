@@ -12,7 +12,7 @@ export function lineOptions(data: ChartData, settings: ChartSettings): ApexOptio
     ...base,
     chart: { ...base.chart, type: 'area' },
     stroke: {
-      curve: 'monotoneCubic',
+      curve: 'straight',
       lineCap: 'round',
       width: data.series.map(({ isComparison }) => (isComparison === true ? 1.5 : 2.5)),
       dashArray: data.series.map(({ isComparison }) => (isComparison === true ? 5 : 0)),
