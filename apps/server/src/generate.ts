@@ -2,6 +2,7 @@ import { today } from './start/first-workspace.js'
 import { parseGenerateArguments } from './start/generate-request.js'
 import { loadDemo } from './start/load-demo.js'
 import { failCommand, runWithDatabase } from './start/run-with-database.js'
+import { writeCount } from './start/write-count.js'
 
 /* `npm run generate -- --leads 1000000`: fills a workspace with a generated company of any size. */
 
@@ -13,7 +14,7 @@ async function run(): Promise<void> {
     const options = { leads, seed, until: until ?? today(clock) }
     const loaded = await loadDemo({ database, clock, log, slug, options })
     const seconds = Math.round((performance.now() - began) / 1000)
-    const counts = `${loaded.leads.toLocaleString('en')} leads and ${loaded.records.toLocaleString('en')} records`
+    const counts = `${writeCount(loaded.leads)} leads and ${writeCount(loaded.records)} records`
     log(`The workspace ${slug} holds ${counts}, made in ${seconds} seconds.`)
   })
 }

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path'
+
 import {
   databaseImportStore,
   importFolder,
@@ -35,7 +37,8 @@ async function importInto(
     (await database.createWorkspace({ slug, name: slug, zone: zone ?? own.zone ?? 'UTC' }))
   if (!existing) log(`Made the workspace ${slug}.`)
   const store = databaseImportStore(database, { workspaceId: workspace.workspaceId, now: clock })
-  const { recipe, folder, source } = request
+  const { recipe, source } = request
+  const folder = resolve(request.folder)
   await importFolder({ recipe, folder, store, source, zone, currency, log, now: clock })
 }
 

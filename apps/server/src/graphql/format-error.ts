@@ -16,7 +16,6 @@ const requestCodes: ReadonlySet<unknown> = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
-  'OPERATION_TOO_LARGE',
 ])
 
 /** Lets actionable errors out in their own words, and of everything else an id alone. */
@@ -35,9 +34,9 @@ export function createFormatError(logBug: LogBug) {
 }
 
 function describeRequestError(formatted: GraphQLFormattedError, original: unknown) {
-  const { code, params, suggestion } = formatted.extensions ?? {}
+  const { code, reason = code, params, suggestion } = formatted.extensions ?? {}
   const isRequests = original instanceof GraphQLError && requestCodes.has(code)
   return isRequests
-    ? { message: formatted.message, extensions: { code, params, suggestion } }
+    ? { message: formatted.message, extensions: { code: reason, params, suggestion } }
     : undefined
 }

@@ -12,11 +12,12 @@ export function checkNesting(body: unknown): void {
   let level: readonly unknown[] = [body]
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > most) throw tooDeep()
-    level = level.flatMap((value) =>
-      typeof value === 'object' && value !== null ? Object.values(value) : [],
-    )
+    level = level.flatMap(membersOf)
   }
 }
+
+const membersOf = (value: unknown): readonly unknown[] =>
+  typeof value === 'object' && value !== null ? Object.values(value) : []
 
 function tooDeep(): InputError {
   return new InputError({

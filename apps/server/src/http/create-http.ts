@@ -34,6 +34,10 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
   // A body is JSON or nothing.
   http.removeContentTypeParser('text/plain')
   http.addHook('onRequest', async (_request, reply) => void reply.headers(SECURITY_HEADERS))
+  // A connection whose last answer came while the server was closing would be waited for.
+  http.addHook('onSend', async (_request, reply) => {
+    if (parts.readiness.isClosing) void reply.header('connection', 'close')
+  })
   http.setErrorHandler(sendError)
   http.setNotFoundHandler((request, reply) =>
     sendError(

@@ -5,6 +5,7 @@ import { dayOf } from '@leadlight/metrics'
 import type { Clock } from '../clock.js'
 import type { Config } from '../config.js'
 import { loadDemo, unfinishedDemo } from './load-demo.js'
+import { writeCount } from './write-count.js'
 
 const demo = { leads: 25_000, seed: 1 } as const
 
@@ -43,9 +44,7 @@ export async function ensureFirstWorkspace({
   }
   const until = today(clock)
   const slug = config.workspace ?? 'demo'
-  log(
-    `First start: making the demo data, ${demo.leads.toLocaleString('en')} leads over three years…`,
-  )
+  log(`First start: making the demo data, ${writeCount(demo.leads)} leads over three years…`)
   const { leads, records } = await loadDemo({
     database,
     clock,
@@ -53,9 +52,7 @@ export async function ensureFirstWorkspace({
     slug,
     options: { ...demo, until },
   })
-  log(
-    `The workspace ${slug} holds ${leads.toLocaleString('en')} leads and ${records.toLocaleString('en')} records.`,
-  )
+  log(`The workspace ${slug} holds ${writeCount(leads)} leads and ${writeCount(records)} records.`)
 }
 
 /** Today where the generated company lives. */

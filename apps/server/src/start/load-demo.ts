@@ -4,6 +4,7 @@ import { loadWorld } from '@leadlight/ingest'
 import type { LoadedWorld, LoadProgress, WorldOptions, WorldStore } from '@leadlight/ingest'
 
 import type { Clock } from '../clock.js'
+import { writeCount } from './write-count.js'
 
 interface LoadDemo {
   readonly database: Database
@@ -84,6 +85,6 @@ function reporter(log: (line: string) => void): (progress: LoadProgress) => void
     if (phase === 'derived facts') log('Working out stages, customers and responses…')
     if (phase !== 'records' || records < next) return
     next = records + recordsPerLine
-    log(`${leads.toLocaleString('en')} leads, ${records.toLocaleString('en')} records…`)
+    log(`${writeCount(leads)} leads, ${writeCount(records)} records…`)
   }
 }

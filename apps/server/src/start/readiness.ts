@@ -3,6 +3,7 @@ const patienceMs = 2_000
 /** Whether this server can answer questions at the moment. */
 export class Readiness {
   #inTheWay: string | undefined = 'the server is starting'
+  #isClosing = false
 
   /** @param ask reaches the migrated database, or rejects */
   constructor(private readonly ask: () => Promise<unknown>) {}
@@ -14,7 +15,12 @@ export class Readiness {
 
   /** From now on nothing new should be sent here. */
   close(): void {
+    this.#isClosing = true
     this.#inTheWay = 'the server is shutting down'
+  }
+
+  get isClosing(): boolean {
+    return this.#isClosing
   }
 
   /** Tells what is in the way; undefined if nothing is. */

@@ -37,7 +37,8 @@ function tooMuch(key: keyof SelectionCount, asked: number): GraphQLError {
   const limit = SELECTION_LIMITS[key]
   return new GraphQLError(`This operation has ${asked} ${words[key]}; ${limit} are allowed.`, {
     extensions: {
-      code: 'OPERATION_TOO_LARGE',
+      // Apollo gives every rule's error the one code of validation; this one is more exact.
+      reason: 'OPERATION_TOO_LARGE',
       params: { limit: key, asked, allowed: limit },
       suggestion:
         'Split it into several operations, or ask one `frame` for what the parts have in common.',

@@ -21,7 +21,7 @@ export function toFilter(input: FilterInput, path: Path = ['where']): Filter {
     if (value === null) throw isNull(key, path)
     filter[key] = convert(key, value, [...path, key])
   }
-  return filter as Filter
+  return filter
 }
 
 function convert(key: string, value: unknown, path: Path): unknown {

@@ -14,7 +14,8 @@ import { FilterInput } from '../filter/filter.input.js'
 import { toFilter } from '../filter/to-filter.js'
 import { checkLeadFilter, toLeadCondition } from '../leads/lead-filter.js'
 import { toCompileContext } from '../metrics/compile-context.js'
-import { NameTakenType, SaveSegmentResult, SegmentType } from './segment.type.js'
+import { SaveSegmentResult, SegmentType } from './segment.type.js'
+import type { NameTakenType } from './segment.type.js'
 
 @Resolver(() => SegmentType)
 export class SegmentResolver {

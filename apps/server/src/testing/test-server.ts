@@ -1,0 +1,152 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { accept, derive, openDatabase } from '@leadlight/database'
+import type { Database, WorkspaceRecord } from '@leadlight/database'
+import type { Connection } from '@leadlight/engine'
+
+import type { Config } from '../config.js'
+import { startServer } from '../start/start-server.js'
+import type { RunningServer } from '../start/start-server.js'
+import { smallWorld } from './small-world.js'
+
+export const ADMIN_KEY = 'an-administrators-key-for-tests'
+
+/** An answer of GraphQL as a client sees it. */
+export interface GraphqlAnswer {
+  readonly status: number
+  // What a test asks for is known to that test alone.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly data: any
+  readonly errors?: readonly {
+    readonly message: string
+    readonly path?: readonly (string | number)[]
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any
+    readonly extensions: any
+  }[]
+}
+
+/** A whole server on a real PostgreSQL, reached over HTTP. */
+export interface TestServer {
+  readonly url: string
+  readonly database: Database
+  readonly server: RunningServer
+  readonly workspace: WorkspaceRecord
+  /** Stops the clock at an instant, or moves it. */
+  setNow(now: Date): void
+  ask(query: string, options?: AskOptions): Promise<GraphqlAnswer>
+  /** Takes the server's database away under it; the test keeps its own way in. */
+  cutDatabase(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface AskOptions {
+  readonly variables?: Readonly<Record<string, unknown>>
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+interface TestServerOptions {
+  readonly dashboardDir?: string
+  /** Stands between the server and its database. */
+  readonly through?: (database: Database) => Database
+}
+
+/** The part of a test database that a server needs. */
+interface OpenedDatabase {
+  readonly connection: Connection
+  readonly database: Database
+  close(): Promise<void>
+}
+
+/** Starts a server on a database of its own, with a workspace `main` that holds {@link smallWorld}. */
+export async function startTestServer(
+  { database, connection, close }: OpenedDatabase,
+  { dashboardDir, through }: TestServerOptions = {},
+): Promise<TestServer> {
+  const own = await openDatabase(connection)
+  let cut: Promise<void> | undefined
+  const cutDatabase = (): Promise<void> => (cut ??= own.close())
+  const dataDir = await mkdtemp(join(tmpdir(), 'leadlight-server-'))
+  let now = new Date('2025-07-15T12:00:00Z')
+  const workspace = await database.createWorkspace({
+    slug: 'main',
+    name: 'Main',
+    zone: 'Europe/Bucharest',
+    currency: 'EUR',
+  })
+  await load(database, workspace, now)
+  const server = await startServer({
+    config: config(dataDir),
+    database: through ? through(own) : own,
+    clock: () => now,
+    ...(dashboardDir && { dashboardDir }),
+  })
+  server.readiness.open()
+  const url = `http://127.0.0.1:${server.port}`
+  return {
+    url,
+    database,
+    server,
+    workspace,
+    setNow: (instant) => void (now = instant),
+    ask: (query, options) => ask(url, query, options),
+    cutDatabase,
+    async close() {
+      await server.stop()
+      await cutDatabase()
+      await close()
+      await rm(dataDir, { recursive: true })
+    },
+  }
+}
+
+function config(dataDir: string): Config {
+  return {
+    dataDir,
+    databaseUrl: undefined,
+    host: '127.0.0.1',
+    port: 0,
+    workspace: 'main',
+    demo: false,
+    adminKey: ADMIN_KEY,
+    zone: undefined,
+    currency: undefined,
+    now: undefined,
+  }
+}
+
+async function load(
+  database: Database,
+  { workspaceId }: WorkspaceRecord,
+  now: Date,
+): Promise<void> {
+  const receipt = await accept(
+    database,
+    {
+      workspaceId,
+      source: 'test',
+      now,
+      derive: (client, _, touched) => derive(client, workspaceId, touched),
+    },
+    smallWorld.map((record, index) => ({ record, place: `small world, ${index}` })),
+  )
+  if (receipt.rejected > 0) throw new Error(JSON.stringify(receipt.rejections, null, 2))
+}
+
+async function ask(
+  url: string,
+  query: string,
+  { variables, headers }: AskOptions = {},
+): Promise<GraphqlAnswer> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${ADMIN_KEY}`,
+      'content-type': 'application/json',
+      ...headers,
+    },
+    body: JSON.stringify({ query, variables }),
+  })
+  return { status: response.status, ...((await response.json()) as Omit<GraphqlAnswer, 'status'>) }
+}
