@@ -71,6 +71,7 @@ export const LEADS: DerivedStep = {
        join derive_member m on m.lead_no = a.lead_no
        join month_end e on e.lead_no = m.canonical_no
        where a.workspace_id = $1 and ${PRESENT('a')}
+         and (a.type in ${ENGAGEMENT} or a.type in ('emailClicked', 'optedIn') or ${CLOSES})
        group by m.canonical_no
      ), gross as (
        select p.lead_no, not p.competitor and coalesce(c.customer_since >= p.created_at - interval '168 hours', true) as is_new, c.customer_since

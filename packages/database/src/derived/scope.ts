@@ -31,6 +31,10 @@ create temp table if not exists derive_person (
   lead_no int primary key, ref text not null, created_at timestamptz not null, account_no int, origin text, channel text,
   campaign_no int, landing_page text, competitor boolean not null, imported boolean not null,
   unit_kind char(1) not null, unit_no int not null) on commit delete rows;
+create index if not exists derive_person_by_account on derive_person (account_no, created_at, ref collate "C");
+create temp table if not exists derive_touch (
+  lead_no int, type text, campaign int, n int, at timestamptz, sequence int, event_id text, channel text,
+  campaign_no int, page text, primary key (lead_no, type, campaign, n)) on commit delete rows;
 create temp table if not exists derive_opportunity_person (
   opportunity_no int, lead_no int, created_at timestamptz, primary key (opportunity_no, lead_no)) on commit delete rows;
 create temp table if not exists derive_unit (unit_kind char(1), unit_no int, primary key (unit_kind, unit_no)) on commit delete rows;
@@ -39,7 +43,7 @@ create temp table if not exists derive_revenue (
   effective_at timestamptz, kind text, amount_minor bigint, currency char(3), opportunity_no int, order_id text) on commit delete rows;
 create temp table if not exists derive_entry (
   lead_no int, at timestamptz, rank smallint, sequence int, event_id text, stage_id text, side boolean, optional boolean) on commit delete rows;
-truncate derive_seed, derive_lead, derive_member, derive_ghost, derive_void, derive_opportunity, derive_account, derive_person,
+truncate derive_seed, derive_lead, derive_member, derive_ghost, derive_void, derive_touch, derive_opportunity, derive_account, derive_person,
   derive_opportunity_person, derive_unit, derive_revenue, derive_entry`
 
 /** The canonical number of every lead number given, itself where it was never merged. */
@@ -279,7 +283,8 @@ export const FILL_SCOPE: DerivedStep = {
     ...FIND_GHOSTS,
     ...CLEAR,
     FILL_PERSONS,
-    FILL_ACQUISITION,
+    'analyze derive_person',
+    ...FILL_ACQUISITION,
     'analyze derive_person',
     FILL_OPPORTUNITY_PEOPLE,
     'analyze derive_opportunity_person',
