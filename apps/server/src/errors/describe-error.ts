@@ -2,6 +2,7 @@ import { EngineError } from '@leadlight/engine'
 import { MetricQueryError } from '@leadlight/compiler'
 
 import { ActionableError } from './actionable-error.js'
+import { explainStatementError } from './statement-errors.js'
 
 /** What a client learns of an error beside its message. */
 export interface ErrorExtensions {
@@ -24,7 +25,8 @@ export function describeError(error: unknown): ErrorDescription | undefined {
   if (error instanceof ActionableError) return describeActionable(error)
   if (error instanceof MetricQueryError) return describeQueryError(error)
   if (error instanceof EngineError) return describeEngineError(error)
-  return undefined
+  const explained = explainStatementError(error)
+  return explained && describeActionable(explained)
 }
 
 function describeActionable(error: ActionableError): ErrorDescription {

@@ -6,6 +6,7 @@ import { GraphQLError } from 'graphql'
 import { clearSessionCookie, readSessionCookie } from '../access/session-cookie.js'
 import type { Identity } from '../access/identity.js'
 import { ActionableError } from '../errors/actionable-error.js'
+import { explainStatementError } from '../errors/statement-errors.js'
 import type { RequestContext } from '../graphql/context.js'
 import { createContext } from '../graphql/create-context.js'
 import type { ContextParts } from '../graphql/create-context.js'
@@ -64,8 +65,9 @@ async function failAsWhole(context: Promise<RequestContext>): Promise<RequestCon
   try {
     return await context
   } catch (error) {
-    if (!(error instanceof ActionableError)) throw error
-    const extensions = { code: error.code, http: { status: error.status ?? 400 } }
-    throw new GraphQLError(error.message, { originalError: error, extensions })
+    const known = error instanceof ActionableError ? error : explainStatementError(error)
+    if (!known) throw error
+    const extensions = { code: known.code, http: { status: known.status ?? 400 } }
+    throw new GraphQLError(known.message, { originalError: known, extensions })
   }
 }

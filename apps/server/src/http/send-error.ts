@@ -5,6 +5,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { ActionableError, InputError } from '../errors/actionable-error.js'
 import { describeError } from '../errors/describe-error.js'
 import type { ErrorDescription } from '../errors/describe-error.js'
+import { explainStatementError } from '../errors/statement-errors.js'
 import { internalError } from '../errors/internal-error.js'
 
 /** Answers a request that failed before or beside GraphQL, in the shape of a GraphQL error. */
@@ -25,7 +26,8 @@ export function sendError(
 }
 
 function statusOf(error: unknown): number {
-  if (error instanceof ActionableError) return error.status ?? 400
+  const known = error instanceof ActionableError ? error : explainStatementError(error)
+  if (known) return known.status ?? 400
   const status = (error as Partial<FastifyError>).statusCode
   return status !== undefined && status >= 400 && status < 500 ? status : 500
 }
