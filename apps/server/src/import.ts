@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 
+import { refreshStatistics } from '@leadlight/database'
 import {
   databaseImportStore,
   importFolder,
@@ -40,6 +41,13 @@ async function importInto(
   const { recipe, source } = request
   const folder = resolve(request.folder)
   await importFolder({ recipe, folder, store, source, zone, currency, log, now: clock })
+  await database.withContext(
+    { workspaceId: workspace.workspaceId, role: 'owner' },
+    async (client) => {
+      await refreshStatistics(client, 'ledger')
+      await refreshStatistics(client, 'derived')
+    },
+  )
 }
 
 run().catch(failCommand)
