@@ -23,7 +23,9 @@ const context: CompileContext = {
 }
 const period = { from: '2018-01-01', to: '2018-03-01' }
 
-function problemsOf(query: Partial<MetricQuery>): readonly { code: string; path: string; text: string }[] {
+function problemsOf(
+  query: Partial<MetricQuery>,
+): readonly { code: string; path: string; text: string }[] {
   const plan = compile([{ metrics: [{ id: 'newLeads' }], period, ...query }], context)
   const [answer] = plan.answers([], [])
   if (!(answer instanceof MetricQueryError)) throw new Error('The question was not refused.')
@@ -67,7 +69,10 @@ describe('a question that cannot be answered', () => {
 
   it('tells a filter that does not apply from a group that does not', () => {
     const where = { not: { dimension: 'imputed', is: 'true' } }
-    expect(problemsOf({ where })[0]).toMatchObject({ code: 'FILTER_NOT_APPLICABLE', path: 'where.not' })
+    expect(problemsOf({ where })[0]).toMatchObject({
+      code: 'FILTER_NOT_APPLICABLE',
+      path: 'where.not',
+    })
   })
 
   it('refuses conversions backwards, windows of no days and parameters that a metric lacks', () => {
@@ -101,7 +106,9 @@ describe('a question that cannot be answered', () => {
   })
 
   it('refuses zones, currencies, limits and grains that make no sense', () => {
-    expect(problemsOf({ period: { ...period, zone: 'Mars/Olympus' } })[0]?.code).toBe('UNKNOWN_ZONE')
+    expect(problemsOf({ period: { ...period, zone: 'Mars/Olympus' } })[0]?.code).toBe(
+      'UNKNOWN_ZONE',
+    )
     expect(problemsOf({ metrics: [{ id: 'revenue' }], currency: 'euro' })[0]?.code).toBe(
       'UNKNOWN_CURRENCY',
     )
@@ -121,7 +128,9 @@ describe('a question that cannot be answered', () => {
 
 describe('planning', () => {
   it('reads the rows of many metrics once', () => {
-    const metrics = ['emailOpenRate', 'emailClickRate', 'emailBounceRate', 'emailsSent'].map((id) => ({ id }))
+    const metrics = ['emailOpenRate', 'emailClickRate', 'emailBounceRate', 'emailsSent'].map(
+      (id) => ({ id }),
+    )
     const together = compile([{ metrics, period }], context)
     const apart = compile(
       metrics.map((metric) => ({ metrics: [metric], period })),
@@ -132,7 +141,12 @@ describe('planning', () => {
   })
 
   it('makes the same text of the same question', () => {
-    const query: MetricQuery = { metrics: [{ id: 'mqls' }], by: ['salesRep'], grain: 'MONTH', period }
+    const query: MetricQuery = {
+      metrics: [{ id: 'mqls' }],
+      by: ['salesRep'],
+      grain: 'MONTH',
+      period,
+    }
     expect(compile([query], context).statements).toEqual(compile([query], context).statements)
   })
 

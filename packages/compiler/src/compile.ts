@@ -57,7 +57,11 @@ export function compile(queries: readonly MetricQuery[], context: CompileContext
       if (plan instanceof MetricQueryError) return { plan }
       const selection = selectGroups(plan, numbers)
       const wantsOther = plan.query.other && selection.hidden > 0
-      return { plan, selection, other: wantsOther ? planOther(plan, selection.shown, others) : null }
+      return {
+        plan,
+        selection,
+        other: wantsOther ? planOther(plan, selection.shown, others) : null,
+      }
     })
     return selected.map((item) => ({ ...item, others: others.scans }))
   }

@@ -1,4 +1,11 @@
-import type { Bucket, Frame, MetricValue, Note, ResolvedPeriod, ValueComparison } from '@leadlight/metrics'
+import type {
+  Bucket,
+  Frame,
+  MetricValue,
+  Note,
+  ResolvedPeriod,
+  ValueComparison,
+} from '@leadlight/metrics'
 import type { BoundMetric } from '../bind/bound-query.js'
 import type { Group } from '../plan/scan.js'
 

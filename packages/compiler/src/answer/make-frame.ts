@@ -98,7 +98,12 @@ function orderCells(cells: readonly AnswerCell[], plan: QueryPlan): readonly Ans
   })
 }
 
-function compareBy(order: OrderBy, a: AnswerCell, b: AnswerCell, { query, metrics }: QueryPlan): number {
+function compareBy(
+  order: OrderBy,
+  a: AnswerCell,
+  b: AnswerCell,
+  { query, metrics }: QueryPlan,
+): number {
   const descending = order.descending ?? false
   if (order.column === 'time') return descending ? b.bucket - a.bucket : a.bucket - b.bucket
   const dimension = query.by.indexOf(order.column)

@@ -23,7 +23,11 @@ export function reasonOf(
   }
   if (value.value !== null) return null
   return definition.computation.kind === 'statistic'
-    ? { code: 'NO_VALUES', metric: definition.id, text: 'Nothing in this cell has a value to take it from.' }
+    ? {
+        code: 'NO_VALUES',
+        metric: definition.id,
+        text: 'Nothing in this cell has a value to take it from.',
+      }
     : { code: 'NO_DENOMINATOR', metric: definition.id, text: 'There is nothing to divide by.' }
 }
 

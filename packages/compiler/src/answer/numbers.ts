@@ -59,7 +59,9 @@ export class Numbers {
   /** Whether any row of a group counts for a metric over the whole period, even one that adds nothing. */
   counts({ plan }: PlannedMetric, refs: readonly NumberRef[], group: Group): boolean {
     const leftOut = new Set(plan.leftOut.map(({ need }) => need))
-    return refs.some((ref, need) => !leftOut.has(need) && Number(this.find(ref, 0, group) ?? 0) !== 0)
+    return refs.some(
+      (ref, need) => !leftOut.has(need) && Number(this.find(ref, 0, group) ?? 0) !== 0,
+    )
   }
 
   /** How many rows a metric had to leave out of its total, by reason. */

@@ -43,11 +43,8 @@ export function putTogether(
   context: CompileContext,
 ): Omit<Answer, 'statements'> {
   const { query } = plan
-  const value = (
-    metric: PlannedMetric,
-    at: Place,
-    from: Numbers = numbers,
-  ): AnswerValue => valueAt(metric, at, from, plan, context)
+  const value = (metric: PlannedMetric, at: Place, from: Numbers = numbers): AnswerValue =>
+    valueAt(metric, at, from, plan, context)
   const cells = query.buckets.flatMap((_, bucket): readonly AnswerCell[] => [
     ...selection.shown.map((group) => ({
       bucket,
@@ -83,7 +80,8 @@ export function putTogether(
     value(metric, { bucket: 0, group: [], refs: metric.total, before: metric.previousTotal }),
   )
   const notes: readonly Note[] = notesOf(plan, numbers, totals, context)
-  const rows = query.by.length === 0 ? cells.filter((cell) => passes(query.having, plan, cell.values)) : cells
+  const rows =
+    query.by.length === 0 ? cells.filter((cell) => passes(query.having, plan, cell.values)) : cells
   return {
     frame: makeFrame(plan, rows, totals, notes, selection.hidden > 0 && other === null),
     period: query.period,
@@ -114,18 +112,32 @@ function valueAt(
   { query }: QueryPlan,
   context: CompileContext,
 ): AnswerValue {
-  const current = explained(numbers.value(metric, refs, bucket, group, query.currency), metric, context)
+  const current = explained(
+    numbers.value(metric, refs, bucket, group, query.currency),
+    metric,
+    context,
+  )
   const paired = before !== null && (bucket === 0 || bucket < query.previousBuckets.length)
   if (!paired) return { ...current, comparison: null }
-  const earlier = explained(numbers.value(metric, before, bucket, group, query.currency), metric, context)
+  const earlier = explained(
+    numbers.value(metric, before, bucket, group, query.currency),
+    metric,
+    context,
+  )
   return { ...current, comparison: compareValues(current, earlier) }
 }
 
 /** A value that the data cannot give is null with its reason, never 0. */
-function explained(value: MetricValue, metric: PlannedMetric, context: CompileContext): MetricValue {
+function explained(
+  value: MetricValue,
+  metric: PlannedMetric,
+  context: CompileContext,
+): MetricValue {
   const reason = reasonOf(value, metric, context)
   if (!reason) return value
-  return reason.code === 'NO_DATA' ? { ...value, value: null, exact: null, reason } : { ...value, reason }
+  return reason.code === 'NO_DATA'
+    ? { ...value, value: null, exact: null, reason }
+    : { ...value, reason }
 }
 
 /** Groups that at least one row of one metric fell into. */
@@ -135,7 +147,9 @@ function groupsOf({ metrics, query }: QueryPlan, numbers: Numbers): readonly Ran
     .filter((group) => metrics.some((metric) => numbers.counts(metric, metric.groups, group)))
     .map((group) => ({
       group,
-      values: metrics.map((metric) => numbers.value(metric, metric.groups, 0, group, query.currency)),
+      values: metrics.map((metric) =>
+        numbers.value(metric, metric.groups, 0, group, query.currency),
+      ),
     }))
 }
 

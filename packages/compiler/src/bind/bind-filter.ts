@@ -14,7 +14,12 @@ export function bindFilter(
   depth = 0,
 ): readonly { readonly dimension: string; readonly path: readonly (string | number)[] }[] {
   if (depth > MAX_DEPTH) {
-    problems.add('BAD_FILTER', path, `A filter may be nested ${MAX_DEPTH} deep.`, 'Flatten it with `in`.')
+    problems.add(
+      'BAD_FILTER',
+      path,
+      `A filter may be nested ${MAX_DEPTH} deep.`,
+      'Flatten it with `in`.',
+    )
     return []
   }
   const nested = [
@@ -64,7 +69,12 @@ function bindTests(
     )
   }
   if (filter.between && filter.between.length !== 2) {
-    problems.add('BAD_FILTER', [...path, 'between'], '`between` needs two values.', 'Give [first, last].')
+    problems.add(
+      'BAD_FILTER',
+      [...path, 'between'],
+      '`between` needs two values.',
+      'Give [first, last].',
+    )
   }
   return [{ dimension, path }]
 }

@@ -61,7 +61,14 @@ function check(
       checkStage(value, forwardIds(stages), 'UNKNOWN_STAGE', 'stage', problems, path)
       return
     case 'goal':
-      checkStage(value, [...forwardIds(stages), ...EVENT_GOALS], 'UNKNOWN_GOAL', 'goal', problems, path)
+      checkStage(
+        value,
+        [...forwardIds(stages), ...EVENT_GOALS],
+        'UNKNOWN_GOAL',
+        'goal',
+        problems,
+        path,
+      )
       return
     case 'days':
       if (!Number.isInteger(value) || Number(value) < 1 || Number(value) > MAX_DAYS) {

@@ -99,7 +99,12 @@ function bindMetrics(
   problems: Problems,
 ): readonly BoundMetric[] {
   if (query.metrics.length === 0) {
-    problems.add('NO_METRIC', ['metrics'], 'The question names no metric.', 'Add one, such as newLeads.')
+    problems.add(
+      'NO_METRIC',
+      ['metrics'],
+      'The question names no metric.',
+      'Add one, such as newLeads.',
+    )
   }
   return query.metrics.flatMap((selection, i) => {
     const definition = findMetric(selection.id)
@@ -309,7 +314,11 @@ function checkColumns(
     taken.add(column)
   })
   const named = [
-    ...(query.having ?? []).map((item, i) => ({ column: item.column, path: ['having', i], all: columns })),
+    ...(query.having ?? []).map((item, i) => ({
+      column: item.column,
+      path: ['having', i],
+      all: columns,
+    })),
     ...(query.orderBy ?? []).map((item, i) => ({
       column: item.column,
       path: ['orderBy', i],

@@ -47,7 +47,8 @@ export function compileFunnel(query: FunnelQuery, context: CompileContext): Funn
         }))
         .sort(
           (a, b) =>
-            (b.steps[0]?.entered ?? 0) - (a.steps[0]?.entered ?? 0) || compareTexts(a.value, b.value),
+            (b.steps[0]?.entered ?? 0) - (a.steps[0]?.entered ?? 0) ||
+            compareTexts(a.value, b.value),
         ),
     }),
   }

@@ -32,7 +32,9 @@ export function printFunnel(funnel: BoundFunnel, by: string | null, context: Com
   const segment = printSegment(funnel.segment, sql`f.lead_no`, context)
   const horizon = sql`${val(context.horizon)}::timestamptz`
   const window =
-    funnel.windowDays === null ? null : sql`make_interval(hours => ${val(funnel.windowDays * 24)}::int)`
+    funnel.windowDays === null
+      ? null
+      : sql`make_interval(hours => ${val(funnel.windowDays * 24)}::int)`
   const until = window ? sql`least(f.reached_at + ${window}, ${horizon})` : horizon
   const [first, ...later] = funnel.stages
   const late = first?.role === 'LEAD' ? sql` - interval '168 hours'` : sql``

@@ -61,7 +61,12 @@ export function planMetric(
         stages,
       )
     case 'statistic':
-      return planStatistic(computation.measure, params[computation.statistic] as Statistic, stages, params)
+      return planStatistic(
+        computation.measure,
+        params[computation.statistic] as Statistic,
+        stages,
+        params,
+      )
   }
 }
 
@@ -234,13 +239,17 @@ function rowTest(
     return { column: 'stage_id', is: stage?.id ?? '' }
   }
   if ('param' in condition) {
-    return { column: condition.column, in: condition.choices[String(params[condition.param])] ?? [] }
+    return {
+      column: condition.column,
+      in: condition.choices[String(params[condition.param])] ?? [],
+    }
   }
   return condition
 }
 
 function columnOf(measure: Measure): string {
-  if (measure.column === undefined) throw new Error(`A measure of \`${measure.fact}\` lacks its column.`)
+  if (measure.column === undefined)
+    throw new Error(`A measure of \`${measure.fact}\` lacks its column.`)
   return measure.column
 }
 

@@ -19,7 +19,10 @@ export class Joins {
   }
 
   get sql(): Sql {
-    return join([...this.#joins.values()].map((made) => sql`\n  ${made}`), '')
+    return join(
+      [...this.#joins.values()].map((made) => sql`\n  ${made}`),
+      '',
+    )
   }
 }
 

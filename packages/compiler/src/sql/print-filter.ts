@@ -40,7 +40,9 @@ function printTests(filter: Filter, value: Sql): readonly Sql[] {
 
 /** An empty list has nothing to compare with: false for a value, and still unknown for a blank. */
 function among(value: Sql, values: readonly string[]): Sql {
-  return values.length === 0 ? sql`(${value} <> ${value})` : sql`(${value} = any(${val(values)}::text[]))`
+  return values.length === 0
+    ? sql`(${value} <> ${value})`
+    : sql`(${value} = any(${val(values)}::text[]))`
 }
 
 function all(tests: readonly Sql[]): Sql {

@@ -173,9 +173,7 @@ function printMeasure(
   const tests = common ? [] : measure.where
   const aggregate = (call: Sql, extra: readonly Sql[] = []): Sql => {
     const conditions = [...(tests.length > 0 ? [printTests(tests)] : []), ...extra]
-    return conditions.length === 0
-      ? call
-      : sql`${call} filter (where ${join(conditions, ' and ')})`
+    return conditions.length === 0 ? call : sql`${call} filter (where ${join(conditions, ' and ')})`
   }
   const converted = goal ?? NO_GOAL
   switch (measure.kind) {
@@ -253,8 +251,16 @@ function printWithout({ without }: Scan, dimension: (name: string) => Sql): Sql 
     value: dimension(name),
     shown: sql`${val(without.groups.map((group) => group[i] ?? null))}::text[]`,
   }))
-  const lists = join(columns.map((column) => column.shown), ', ')
-  const names = join(columns.map((column) => column.name), ', ')
-  const same = columns.map((column) => sql`shown.${column.name} is not distinct from ${column.value}`)
+  const lists = join(
+    columns.map((column) => column.shown),
+    ', ',
+  )
+  const names = join(
+    columns.map((column) => column.name),
+    ', ',
+  )
+  const same = columns.map(
+    (column) => sql`shown.${column.name} is not distinct from ${column.value}`,
+  )
   return sql`\n  and not exists (select 1 from unnest(${lists}) as shown(${names}) where ${join(same, ' and ')})`
 }

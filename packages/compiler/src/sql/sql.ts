@@ -36,7 +36,9 @@ export function id(...names: readonly string[]): Sql {
 
 /** Pieces in a row with a separator between them. */
 export function join(pieces: readonly Sql[], separator: string): Sql {
-  return { parts: pieces.flatMap((piece, i) => (i === 0 ? piece.parts : [separator, ...piece.parts])) }
+  return {
+    parts: pieces.flatMap((piece, i) => (i === 0 ? piece.parts : [separator, ...piece.parts])),
+  }
 }
 
 /** The statement as a driver takes it: `$1`, `$2`, … and their values; places may begin later. */

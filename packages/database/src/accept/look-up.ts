@@ -26,13 +26,15 @@ export interface Remembered {
 const EXACT = (column: string): string =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 
-// `offset 0` keeps the planner from joining the list to the whole table: each id is one look into
-// the index of facts, however few rows it takes the table to have.
+// `offset 0` keeps the planner from joining the list to the whole table, and the order leaves it no
+// index but that of facts: while a workspace is new, statistics make any index that begins with the
+// workspace look as good, and reading all of it for every id is what that costs.
 const ofEach = (columns: string, table: string, more = ''): string =>
   `select i.place, f.* from unnest($3::text[]) with ordinality i(id, place)
    cross join lateral (
      select ${columns} from ${table} f
-     where f.workspace_id = $1 and f.source_id = $2 and f.event_id = i.id ${more} offset 0) f`
+     where f.workspace_id = $1 and f.source_id = $2 and f.event_id = i.id ${more}
+     order by f.revision offset 0) f`
 
 const ENTITIES: ReadonlyMap<Target, { readonly table: string; readonly column: string }> = new Map(
   KINDS.flatMap(({ entity, table }) =>
@@ -51,7 +53,8 @@ export async function findNumbers(place: Place, { refs }: Wanted): Promise<Known
       place,
       `select string_agg(coalesce((
          select f.${column}::text from ${table} f
-         where f.workspace_id = $1 and f.source_id = $2 and f.event_id = i.id limit 1), ''), ','
+         where f.workspace_id = $1 and f.source_id = $2 and f.event_id = i.id
+         order by f.revision limit 1), ''), ','
          order by i.place) as numbers
        from unnest($3::text[]) with ordinality i(id, place)`,
       names,

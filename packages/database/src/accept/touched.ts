@@ -70,6 +70,16 @@ export function touchEnded(
   }
 }
 
+/** Whom a batch names itself. */
+export function touchedAlone(touching: Touching): Touched {
+  return {
+    leads: [...touching.lead],
+    accounts: [...touching.account],
+    opportunities: [...touching.opportunity],
+    kinds: touching.kinds,
+  }
+}
+
 /** Adds the people of the accounts and opportunities, in every version that the ledger has of them. */
 export async function widen({ client, workspaceId }: Place, touching: Touching): Promise<Touched> {
   const accounts = [...touching.account]

@@ -6,15 +6,23 @@ import { writeMerges } from './merges.js'
 import { profileLoad } from './profile.js'
 import type { Row } from './row.js'
 import type { Settled } from './settle.js'
-import { touchEnded, touchRows, touchingNobody, unitColumns, widen } from './touched.js'
+import {
+  touchEnded,
+  touchRows,
+  touchedAlone,
+  touchingNobody,
+  unitColumns,
+  widen,
+} from './touched.js'
 import type { Touched, Touching } from './touched.js'
 
-/** Writes what was settled, keeps the times of the source, and tells whom it is about. */
+/** Writes what was settled, keeps the times of the source, and tells whom it is about, with everybody near if asked. */
 export async function write(
   place: Place,
   settled: readonly Settled[],
   known: Known,
   stamp: string,
+  widened: boolean,
 ): Promise<Touched> {
   const touching = touchingNobody()
   const facts: string[] = []
@@ -34,7 +42,7 @@ export async function write(
   )
   if (profile) await load(place, stamp, profile)
   if (touching.kinds.size > 0) await keepTimes(place, stamp, facts)
-  return widen(place, touching)
+  return widened ? widen(place, touching) : touchedAlone(touching)
 }
 
 const tellsProfile = ({ kind }: Row): boolean => kind.profile !== undefined

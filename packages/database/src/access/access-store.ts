@@ -23,12 +23,19 @@ export interface AccessStore {
 /** Makes the store of a pool; it works as the owner, to whom alone the two tables are open. */
 export function openAccessStore(pool: pg.Pool): AccessStore {
   const asOwner = <Result>(work: (client: DoorClient) => Promise<Result>): Promise<Result> =>
-    inTransaction(pool, `begin; set local role ${OWNER}; set local search_path = ${SCHEMA}, pg_temp`, work)
+    inTransaction(
+      pool,
+      `begin; set local role ${OWNER}; set local search_path = ${SCHEMA}, pg_temp`,
+      work,
+    )
 
   return {
     async addToken(hash, expiresAt) {
       await asOwner((client) =>
-        client.query('insert into sign_in_token (token_hash, expires_at) values ($1, $2)', [hash, expiresAt]),
+        client.query('insert into sign_in_token (token_hash, expires_at) values ($1, $2)', [
+          hash,
+          expiresAt,
+        ]),
       )
     },
     async spendToken(hash, { now, session, expiresAt }) {
@@ -47,7 +54,10 @@ export function openAccessStore(pool: pg.Pool): AccessStore {
     },
     async hasSession(hash, now) {
       const found = await asOwner((client) =>
-        client.query('select from session where session_hash = $1 and expires_at > $2', [hash, now]),
+        client.query('select from session where session_hash = $1 and expires_at > $2', [
+          hash,
+          now,
+        ]),
       )
       return found.length > 0
     },

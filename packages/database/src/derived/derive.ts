@@ -59,7 +59,9 @@ async function seed(
   numbers: readonly number[],
 ): Promise<void> {
   if (numbers.length === 0) return
-  await client.query(`insert into ${table} (${column}) select distinct unnest($1::int[])`, [numbers])
+  await client.query(`insert into ${table} (${column}) select distinct unnest($1::int[])`, [
+    numbers,
+  ])
 }
 
 /** Spreads the cost lines of a workspace over their days. */
@@ -134,7 +136,7 @@ async function runSteps(client: DerivedClient, workspaceId: number): Promise<voi
 
 async function closeScope(client: DerivedClient, workspaceId: number): Promise<void> {
   await runStep(client, workspaceId, OPEN_SCOPE)
-  for (let before = -1, size = 0; size > before; ) {
+  for (let before = -1, size = 0; size > before;) {
     before = size
     await runStep(client, workspaceId, WIDEN_SCOPE)
     const [scope] = await client.query(SIZE_OF_SCOPE)

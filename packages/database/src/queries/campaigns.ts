@@ -44,11 +44,15 @@ export function readCampaigns(
 }
 
 /** How many campaigns a search finds. */
-export async function countCampaigns(client: DoorClient, workspaceId: number, search: string | null): Promise<number> {
-  const [row] = await client.query<{ count: number }>(`select count(*) as count ${present} and ${found}`, [
-    workspaceId,
-    search,
-  ])
+export async function countCampaigns(
+  client: DoorClient,
+  workspaceId: number,
+  search: string | null,
+): Promise<number> {
+  const [row] = await client.query<{ count: number }>(
+    `select count(*) as count ${present} and ${found}`,
+    [workspaceId, search],
+  )
   return row?.count ?? 0
 }
 
@@ -58,8 +62,8 @@ export function readCampaignsByNo(
   workspaceId: number,
   campaignNos: readonly number[],
 ): Promise<readonly CampaignRecord[]> {
-  return client.query<CampaignRecord>(`select ${columns} ${present} and campaign_no = any($2::int[])`, [
-    workspaceId,
-    campaignNos,
-  ])
+  return client.query<CampaignRecord>(
+    `select ${columns} ${present} and campaign_no = any($2::int[])`,
+    [workspaceId, campaignNos],
+  )
 }

@@ -45,7 +45,9 @@ const columns = `l.lead_no as "leadNo",
     l.current_stage as "currentStage", l.furthest_stage as "furthestStage", l.customer_since as "customerSince",
     l.score::float8 as score`
 
-const orders: Readonly<Record<LeadOrder, { readonly column: string; readonly descending: boolean }>> = {
+const orders: Readonly<
+  Record<LeadOrder, { readonly column: string; readonly descending: boolean }>
+> = {
   NEWEST: { column: 'l.created_at', descending: true },
   OLDEST: { column: 'l.created_at', descending: false },
   RECENTLY_ENGAGED: { column: 'l.last_engaged_at', descending: true },
@@ -84,7 +86,11 @@ function isAfter(
 }
 
 /** How many leads a condition over `lead_fact l` finds. */
-export async function countLeads(client: DoorClient, workspaceId: number, filter: Statement): Promise<number> {
+export async function countLeads(
+  client: DoorClient,
+  workspaceId: number,
+  filter: Statement,
+): Promise<number> {
   const values = [...filter.values, workspaceId]
   const [row] = await client.query<{ count: number }>(
     `select count(*) as count from lead_fact l where l.workspace_id = $${values.length}::int and ${filter.text}`,

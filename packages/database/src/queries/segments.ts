@@ -16,8 +16,13 @@ const select = `select s.segment_id as "segmentId", s.name, v.rule, v.version
   where s.workspace_id = $1`
 
 /** Every segment by name. */
-export function readSegments(client: DoorClient, workspaceId: number): Promise<readonly SegmentRecord[]> {
-  return client.query<SegmentRecord>(`${select} order by lower(s.name), s.segment_id`, [workspaceId])
+export function readSegments(
+  client: DoorClient,
+  workspaceId: number,
+): Promise<readonly SegmentRecord[]> {
+  return client.query<SegmentRecord>(`${select} order by lower(s.name), s.segment_id`, [
+    workspaceId,
+  ])
 }
 
 /** The segment of an id, undefined where there is none. */
@@ -26,7 +31,10 @@ export async function readSegment(
   workspaceId: number,
   segmentId: string,
 ): Promise<SegmentRecord | undefined> {
-  const [row] = await client.query<SegmentRecord>(`${select} and s.segment_id::text = $2`, [workspaceId, segmentId])
+  const [row] = await client.query<SegmentRecord>(`${select} and s.segment_id::text = $2`, [
+    workspaceId,
+    segmentId,
+  ])
   return row
 }
 
@@ -57,7 +65,10 @@ export async function saveSegment(
     [workspaceId, name, segmentId],
   )
   if (taken) return { kind: 'nameTaken' }
-  const id = segmentId === null ? await insert(client, workspaceId, name) : await rename(client, workspaceId, segmentId, name)
+  const id =
+    segmentId === null
+      ? await insert(client, workspaceId, name)
+      : await rename(client, workspaceId, segmentId, name)
   if (id === undefined) return { kind: 'unknown' }
   await keepRule(client, workspaceId, id, rule)
   const segment = await readSegment(client, workspaceId, id)
@@ -65,22 +76,30 @@ export async function saveSegment(
 }
 
 /** Removes a segment with its versions; false where there was none. */
-export async function deleteSegment(client: DoorClient, workspaceId: number, segmentId: string): Promise<boolean> {
+export async function deleteSegment(
+  client: DoorClient,
+  workspaceId: number,
+  segmentId: string,
+): Promise<boolean> {
   const gone = await client.query(
     'delete from segment where workspace_id = $1 and segment_id::text = $2 returning segment_id',
     [workspaceId, segmentId],
   )
-  await client.query('delete from segment_version where workspace_id = $1 and segment_id::text = $2', [
-    workspaceId,
-    segmentId,
-  ])
+  await client.query(
+    'delete from segment_version where workspace_id = $1 and segment_id::text = $2',
+    [workspaceId, segmentId],
+  )
   return gone.length > 0
 }
 
 /** A number of our own for the lock under which names are chosen. */
 const SAVING_SEGMENTS = 714_631
 
-async function insert(client: DoorClient, workspaceId: number, name: string): Promise<string | undefined> {
+async function insert(
+  client: DoorClient,
+  workspaceId: number,
+  name: string,
+): Promise<string | undefined> {
   const [row] = await client.query<{ id: string }>(
     'insert into segment (workspace_id, name) values ($1, $2) returning segment_id as id',
     [workspaceId, name],
@@ -102,7 +121,12 @@ async function rename(
 }
 
 /** A rule that stays the same needs no further version. */
-async function keepRule(client: DoorClient, workspaceId: number, segmentId: string, rule: Filter): Promise<void> {
+async function keepRule(
+  client: DoorClient,
+  workspaceId: number,
+  segmentId: string,
+  rule: Filter,
+): Promise<void> {
   await client.query(
     `with present as (
        select version, rule from segment_version

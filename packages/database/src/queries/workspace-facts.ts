@@ -31,7 +31,10 @@ export interface WorkspaceFacts {
 }
 
 /** Reads all of it in one round trip. */
-export async function readWorkspaceFacts(client: DoorClient, workspaceId: number): Promise<WorkspaceFacts> {
+export async function readWorkspaceFacts(
+  client: DoorClient,
+  workspaceId: number,
+): Promise<WorkspaceFacts> {
   const [row] = await client.query<WorkspaceFacts>(text, [workspaceId])
   return row as WorkspaceFacts
 }

@@ -38,7 +38,8 @@ export interface LoadedWorld {
 
 /**
  * Makes a world and stores it in a workspace, which is made or set up for it: zone, currency, MQL
- * threshold. The next batch is made while the database stores the one before.
+ * threshold. A batch is made and read while the database stores the one
+ * before.
  *
  * @throws WorldError `RECORDS_REFUSED` where the workspace refuses a record, for instance because
  * other data took its name
@@ -62,13 +63,18 @@ export async function loadWorld(
     total.duplicate += receipt.duplicate
     progress({ phase: 'records', leads: total.leads, records: total.records })
   }
-  let kept = Promise.resolve()
+  // One batch is read while the one before it is written; more would only wait.
+  let before = Promise.resolve()
+  let last = Promise.resolve()
   let batch = 0
   for (const records of generateWorld(options)) {
-    await kept
-    kept = keep(records, `world of seed ${options.seed}, batch ${++batch}`)
+    await before
+    before = last
+    last = keep(records, `world of seed ${options.seed}, batch ${++batch}`)
+    // What fails is thrown by the await above; until then it must not end the process.
+    last.catch(() => undefined)
   }
-  await kept
+  await Promise.all([before, last])
   progress({ phase: 'derived facts', leads: total.leads, records: total.records })
   await store.derive(workspaceId)
   progress({ phase: 'done', leads: total.leads, records: total.records })

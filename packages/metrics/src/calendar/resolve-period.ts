@@ -102,11 +102,7 @@ function yearBefore({ from, to }: ResolvedPeriod, rules: CalendarRules): [string
 }
 
 /** Cuts the earlier period after as many local days, and at the same clock time, as the running one has had. */
-function cutLike(
-  whole: ResolvedPeriod,
-  running: ResolvedPeriod,
-  horizon: string,
-): ResolvedPeriod {
+function cutLike(whole: ResolvedPeriod, running: ResolvedPeriod, horizon: string): ResolvedPeriod {
   const now = Temporal.Instant.from(horizon).toZonedDateTimeISO(running.zone)
   const days = Temporal.PlainDate.from(running.from).until(now.toPlainDate(), {
     largestUnit: 'days',
@@ -122,11 +118,7 @@ function cutLike(
   return { ...whole, end: cut }
 }
 
-function presetDays(
-  preset: PeriodPreset,
-  today: string,
-  rules: CalendarRules,
-): [string, string] {
+function presetDays(preset: PeriodPreset, today: string, rules: CalendarRules): [string, string] {
   const last = (grain: Grain, count: number): [string, string] => {
     const running = bucketStart(today, grain, rules)
     return [addBuckets(running, grain, -count), running]

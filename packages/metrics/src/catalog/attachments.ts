@@ -18,7 +18,8 @@ export function factsOf(metric: MetricDefinition): readonly Fact[] {
     case 'derived':
       return [computation.numerator, computation.denominator].flatMap((id) => {
         const part = findMetric(id)
-        if (!part) throw new Error(`${metric.id} is made of \`${id}\`, which is not in the catalogue.`)
+        if (!part)
+          throw new Error(`${metric.id} is made of \`${id}\`, which is not in the catalogue.`)
         return factsOf(part)
       })
   }
@@ -47,7 +48,9 @@ export function dimensionsOf(
 ): readonly string[] {
   const facts = factsOf(metric)
   const declared = new Set(attributes)
-  const shipped = DIMENSIONS.filter((dimension) => dimension.kind === 'fixed' || declared.has(dimension.id))
+  const shipped = DIMENSIONS.filter(
+    (dimension) => dimension.kind === 'fixed' || declared.has(dimension.id),
+  )
   const ids = new Set([...shipped.map((dimension) => dimension.id), ...attributes])
   return [...ids].filter((id) => facts.every((fact) => attachmentOf(fact, id, declared) !== null))
 }

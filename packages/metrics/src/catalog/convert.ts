@@ -21,7 +21,8 @@ export const CONVERT: readonly MetricDefinition[] = [
     additivity: 'ADDITIVE',
     about: 'How many customers were won?',
     formula: 'accounts (or people without one) whose first purchase lies in the period',
-    population: 'Customer units by the date since which they have been customers; win-backs are not new.',
+    population:
+      'Customer units by the date since which they have been customers; win-backs are not new.',
     caveats: [],
     version: FIRST_VERSION,
     parameters: [],
@@ -38,13 +39,20 @@ export const CONVERT: readonly MetricDefinition[] = [
     direction: 'UP',
     additivity: 'NON_ADDITIVE',
     about: 'What share of people reaches the goal?',
-    formula: 'people who reach the goal within the window ÷ people who reached the first stage in the period',
+    formula:
+      'people who reach the goal within the window ÷ people who reached the first stage in the period',
     population:
       'Canonical people by their first arrival at the stage `from`; the window may run past the period.',
     caveats: [],
     version: FIRST_VERSION,
     parameters: [
-      { name: 'goal', type: 'goal', default: null, required: true, about: 'What counts as converted.' },
+      {
+        name: 'goal',
+        type: 'goal',
+        default: null,
+        required: true,
+        about: 'What counts as converted.',
+      },
       { name: 'from', type: 'stage', default: 'lead', about: 'The stage that people start from.' },
       windowDays,
     ],
@@ -58,14 +66,27 @@ export const CONVERT: readonly MetricDefinition[] = [
     direction: 'UP',
     additivity: 'NON_ADDITIVE',
     about: 'What share of people moves from one stage to another?',
-    formula: 'people who reach the stage `to` or beyond within the window ÷ people who reached `from` in the period',
+    formula:
+      'people who reach the stage `to` or beyond within the window ÷ people who reached `from` in the period',
     population:
       'Canonical people by their first arrival at the stage `from`; the window may run past the period.',
     caveats: [],
     version: FIRST_VERSION,
     parameters: [
-      { name: 'from', type: 'stage', default: null, required: true, about: 'The stage that people start from.' },
-      { name: 'to', type: 'stage', default: null, required: true, about: 'The stage that they are to reach.' },
+      {
+        name: 'from',
+        type: 'stage',
+        default: null,
+        required: true,
+        about: 'The stage that people start from.',
+      },
+      {
+        name: 'to',
+        type: 'stage',
+        default: null,
+        required: true,
+        about: 'The stage that they are to reach.',
+      },
       windowDays,
     ],
     computation: { kind: 'conversion', from: 'from', goal: 'to', window: 'windowDays' },
@@ -98,7 +119,10 @@ export const CONVERT: readonly MetricDefinition[] = [
     about: 'How long does it take from the first contact to the win?',
     formula: 'win − earliest creation among the deal’s people, in days of 24 hours',
     population: 'Opportunities that stand as won, by the date of their first win.',
-    caveats: [SURVIVORS, 'Deals won on an earlier day than their lead began are left out and counted.'],
+    caveats: [
+      SURVIVORS,
+      'Deals won on an earlier day than their lead began are left out and counted.',
+    ],
     version: FIRST_VERSION,
     parameters: [statistic],
     computation: { kind: 'statistic', measure: won('lead_to_close_ms'), statistic: 'statistic' },
@@ -127,13 +151,19 @@ export const CONVERT: readonly MetricDefinition[] = [
     additivity: 'ADDITIVE',
     about: 'How much did customers bring in, after refunds?',
     formula: 'sum of all revenue lines, each on its own date',
-    population: 'Every line of the revenue ledger: won, amended, re-opened, refunded, renewed and orders.',
+    population:
+      'Every line of the revenue ledger: won, amended, re-opened, refunded, renewed and orders.',
     caveats: [],
     version: FIRST_VERSION,
     parameters: [],
     computation: {
       kind: 'simple',
-      measure: { fact: 'revenue', anchor: 'effective_at', aggregate: 'sum', column: 'amount_minor' },
+      measure: {
+        fact: 'revenue',
+        anchor: 'effective_at',
+        aggregate: 'sum',
+        column: 'amount_minor',
+      },
     },
   },
   {

@@ -17,7 +17,11 @@ const profile = (id: string, name: string, about: string): Dimension => ({
 export const DIMENSIONS: readonly Dimension[] = [
   fixed('source', 'Source', 'Where the lead first came from, in the words of its source system.'),
   fixed('channel', 'Channel', 'The kind of marketing that a lead, message or cost belongs to.'),
-  fixed('campaign', 'Campaign', 'The campaign that brought the lead, sent the message or cost the money.'),
+  fixed(
+    'campaign',
+    'Campaign',
+    'The campaign that brought the lead, sent the message or cost the money.',
+  ),
   fixed('campaignType', 'Campaign type', 'The kind of that campaign.'),
   fixed('program', 'Program', 'The nurture program that sent the message or cost the money.'),
   fixed('programStep', 'Program step', 'The step of the nurture program that sent the message.'),
@@ -25,13 +29,25 @@ export const DIMENSIONS: readonly Dimension[] = [
   fixed('landingPage', 'Landing page', 'The page on which the lead was captured.'),
   fixed('cohort', 'Cohort', 'The month in which the lead, deal or customer began, as 2018-01.'),
   fixed('imported', 'Imported', 'Whether the lead came by a back-dated import: true or false.'),
-  fixed('imputed', 'Imputed', 'Whether the stage was skipped and its date taken from the next one: true or false.'),
-  fixed('costKind', 'Kind of cost', 'media, content, event, agency, labour, technology or overhead.'),
+  fixed(
+    'imputed',
+    'Imputed',
+    'Whether the stage was skipped and its date taken from the next one: true or false.',
+  ),
+  fixed(
+    'costKind',
+    'Kind of cost',
+    'media, content, event, agency, labour, technology or overhead.',
+  ),
   profile('industry', 'Industry', 'The branch that the account or lead works in.'),
   profile('companySize', 'Company size', 'How large the account or the lead’s company is.'),
   profile('country', 'Country', 'Where the account or lead is.'),
   profile('jobTitle', 'Job title', 'What the lead does.'),
   profile('owner', 'Owner', 'Who in sales looks after the lead or the deal.'),
   profile('accountOwner', 'Account owner', 'Who in sales looks after the account.'),
-  profile('businessSegment', 'Business segment', 'The market segment that the account or lead belongs to.'),
+  profile(
+    'businessSegment',
+    'Business segment',
+    'The market segment that the account or lead belongs to.',
+  ),
 ]

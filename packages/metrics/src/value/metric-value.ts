@@ -84,7 +84,9 @@ export function measuredValue(measured: Measured, unit: Unit, digits: number): M
       }
     case 'rank': {
       const value =
-        measured.value === null ? null : measured.value / Number(unit === 'DAYS' ? MS_PER_DAY : scale)
+        measured.value === null
+          ? null
+          : measured.value / Number(unit === 'DAYS' ? MS_PER_DAY : scale)
       return {
         ...EMPTY,
         value,

@@ -23,7 +23,8 @@ export function differences(product: Answer, oracle: OracleResult): readonly str
       found.push(...valueDifferences(`${key} ${column}`, values[i], cell.metrics[column]))
     })
   }
-  for (const [key, values] of seen) found.push(`${key}: not expected, got ${JSON.stringify(values)}`)
+  for (const [key, values] of seen)
+    found.push(`${key}: not expected, got ${JSON.stringify(values)}`)
   columns.forEach((column, i) => {
     found.push(...valueDifferences(`total ${column}`, product.totals[i], oracle.totals[column]))
   })

@@ -30,7 +30,15 @@ async function loadInBatches(database: Database, world: World, batches: number):
     zone: world.settings.zone,
     currency: 'EUR',
   })
-  const named = new Set(['campaign', 'program', 'programStep', 'asset', 'account', 'lead', 'opportunity'])
+  const named = new Set([
+    'campaign',
+    'program',
+    'programStep',
+    'asset',
+    'account',
+    'lead',
+    'opportunity',
+  ])
   const arrivals = worldToArrivals(world)
   const first = arrivals.filter(({ record }) => named.has(record.kind))
   const later = arrivals.filter(({ record }) => !named.has(record.kind))
@@ -52,11 +60,16 @@ async function loadInBatches(database: Database, world: World, batches: number):
   return workspaceId
 }
 
-async function contents(database: Database, workspaceId: number): Promise<Record<string, string[]>> {
+async function contents(
+  database: Database,
+  workspaceId: number,
+): Promise<Record<string, string[]>> {
   return database.withContext({ workspaceId, role: 'read' }, async (client) => {
     const found: Record<string, string[]> = {}
     for (const table of TABLES) {
-      const rows = await client.query<{ row: string }>(`select t::text as row from ${table} t order by 1`)
+      const rows = await client.query<{ row: string }>(
+        `select t::text as row from ${table} t order by 1`,
+      )
       found[table] = rows.map(({ row }) => row)
     }
     return found
@@ -66,15 +79,19 @@ async function contents(database: Database, workspaceId: number): Promise<Record
 describe('I7: derived facts that followed batch by batch', () => {
   it('are those that a rebuild from the ledger makes', async () => {
     await fc.assert(
-      fc.asyncProperty(worlds({ future: false }), fc.integer({ min: 1, max: 5 }), async (world, batches) => {
-        const workspaceId = await loadInBatches(test.database, world, batches)
-        const followed = await contents(test.database, workspaceId)
-        await deriveAll(
-          (work) => test.database.withContext({ workspaceId, role: 'ingest' }, work),
-          workspaceId,
-        )
-        expect(await contents(test.database, workspaceId)).toEqual(followed)
-      }),
+      fc.asyncProperty(
+        worlds({ future: false }),
+        fc.integer({ min: 1, max: 5 }),
+        async (world, batches) => {
+          const workspaceId = await loadInBatches(test.database, world, batches)
+          const followed = await contents(test.database, workspaceId)
+          await deriveAll(
+            (work) => test.database.withContext({ workspaceId, role: 'ingest' }, work),
+            workspaceId,
+          )
+          expect(await contents(test.database, workspaceId)).toEqual(followed)
+        },
+      ),
       { numRuns: 40, seed: 7, endOnFailure: true },
     )
   }, 600_000)

@@ -43,38 +43,34 @@ describe('every metric', () => {
 })
 
 describe('Q1: what the product answers is what counting by hand gives', () => {
-  it(
-    `on ${WORLDS} random worlds with ${QUERIES} questions each`,
-    async () => {
-      const cases = worlds({ future: false }).chain((world) =>
-        fc.record({
-          world: fc.constant(world),
-          asked: fc.array(queries(world), { minLength: QUERIES, maxLength: QUERIES }),
-        }),
-      )
-      await fc.assert(
-        fc.asyncProperty(cases, async ({ world, asked }) => {
-          const questions = asked.filter((query) => query.metrics.every(({ id }) => known.has(id)))
-          const context = await loadWorld(test.database, world)
-          const { answers, sql } = await ask(test.database, questions, context)
-          for (const [i, answer] of answers.entries()) {
-            const query = questions[i]!
-            if (answer instanceof MetricQueryError) {
-              // The oracle follows people backwards and into side stages too; the product refuses.
-              if (answer.problems.every(({ code }) => REFUSED.has(code))) continue
-              throw new Error(`Refused: ${answer.message}\n${JSON.stringify(query)}`)
-            }
-            const found = differences(answer, evaluate(world, query))
-            if (found.length > 0) {
-              await keepFailure(world, query)
-              const used = answer.statements.map((n) => sql[n]).join('\n\n')
-              throw new Error(`${JSON.stringify(query)}\n${found.slice(0, 12).join('\n')}\n\n${used}`)
-            }
+  it(`on ${WORLDS} random worlds with ${QUERIES} questions each`, async () => {
+    const cases = worlds({ future: false }).chain((world) =>
+      fc.record({
+        world: fc.constant(world),
+        asked: fc.array(queries(world), { minLength: QUERIES, maxLength: QUERIES }),
+      }),
+    )
+    await fc.assert(
+      fc.asyncProperty(cases, async ({ world, asked }) => {
+        const questions = asked.filter((query) => query.metrics.every(({ id }) => known.has(id)))
+        const context = await loadWorld(test.database, world)
+        const { answers, sql } = await ask(test.database, questions, context)
+        for (const [i, answer] of answers.entries()) {
+          const query = questions[i]!
+          if (answer instanceof MetricQueryError) {
+            // The oracle follows people backwards and into side stages too; the product refuses.
+            if (answer.problems.every(({ code }) => REFUSED.has(code))) continue
+            throw new Error(`Refused: ${answer.message}\n${JSON.stringify(query)}`)
           }
-        }),
-        { numRuns: WORLDS, seed: SEED, endOnFailure: true },
-      )
-    },
-    1_800_000,
-  )
+          const found = differences(answer, evaluate(world, query))
+          if (found.length > 0) {
+            await keepFailure(world, query)
+            const used = answer.statements.map((n) => sql[n]).join('\n\n')
+            throw new Error(`${JSON.stringify(query)}\n${found.slice(0, 12).join('\n')}\n\n${used}`)
+          }
+        }
+      }),
+      { numRuns: WORLDS, seed: SEED, endOnFailure: true },
+    )
+  }, 1_800_000)
 })
