@@ -8,8 +8,8 @@ import type { CompileContext } from '../context.js'
 import { Problems } from '../errors.js'
 import { print, sql } from '../sql/sql.js'
 import type { FunnelAnswer, FunnelQuery, FunnelStep } from './funnel.js'
-import type { BoundFunnel } from './print-funnel.js'
-import { printFunnel } from './print-funnel.js'
+import type { BoundFunnel } from '../sql/print-funnel.js'
+import { printFunnel } from '../sql/print-funnel.js'
 
 /** A funnel's question made into statements. */
 export interface FunnelPlan {

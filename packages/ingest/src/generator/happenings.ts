@@ -148,4 +148,4 @@ function nthWeekday(
 }
 
 /** Two weeks, the time in which people register for a webinar. */
-export const REGISTRATION = 14 * DAY
+const REGISTRATION = 14 * DAY

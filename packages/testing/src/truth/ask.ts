@@ -1,5 +1,5 @@
-import type { Answer, CompileContext } from '@leadlight/compiler'
-import { compile, MetricQueryError } from '@leadlight/compiler'
+import type { Answer, CompileContext, MetricQueryError } from '@leadlight/compiler'
+import { compile } from '@leadlight/compiler'
 import type { Database } from '@leadlight/database'
 import type { MetricQuery } from '@leadlight/metrics'
 

@@ -1,11 +1,11 @@
 import type { Filter, ResolvedPeriod, StageDefinition } from '@leadlight/metrics'
 import { factOf } from '@leadlight/metrics'
 import type { CompileContext } from '../context.js'
-import { Joins, printDimension } from '../sql/print-dimension.js'
-import { printFilter } from '../sql/print-filter.js'
-import { printSegment } from '../sql/print-segment.js'
-import type { Sql } from '../sql/sql.js'
-import { id, join, sql, val } from '../sql/sql.js'
+import { Joins, printDimension } from './print-dimension.js'
+import { printFilter } from './print-filter.js'
+import { printSegment } from './print-segment.js'
+import type { Sql } from './sql.js'
+import { id, join, sql, val } from './sql.js'
 
 /** A funnel with its names settled. */
 export interface BoundFunnel {
