@@ -24,9 +24,6 @@ const STEPS: readonly DerivedStep[] = [
   GOALS,
 ]
 
-/** How many leads a rebuild takes at a time: enough to be quick, few enough to sort in memory. */
-const CHUNK = 50_000
-
 /** What a batch was about: people, and accounts and deals that may be nobody's. */
 export interface DeriveScope {
   readonly leads: readonly number[]
@@ -49,7 +46,7 @@ export async function derive(
   await seed(client, 'derive_seed', 'lead_no', leads)
   await seed(client, 'derive_account', 'account_no', accounts)
   await seed(client, 'derive_opportunity', 'opportunity_no', opportunities)
-  await runSteps(client, workspaceId)
+  await deriveScope(client, workspaceId)
 }
 
 async function seed(
@@ -69,67 +66,13 @@ export async function deriveCosts(client: DerivedClient, workspaceId: number): P
   await runStep(client, workspaceId, COSTS)
 }
 
-/** Runs work in a transaction of its own, in the workspace's context and allowed to write. */
-export type InTransaction = (work: (client: DerivedClient) => Promise<void>) => Promise<void>
-
-/**
- * Everything anew from the ledger, a chunk of leads per transaction: whoever reads meanwhile sees a
- * chunk's old facts or its new ones. `progress` hears how many leads are done.
- */
-export async function deriveAll(
-  inTransaction: InTransaction,
-  workspaceId: number,
-  progress: (done: number, all: number) => void = () => undefined,
-): Promise<void> {
-  let last = 0
-  await inTransaction(async (client) => {
-    await deriveCosts(client, workspaceId)
-    const [range] = await client.query(
-      'select coalesce(max(lead_no), 0) as last from lead where workspace_id = $1',
-      [workspaceId],
-    )
-    last = Number(range?.['last'] ?? 0)
-  })
-  for (let from = 1; from <= last; from += CHUNK) {
-    const to = Math.min(from + CHUNK - 1, last)
-    await inTransaction(async (client) => {
-      await emptyScope(client)
-      await client.query(
-        'insert into derive_seed (lead_no) select distinct lead_no from lead where workspace_id = $1 and lead_no between $2 and $3',
-        [workspaceId, from, to],
-      )
-      await runSteps(client, workspaceId)
-    })
-    progress(to, last)
-  }
-  await inTransaction((client) => deriveOrphans(client, workspaceId))
-}
-
-/** Deals and accounts with which no lead has to do are in no lead's scope; they count all the same. */
-export async function deriveOrphans(client: DerivedClient, workspaceId: number): Promise<void> {
-  await emptyScope(client)
-  await client.query(
-    `insert into derive_opportunity (opportunity_no)
-     select o.opportunity_no from opportunity o
-     left join opportunity_fact f on f.workspace_id = $1 and f.opportunity_no = o.opportunity_no
-     where o.workspace_id = $1 and o.superseded_at = 'infinity' and f.lead_no is null`,
-    [workspaceId],
-  )
-  await client.query(
-    `insert into derive_account (account_no)
-     select a.account_no from account a
-     where a.workspace_id = $1 and a.superseded_at = 'infinity'
-       and not exists (select 1 from lead_fact f where f.workspace_id = $1 and f.account_no = a.account_no)`,
-    [workspaceId],
-  )
-  await runSteps(client, workspaceId)
-}
-
-async function emptyScope(client: DerivedClient): Promise<void> {
+/** Makes the scope's tables in this session, or empties them. */
+export async function emptyScope(client: DerivedClient): Promise<void> {
   await client.query(MAKE_SCOPE)
 }
 
-async function runSteps(client: DerivedClient, workspaceId: number): Promise<void> {
+/** Closes the scope over what was put into it and derives all of it. */
+export async function deriveScope(client: DerivedClient, workspaceId: number): Promise<void> {
   await closeScope(client, workspaceId)
   for (const step of STEPS) await runStep(client, workspaceId, step)
 }

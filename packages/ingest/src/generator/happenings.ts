@@ -146,6 +146,3 @@ function nthWeekday(
   const first = (weekday - calendar.weekday(month.firstDay) + 7) % 7
   return month.firstDay + first + 7 * (nth - 1)
 }
-
-/** Two weeks, the time in which people register for a webinar. */
-const REGISTRATION = 14 * DAY

@@ -26,7 +26,6 @@ export const ATTRIBUTES = {
   industry: ['Retail', 'O\'Brien & "Sons"', 'null', '𝒳-ray', 'β\\tests'],
   tier: ['1', '10', '2', '0'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
-type AttributeId = keyof typeof ATTRIBUTES
 
 export const CAMPAIGNS = ['c1', 'c2', 'c10'] as const
 export const PROGRAMS = ['p1', 'p2'] as const

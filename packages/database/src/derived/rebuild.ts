@@ -1,0 +1,115 @@
+import { sqlStateOf } from '../database-error.js'
+import type { DerivedClient } from './derived-client.js'
+import { PRESENT } from './derived-client.js'
+import { deriveCosts, deriveScope, emptyScope } from './derive.js'
+
+/** Runs work in a transaction of its own, in the workspace's context and allowed to write. */
+export type InTransaction = (work: (client: DerivedClient) => Promise<void>) => Promise<void>
+
+/** How many leads are taken at a time: enough to be quick, few enough to sort in memory. */
+const CHUNK = 50_000
+
+/** How many chunks are under way at once. */
+const WORKERS = 2
+
+/**
+ * Everything anew from the ledger, a chunk of leads per transaction: whoever reads meanwhile sees a
+ * chunk's old facts or its new ones. Chunks hardly ever share somebody; where they do, or where a
+ * batch comes in meanwhile, the keys of the tables let one of them through, and the other is done
+ * again by itself. `progress` hears how many leads are done.
+ */
+export async function deriveAll(
+  inTransaction: InTransaction,
+  workspaceId: number,
+  progress: (done: number, all: number) => void = () => undefined,
+): Promise<void> {
+  const last = await prepare(inTransaction, workspaceId)
+  const chunks: Chunk[] = []
+  for (let from = 1; from <= last; from += CHUNK) {
+    chunks.push({ from, to: Math.min(from + CHUNK - 1, last) })
+  }
+  const again: Chunk[] = []
+  let done = 0
+  const work = async (): Promise<void> => {
+    for (let chunk = chunks.shift(); chunk; chunk = chunks.shift()) {
+      try {
+        await deriveChunk(inTransaction, workspaceId, chunk)
+      } catch (error) {
+        if (!isConflict(error)) throw error
+        again.push(chunk)
+      }
+      done += chunk.to - chunk.from + 1
+      progress(done, last)
+    }
+  }
+  await Promise.all(Array.from({ length: WORKERS }, work))
+  for (const chunk of again) await deriveChunk(inTransaction, workspaceId, chunk)
+  await inTransaction((client) => deriveOrphans(client, workspaceId))
+}
+
+/** Lead numbers from one to another, both included. */
+interface Chunk {
+  readonly from: number
+  readonly to: number
+}
+
+async function prepare(inTransaction: InTransaction, workspaceId: number): Promise<number> {
+  let last = 0
+  await inTransaction(async (client) => {
+    await deriveCosts(client, workspaceId)
+    const [range] = await client.query(
+      'select coalesce(max(lead_no), 0) as last from lead where workspace_id = $1',
+      [workspaceId],
+    )
+    last = Number(range?.['last'] ?? 0)
+  })
+  return last
+}
+
+async function deriveChunk(
+  inTransaction: InTransaction,
+  workspaceId: number,
+  { from, to }: Chunk,
+): Promise<void> {
+  await inTransaction(async (client) => {
+    await emptyScope(client)
+    await client.query(SEED, [workspaceId, from, to])
+    await deriveScope(client, workspaceId)
+  })
+}
+
+/** People of one account, and those merged into one, go into the chunk of the first of them. */
+const SEED = `
+insert into derive_seed (lead_no)
+with first as (
+  select l.account_no, min(l.lead_no) as lead_no from lead l
+  where l.workspace_id = $1 and ${PRESENT('l')} and l.account_no is not null group by l.account_no
+)
+select distinct l.lead_no from lead l
+left join lead_identity i on i.workspace_id = $1 and i.lead_no = l.lead_no and ${PRESENT('i')}
+left join lead c on c.workspace_id = $1 and c.lead_no = i.canonical_no and ${PRESENT('c')}
+left join first on first.account_no = coalesce(c.account_no, l.account_no)
+where l.workspace_id = $1 and coalesce(first.lead_no, i.canonical_no, l.lead_no) between $2 and $3`
+
+/** Two chunks met: a key was taken, or each waited for the other. */
+const isConflict = (error: unknown): boolean => ['23505', '40P01'].includes(sqlStateOf(error) ?? '')
+
+/** Deals and accounts with which no lead has to do are in no lead's scope; they count all the same. */
+async function deriveOrphans(client: DerivedClient, workspaceId: number): Promise<void> {
+  await emptyScope(client)
+  await client.query(
+    `insert into derive_opportunity (opportunity_no)
+     select o.opportunity_no from opportunity o
+     left join opportunity_fact f on f.workspace_id = $1 and f.opportunity_no = o.opportunity_no
+     where o.workspace_id = $1 and ${PRESENT('o')} and f.lead_no is null`,
+    [workspaceId],
+  )
+  await client.query(
+    `insert into derive_account (account_no)
+     select a.account_no from account a
+     where a.workspace_id = $1 and ${PRESENT('a')}
+       and not exists (select 1 from lead_fact f where f.workspace_id = $1 and f.account_no = a.account_no)`,
+    [workspaceId],
+  )
+  await deriveScope(client, workspaceId)
+}
