@@ -1,5 +1,5 @@
 import { emailAsset, landingPage, webinarAsset, type Asset } from './assets.js'
-import { DAY, HOUR, MINUTE, type WorldCalendar, type WorldMonth } from './world-calendar.js'
+import { HOUR, MINUTE, type WorldCalendar, type WorldMonth } from './world-calendar.js'
 
 /** A talk on the web at one instant; people register in the two weeks before. */
 export interface Webinar {
