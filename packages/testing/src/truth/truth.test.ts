@@ -17,9 +17,10 @@ import { ask } from './ask.js'
 import { differences } from './differences.js'
 import { loadWorld } from './load-world.js'
 
-const WORLDS = Number(process.env['LEADLIGHT_PROVE_WORLDS'] ?? 40)
+const WORLDS = Number(process.env['LEADLIGHT_PROVE_WORLDS'] ?? (process.env['CI'] ? 200 : 40))
 const QUERIES = 25
 const SEED = Number(process.env['LEADLIGHT_PROVE_SEED'] ?? 20261122)
+const TIME_MS = Math.max(1_800_000, WORLDS * 5_000)
 
 let test: TestDatabase
 beforeAll(async () => {
@@ -72,5 +73,5 @@ describe('Q1: what the product answers is what counting by hand gives', () => {
       }),
       { numRuns: WORLDS, seed: SEED, endOnFailure: true },
     )
-  }, 1_800_000)
+  }, TIME_MS)
 })

@@ -1,0 +1,176 @@
+-- leads by created_at from 2025-01-01 to 2025-02-01 by source
+select
+  1 as bucket,
+  "f"."source" as "d0",
+  count(*) as "m0"
+from "lead_fact" "f"
+where "f".workspace_id = $1::int
+  and "f"."created_at" >= $2::timestamptz and "f"."created_at" < $3::timestamptz and "f"."created_at" <= $4::timestamptz
+  and (("f"."new_lead" = true))
+group by 1, 2;
+-- $1 = 1
+-- $2 = "2024-12-31T22:00:00Z"
+-- $3 = "2025-01-31T22:00:00Z"
+-- $4 = "2026-02-21T10:00:00+00:00"
+
+-- leads by created_at from 2025-01-01 to 2025-02-01
+select
+  1 as bucket,
+  count(*) as "m0"
+from "lead_fact" "f"
+where "f".workspace_id = $1::int
+  and "f"."created_at" >= $2::timestamptz and "f"."created_at" < $3::timestamptz and "f"."created_at" <= $4::timestamptz
+  and (("f"."new_lead" = true))
+group by 1;
+-- $1 = 1
+-- $2 = "2024-12-31T22:00:00Z"
+-- $3 = "2025-01-31T22:00:00Z"
+-- $4 = "2026-02-21T10:00:00+00:00"
+
+-- sends by sent_at from 2025-01-01 to 2025-02-01 by source
+select
+  1 as bucket,
+  "f_lead"."source" as "d0",
+  count(*) filter (where ("f"."outcome" = $1::text and "f"."clicked" = true)) as "m0",
+  count(*) filter (where ("f"."outcome" = $2::text)) as "m1"
+from "send_fact" "f"
+  left join lead_fact "f_lead" on "f_lead".workspace_id = "f".workspace_id and "f_lead".lead_no = "f"."lead_no"
+where "f".workspace_id = $3::int
+  and "f"."sent_at" >= $4::timestamptz and "f"."sent_at" < $5::timestamptz and "f"."sent_at" <= $6::timestamptz
+  and (("f"."outcome" = $7::text and "f"."clicked" = true) or ("f"."outcome" = $8::text))
+group by 1, 2;
+-- $1 = "delivered"
+-- $2 = "delivered"
+-- $3 = 1
+-- $4 = "2024-12-31T22:00:00Z"
+-- $5 = "2025-01-31T22:00:00Z"
+-- $6 = "2026-02-21T10:00:00+00:00"
+-- $7 = "delivered"
+-- $8 = "delivered"
+
+-- sends by sent_at from 2025-01-01 to 2025-02-01
+select
+  1 as bucket,
+  count(*) filter (where ("f"."outcome" = $1::text and "f"."clicked" = true)) as "m0",
+  count(*) filter (where ("f"."outcome" = $2::text)) as "m1"
+from "send_fact" "f"
+where "f".workspace_id = $3::int
+  and "f"."sent_at" >= $4::timestamptz and "f"."sent_at" < $5::timestamptz and "f"."sent_at" <= $6::timestamptz
+  and (("f"."outcome" = $7::text and "f"."clicked" = true) or ("f"."outcome" = $8::text))
+group by 1;
+-- $1 = "delivered"
+-- $2 = "delivered"
+-- $3 = 1
+-- $4 = "2024-12-31T22:00:00Z"
+-- $5 = "2025-01-31T22:00:00Z"
+-- $6 = "2026-02-21T10:00:00+00:00"
+-- $7 = "delivered"
+-- $8 = "delivered"
+
+-- opportunitys by won_at from 2025-01-01 to 2025-02-01 by source
+select
+  1 as bucket,
+  "f_lead"."source" as "d0",
+  percentile_cont(0.5) within group (order by "f"."lead_to_close_ms") as "m0",
+  count("f"."lead_to_close_ms") as "m1",
+  count(*) filter (where "f"."lead_to_close_ms" is null) as "m2"
+from "opportunity_fact" "f"
+  left join lead_fact "f_lead" on "f_lead".workspace_id = "f".workspace_id and "f_lead".lead_no = "f"."lead_no"
+where "f".workspace_id = $1::int
+  and "f"."won_at" >= $2::timestamptz and "f"."won_at" < $3::timestamptz and "f"."won_at" <= $4::timestamptz
+group by 1, 2;
+-- $1 = 1
+-- $2 = "2024-12-31T22:00:00Z"
+-- $3 = "2025-01-31T22:00:00Z"
+-- $4 = "2026-02-21T10:00:00+00:00"
+
+-- opportunitys by won_at from 2025-01-01 to 2025-02-01
+select
+  1 as bucket,
+  percentile_cont(0.5) within group (order by "f"."lead_to_close_ms") as "m0",
+  count("f"."lead_to_close_ms") as "m1",
+  count(*) filter (where "f"."lead_to_close_ms" is null) as "m2"
+from "opportunity_fact" "f"
+where "f".workspace_id = $1::int
+  and "f"."won_at" >= $2::timestamptz and "f"."won_at" < $3::timestamptz and "f"."won_at" <= $4::timestamptz
+group by 1;
+-- $1 = 1
+-- $2 = "2024-12-31T22:00:00Z"
+-- $3 = "2025-01-31T22:00:00Z"
+-- $4 = "2026-02-21T10:00:00+00:00"
+
+-- revenue lines by effective_at from 2025-01-01 to 2025-02-01 by source
+select
+  1 as bucket,
+  "f_lead"."source" as "d0",
+  coalesce(sum(money.minor), 0) as "m0",
+  count(*) filter (where money.minor is not null) as "m1",
+  count(*) filter (where money.minor is null) as "m2"
+from "revenue_fact" "f"
+  left join lead_fact "f_lead" on "f_lead".workspace_id = "f".workspace_id and "f_lead".lead_no = "f"."lead_no"
+  left join lateral (
+    select r.rate * power(10::numeric, $1::int - case when "f"."currency" = any($2::text[]) then $3::int when "f"."currency" = any($4::text[]) then $5::int when "f"."currency" = any($6::text[]) then $7::int else 2 end) as factor
+    from exchange_rate r
+    where r.workspace_id = $8::int and r.superseded_at = 'infinity'
+      and "f"."currency" <> $9::text
+      and r.base = "f"."currency" and r.quote = $10::text
+      and r.day <= "f"."day" and r.day >= "f"."day" - 7
+    order by r.day desc limit 1
+  ) rate on true
+  cross join lateral (
+    select case when "f"."currency" = $11::text then "f"."amount_minor"::numeric else round("f"."amount_minor" * rate.factor) end as minor) money
+where "f".workspace_id = $12::int
+  and "f"."effective_at" >= $13::timestamptz and "f"."effective_at" < $14::timestamptz and "f"."effective_at" <= $15::timestamptz
+group by 1, 2;
+-- $1 = 2
+-- $2 = ["BIF","CLP","DJF","GNF","ISK","JPY","KMF","KRW","PYG","RWF","UGX","UYI","VND","VUV","XAF","XOF","XPF"]
+-- $3 = 0
+-- $4 = ["BHD","IQD","JOD","KWD","LYD","OMR","TND"]
+-- $5 = 3
+-- $6 = ["CLF","UYW"]
+-- $7 = 4
+-- $8 = 1
+-- $9 = "EUR"
+-- $10 = "EUR"
+-- $11 = "EUR"
+-- $12 = 1
+-- $13 = "2024-12-31T22:00:00Z"
+-- $14 = "2025-01-31T22:00:00Z"
+-- $15 = "2026-02-21T10:00:00+00:00"
+
+-- revenue lines by effective_at from 2025-01-01 to 2025-02-01
+select
+  1 as bucket,
+  coalesce(sum(money.minor), 0) as "m0",
+  count(*) filter (where money.minor is not null) as "m1",
+  count(*) filter (where money.minor is null) as "m2"
+from "revenue_fact" "f"
+  left join lateral (
+    select r.rate * power(10::numeric, $1::int - case when "f"."currency" = any($2::text[]) then $3::int when "f"."currency" = any($4::text[]) then $5::int when "f"."currency" = any($6::text[]) then $7::int else 2 end) as factor
+    from exchange_rate r
+    where r.workspace_id = $8::int and r.superseded_at = 'infinity'
+      and "f"."currency" <> $9::text
+      and r.base = "f"."currency" and r.quote = $10::text
+      and r.day <= "f"."day" and r.day >= "f"."day" - 7
+    order by r.day desc limit 1
+  ) rate on true
+  cross join lateral (
+    select case when "f"."currency" = $11::text then "f"."amount_minor"::numeric else round("f"."amount_minor" * rate.factor) end as minor) money
+where "f".workspace_id = $12::int
+  and "f"."effective_at" >= $13::timestamptz and "f"."effective_at" < $14::timestamptz and "f"."effective_at" <= $15::timestamptz
+group by 1;
+-- $1 = 2
+-- $2 = ["BIF","CLP","DJF","GNF","ISK","JPY","KMF","KRW","PYG","RWF","UGX","UYI","VND","VUV","XAF","XOF","XPF"]
+-- $3 = 0
+-- $4 = ["BHD","IQD","JOD","KWD","LYD","OMR","TND"]
+-- $5 = 3
+-- $6 = ["CLF","UYW"]
+-- $7 = 4
+-- $8 = 1
+-- $9 = "EUR"
+-- $10 = "EUR"
+-- $11 = "EUR"
+-- $12 = 1
+-- $13 = "2024-12-31T22:00:00Z"
+-- $14 = "2025-01-31T22:00:00Z"
+-- $15 = "2026-02-21T10:00:00+00:00"

@@ -1,0 +1,1 @@
+-- Refused: nothing is asked.
