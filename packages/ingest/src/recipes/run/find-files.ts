@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { posix } from 'node:path'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { ImportError } from '../import-error.js'
 import { nearNames } from '../near-names.js'
 
@@ -27,7 +27,7 @@ export async function openFolder(path: string): Promise<ImportFolder> {
     const entries = await readdir(path, { recursive: true, withFileTypes: true })
     const names = entries
       .filter((entry) => !entry.isDirectory())
-      .map((entry) => join(entry.parentPath, entry.name).slice(join(path, '/').length))
+      .map((entry) => relative(path, join(entry.parentPath, entry.name)))
       .map((name) => name.replaceAll('\\', '/'))
       .sort()
     return { path, names }
