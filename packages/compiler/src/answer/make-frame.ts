@@ -85,7 +85,7 @@ function partOf(value: AnswerValue | undefined, { metric }: PlannedMetric, part:
   }
 }
 
-/** Time first, groups in their rank; `orderBy` goes before both, and Other stays behind its bucket. */
+/** Time first, groups in their rank; `orderBy` goes before both, and Other comes last in it. */
 function orderCells(cells: readonly AnswerCell[], plan: QueryPlan): readonly AnswerCell[] {
   const { orderBy } = plan.query
   if (orderBy.length === 0) return cells
@@ -106,9 +106,9 @@ function compareBy(
 ): number {
   const descending = order.descending ?? false
   if (order.column === 'time') return descending ? b.bucket - a.bucket : a.bucket - b.bucket
+  if (a.other !== b.other) return Number(a.other) - Number(b.other)
   const dimension = query.by.indexOf(order.column)
   if (dimension >= 0) {
-    if (a.other !== b.other) return Number(a.other) - Number(b.other)
     const [left, right] = [a.group[dimension] ?? null, b.group[dimension] ?? null]
     const found = compareTexts(left, right)
     return descending && left !== null && right !== null ? -found : found
