@@ -54,6 +54,7 @@ describe('the dashboard’s files', () => {
         "connect-src 'self'",
         "img-src 'self' data:",
         "font-src 'self'",
+        "style-src 'self'",
         "frame-ancestors 'none'",
         "base-uri 'none'",
       ]),

@@ -5,8 +5,7 @@ const contentPolicy = [
   "connect-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
-  // ApexCharts writes style elements and attributes.
-  "style-src 'self' 'unsafe-inline'",
+  "style-src 'self'",
   "form-action 'none'",
   "frame-ancestors 'none'",
   "base-uri 'none'",
