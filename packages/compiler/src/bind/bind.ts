@@ -205,7 +205,7 @@ function bindSegment(
     problems.add(
       'FILTER_NOT_APPLICABLE',
       ['segment'],
-      `Metric \`${definition.id}\` cannot be asked of a segment: a ${fact.unit} belongs to no lead.`,
+      `Metric \`${definition.id}\` cannot be asked of a segment: no ${fact.unit} belongs to a lead.`,
       'Ask for it without the segment.',
       { metric: definition.id, segment: query.segment },
     )
@@ -230,7 +230,7 @@ function checkApplies(
     problems.add(
       code,
       path,
-      `Metric \`${definition.id}\` cannot be ${code === 'DIMENSION_NOT_APPLICABLE' ? 'grouped' : 'filtered'} by \`${dimension}\`: a ${fact.unit} has none.`,
+      `Metric \`${definition.id}\` cannot be ${code === 'DIMENSION_NOT_APPLICABLE' ? 'grouped' : 'filtered'} by \`${dimension}\`: no ${fact.unit} has one.`,
       instead.length > 0
         ? `It bears ${instead.map((id) => `\`${id}\``).join(', ')}.`
         : 'Ask for it without.',

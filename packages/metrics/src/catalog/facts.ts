@@ -111,7 +111,7 @@ const revenue: Fact = {
 /** A cost line's share of one day. */
 const cost: Fact = {
   id: 'cost',
-  unit: 'cost line day',
+  unit: 'cost line',
   table: 'cost_day',
   anchors: { day: 'day' },
   dimensions: {
