@@ -177,7 +177,7 @@ const catalogue = {
   'table.before': 'Before',
   'table.change': 'Change',
   'table.bar': 'Size',
-  'table.blank': 'Blank',
+  'table.blank': '(blank)',
   'table.other': 'Other',
 
   'chart.previous': 'Comparison',
