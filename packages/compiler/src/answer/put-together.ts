@@ -43,6 +43,8 @@ export function putTogether(
   context: CompileContext,
 ): Omit<Answer, 'statements'> {
   const { query } = plan
+  // A running period may have no earlier one to speak of: then not even the first bucket has a partner.
+  const pairs = (bucket: number): boolean => !query.timed || bucket < query.previousBuckets.length
   const value = (metric: PlannedMetric, at: Place, from: Numbers = numbers): AnswerValue =>
     valueAt(metric, at, from, plan, context)
   const cells = query.buckets.flatMap((_, bucket): readonly AnswerCell[] => [
@@ -51,7 +53,12 @@ export function putTogether(
       group,
       other: false,
       values: plan.metrics.map((metric) =>
-        value(metric, { bucket, group, refs: metric.cells, before: metric.previousCells }),
+        value(metric, {
+          bucket,
+          group,
+          refs: metric.cells,
+          before: pairs(bucket) ? metric.previousCells : null,
+        }),
       ),
     })),
     ...(other
@@ -67,7 +74,7 @@ export function putTogether(
                   bucket,
                   group: [],
                   refs: other.plan.cells[m] ?? [],
-                  before: other.plan.previousCells?.[m] ?? null,
+                  before: pairs(bucket) ? (other.plan.previousCells?.[m] ?? null) : null,
                 },
                 other.numbers,
               ),
@@ -117,8 +124,7 @@ function valueAt(
     metric,
     context,
   )
-  const paired = before !== null && (bucket === 0 || bucket < query.previousBuckets.length)
-  if (!paired) return { ...current, comparison: null }
+  if (before === null) return { ...current, comparison: null }
   const earlier = explained(
     numbers.value(metric, before, bucket, group, query.currency),
     metric,
