@@ -1,9 +1,9 @@
-import { accept, deriveAll, refreshStatistics } from '@leadlight/database'
 import type { Database, WorkspaceRecord } from '@leadlight/database'
 import { loadWorld } from '@leadlight/ingest'
-import type { LoadedWorld, LoadProgress, WorldOptions, WorldStore } from '@leadlight/ingest'
+import type { LoadedWorld, LoadProgress, WorldOptions } from '@leadlight/ingest'
 
 import type { Clock } from '../clock.js'
+import { worldStore } from './world-store.js'
 import { writeCount } from './write-count.js'
 
 interface LoadDemo {
@@ -32,7 +32,7 @@ export async function loadDemo({
   const workspace = existing ?? (await database.createWorkspace({ slug, name: company }))
   await keepState(database, workspace, options)
   const loaded = await loadWorld(
-    worldStore(database, clock),
+    worldStore(database, clock, existing === undefined),
     { slug, name: company },
     options,
     reporter(log),
@@ -58,25 +58,6 @@ async function keepState(
   await database.updateWorkspace(workspace.workspaceId, {
     settings: loading ? { ...settings, loading } : settings,
   })
-}
-
-function worldStore(database: Database, clock: Clock): WorldStore {
-  return {
-    workspace: (slug) => database.workspace(slug),
-    createWorkspace: (workspace) => database.createWorkspace(workspace),
-    updateWorkspace: (workspaceId, change) => database.updateWorkspace(workspaceId, change),
-    accept: (workspaceId, arrivals) =>
-      accept(database, { workspaceId, source: 'demo', now: clock() }, arrivals),
-    async derive(workspaceId) {
-      const asOwner = { workspaceId, role: 'owner' } as const
-      await database.withContext(asOwner, (client) => refreshStatistics(client, 'ledger'))
-      await deriveAll(
-        (work) => database.withContext({ workspaceId, role: 'ingest' }, work),
-        workspaceId,
-      )
-      await database.withContext(asOwner, (client) => refreshStatistics(client, 'derived'))
-    },
-  }
 }
 
 function reporter(log: (line: string) => void): (progress: LoadProgress) => void {

@@ -1,11 +1,11 @@
 import type { WithContext } from '../door/door.js'
 import type { DoorClient } from '../door/door-client.js'
-import { DatabaseError } from '../database-error.js'
+import { DatabaseError, sqlStateOf } from '../database-error.js'
 import { TOLERANCE_MS } from './fields/when.js'
 import { unknownRun } from './import-runs.js'
 import { KINDS } from './kinds/index.js'
 import { nothingWanted } from './known.js'
-import type { Known } from './known.js'
+import type { Known, Wanted } from './known.js'
 import { beginningsOf, findNumbers } from './look-up.js'
 import type { Place } from './look-up.js'
 import { prepare } from './prepare.js'
@@ -14,6 +14,7 @@ import type { Arrival, Receipt } from './receipt.js'
 import { reportTo, toRejection } from './report.js'
 import { settle } from './settle.js'
 import { takeTurn } from './turns.js'
+import type { Turn } from './turns.js'
 import type { Settled } from './settle.js'
 import { ensureSource, takeStamp } from './sources.js'
 import type { SourceTraits } from './sources.js'
@@ -45,6 +46,16 @@ export interface AcceptContext extends SourceTraits {
   readonly currency?: string
   /** The import that the batch belongs to; its counts grow and it keeps what is refused. */
   readonly importRun?: number
+  /**
+   * Set where the batch can be made again: its commit does not wait for the disk, so that a crash of
+   * the machine may take the last batches whole, and nothing else.
+   */
+  readonly repeatable?: boolean
+  /**
+   * Set where the ledger is believed to have none of the batch's ids: they are not looked up then.
+   * Should one be there after all, the batch is taken once more and looks up every one.
+   */
+  readonly unseen?: boolean
   /** Called before the commit with the people whose facts the batch changes. */
   derive?(client: DoorClient, leads: readonly number[], touched: Touched): Promise<void>
 }
@@ -70,10 +81,26 @@ export async function accept(
   batch: readonly Arrival[],
 ): Promise<Accepted> {
   const turn = takeTurn(withContext, context.workspaceId)
-  const work = withContext({ workspaceId: context.workspaceId, role: 'ingest' }, async (client) => {
+  const work = take(withContext, context, batch, turn).catch((error: unknown) => {
+    if (!context.unseen || sqlStateOf(error) !== UNIQUE_VIOLATION) throw error
+    return take(withContext, { ...context, unseen: false }, batch, turn)
+  })
+  return work.finally(turn.end)
+}
+
+const UNIQUE_VIOLATION = '23505'
+
+async function take(
+  withContext: WithContext,
+  context: AcceptContext,
+  batch: readonly Arrival[],
+  turn: Turn,
+): Promise<Accepted> {
+  return withContext({ workspaceId: context.workspaceId, role: 'ingest' }, async (client) => {
     // Everything here is looked up by key, in the key's order; while a workspace is new, statistics
     // make other ways look as good.
     await client.query('set local enable_seqscan = off; set local enable_sort = off')
+    if (context.repeatable) await client.query('set local synchronous_commit = off')
     const workspace = await readWorkspace(client, context)
     const wanted = nothingWanted()
     const latestMs = context.now.getTime() + TOLERANCE_MS
@@ -85,7 +112,7 @@ export async function accept(
     const place: Place = { client, workspaceId: context.workspaceId, sourceId }
     const known: Known = {
       source: context.source,
-      numbers: await findNumbers(place, wanted),
+      numbers: await findNumbers(place, toLookUp(wanted, prepared, context)),
       days: beginningsOf(wanted.days, workspace.zone),
       stages: await readStages(place),
     }
@@ -93,7 +120,7 @@ export async function accept(
     const settled: Settled[] = []
     for (const kind of KINDS) {
       const rows = prepared.rows.get(kind)
-      if (rows) settled.push(await settle(place, kind, rows, known, stamp))
+      if (rows) settled.push(await settle(place, kind, rows, known, stamp, context.unseen === true))
     }
     const touched = await write(place, settled, known, stamp, context.derive !== undefined)
 
@@ -102,7 +129,18 @@ export async function accept(
     if (touched.kinds.size > 0) await context.derive?.(client, touched.leads, touched)
     return { ...receipt, leads: touched.leads, touched, recordedAt: stamp }
   })
-  return work.finally(turn.end)
+}
+
+/** References of an unseen batch to what it brings itself have nothing to be found. */
+function toLookUp(wanted: Wanted, { rows }: Prepared, { unseen }: AcceptContext): Wanted {
+  if (!unseen) return wanted
+  const refs = { ...wanted.refs }
+  for (const [{ entity }, { byId }] of rows) {
+    if (!entity) continue
+    const elsewhere = [...refs[entity.target]].filter((name) => !byId.has(name))
+    refs[entity.target] = new Set(elsewhere)
+  }
+  return { ...wanted, refs }
 }
 
 /** A number of our own, beside that of the workspace. */

@@ -20,7 +20,7 @@ export interface Prepared {
 }
 
 /** So many records are read before others of the process have their turn. */
-const AT_A_TIME = 5_000
+const AT_A_TIME = 250
 const LARGEST_REVISION = 1_000_000_000
 
 /** Reads a batch without asking the database anything; looks up nothing, but gathers what is wanted. */

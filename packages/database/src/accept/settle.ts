@@ -26,7 +26,8 @@ type Memory = ReadonlyMap<string, readonly Remembered[]>
  * Settles the rows of a kind against the ledger: what it has already is a duplicate, what it has
  * otherwise is refused, as is what refers to nothing; the rest is accepted and takes its place among
  * the revisions of its id, whichever of them came first. New entities get their numbers and become
- * known to the kinds after this one.
+ * known to the kinds after this one. Ids of an unseen batch are taken for new: the table's key holds
+ * against those that are not.
  */
 export async function settle(
   place: Place,
@@ -34,9 +35,11 @@ export async function settle(
   { rows, byId, revised }: RowsOfKind,
   known: Known,
   stamp: string,
+  unseen: boolean,
 ): Promise<Settled> {
   const refusals: Refusal[] = []
-  const memory = await findVersions(place, kind, [...byId.keys()])
+  const ids = unseen && kind.table ? [] : [...byId.keys()]
+  const memory = await findVersions(place, kind, ids)
   const fresh = leaveOutDuplicates(rows, memory, refusals)
   const duplicates = rows.length - fresh.length - refusals.length
   if (kind.entity) await numberEntities(place, kind.entity, kind.fields, fresh, memory, known)

@@ -6,8 +6,8 @@ import { deriveCosts, deriveScope, emptyScope } from './derive.js'
 /** Runs work in a transaction of its own, in the workspace's context and allowed to write. */
 export type InTransaction = (work: (client: DerivedClient) => Promise<void>) => Promise<void>
 
-/** How many leads are taken at a time: enough to be quick, few enough to sort in memory. */
-const CHUNK = 50_000
+/** How many leads are taken at most at a time: enough to be quick, few enough to sort in memory. */
+const LARGEST_CHUNK = 50_000
 
 /** How many chunks are under way at once. */
 const WORKERS = 2
@@ -25,8 +25,9 @@ export async function deriveAll(
 ): Promise<void> {
   const last = await prepare(inTransaction, workspaceId)
   const chunks: Chunk[] = []
-  for (let from = 1; from <= last; from += CHUNK) {
-    chunks.push({ from, to: Math.min(from + CHUNK - 1, last) })
+  const size = Math.min(LARGEST_CHUNK, Math.ceil(last / WORKERS))
+  for (let from = 1; from <= last; from += size) {
+    chunks.push({ from, to: Math.min(from + size - 1, last) })
   }
   const again: Chunk[] = []
   let done = 0

@@ -43,8 +43,8 @@ export function settingsFor({ cpus, memoryMb, sharedMemoryMb }: Machine): Server
     max_parallel_workers_per_gather: String(clamp(cpus, 1, 4)),
     max_parallel_maintenance_workers: String(clamp(cpus / 2, 1, 4)),
 
-    // A small log is a quick recovery: at most about a gigabyte to redo.
-    max_wal_size: '1GB',
+    // A small log is a quick recovery, a large one a quick load: four gigabytes are redone within a minute.
+    max_wal_size: '4GB',
     checkpoint_timeout: '5min',
     fsync: 'on',
     synchronous_commit: 'on',

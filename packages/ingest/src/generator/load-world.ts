@@ -16,9 +16,17 @@ export interface WorldStore extends Pick<
 > {
   /** Stores a batch in bulk; several lie one after another in one ledger. */
   accept(workspaceId: number, arrivals: readonly Arrival[]): Promise<Receipt>
-  /** Works out the derived facts of all leads once everything is stored. */
-  derive(workspaceId: number): Promise<void>
+  /** Lets the derived facts follow what was stored since it was last called. */
+  follow(workspaceId: number): Promise<void>
+  /** Called once, when everything is stored and followed. */
+  finish(workspaceId: number): Promise<void>
 }
+
+/** So many batches are under way: one is written, the others are read meanwhile, and neither side waits. */
+const AT_ONCE = 4
+
+/** So many new leads are followed together. */
+const FOLLOW_EVERY = 25_000
 
 /** How far loading has come. */
 export interface LoadProgress {
@@ -63,22 +71,51 @@ export async function loadWorld(
     total.duplicate += receipt.duplicate
     progress({ phase: 'records', leads: total.leads, records: total.records })
   }
-  // One batch is read while the one before it is written; more would only wait.
-  let before = Promise.resolve()
-  let last = Promise.resolve()
+  const underWay: Promise<void>[] = []
+  const followers = followBehind(store, workspaceId)
   let batch = 0
   for (const records of generateWorld(options)) {
-    await before
-    before = last
-    last = keep(records, `world of seed ${options.seed}, batch ${++batch}`)
+    if (underWay.length === AT_ONCE) await underWay.shift()
+    followers.hear(total.leads)
+    const kept = keep(records, `world of seed ${options.seed}, batch ${++batch}`)
     // What fails is thrown by the await above; until then it must not end the process.
-    last.catch(() => undefined)
+    kept.catch(() => undefined)
+    underWay.push(kept)
   }
-  await Promise.all([before, last])
+  await Promise.all(underWay)
   progress({ phase: 'derived facts', leads: total.leads, records: total.records })
-  await store.derive(workspaceId)
+  await followers.finish()
+  await store.finish(workspaceId)
   progress({ phase: 'done', leads: total.leads, records: total.records })
   return { workspace, ...total }
+}
+
+/**
+ * Derived facts follow some leads behind the ledger, one group at a time, beside the load: what
+ * failed is thrown at the finish.
+ */
+function followBehind(
+  store: WorldStore,
+  workspaceId: number,
+): { hear(leads: number): void; finish(): Promise<void> } {
+  let followed = 0
+  let running: Promise<void> | undefined
+  let failure: unknown
+  return {
+    hear(leads) {
+      if (running || failure !== undefined || leads - followed < FOLLOW_EVERY) return
+      followed = leads
+      running = store
+        .follow(workspaceId)
+        .catch((error: unknown) => (failure = error))
+        .then(() => (running = undefined))
+    },
+    async finish() {
+      await running
+      if (failure !== undefined) throw failure
+      await store.follow(workspaceId)
+    },
+  }
 }
 
 async function settle(store: WorldStore, slug: string, name: string): Promise<WorkspaceRecord> {

@@ -1,0 +1,87 @@
+import { accept, derive, deriveAll, refreshStatistics } from '@leadlight/database'
+import type { Database, Touched } from '@leadlight/database'
+import type { WorldStore } from '@leadlight/ingest'
+
+import type { Clock } from '../clock.js'
+
+/**
+ * The database as a generated world sees it. Derived facts of a new workspace follow while it is
+ * loaded; where an earlier load broke off nobody knows whom it left behind, and all of them are
+ * derived at the end.
+ */
+export function worldStore(database: Database, clock: Clock, isNew: boolean): WorldStore {
+  let unfollowed = new TouchedSince()
+  let followed = 0
+  let analysedAt = 0
+
+  const analyse = async (workspaceId: number): Promise<void> => {
+    analysedAt = followed
+    await database.withContext({ workspaceId, role: 'owner' }, async (client) => {
+      await refreshStatistics(client, 'ledger')
+      await refreshStatistics(client, 'derived')
+    })
+  }
+
+  return {
+    workspace: (slug) => database.workspace(slug),
+    createWorkspace: (workspace) => database.createWorkspace(workspace),
+    updateWorkspace: (workspaceId, change) => database.updateWorkspace(workspaceId, change),
+
+    async accept(workspaceId, arrivals) {
+      const context = { workspaceId, source: 'demo', now: clock(), repeatable: true, unseen: isNew }
+      const receipt = await accept(database, context, arrivals)
+      unfollowed.add(receipt.touched)
+      return receipt
+    },
+
+    async follow(workspaceId) {
+      if (!isNew) return
+      const touched = unfollowed
+      unfollowed = new TouchedSince()
+      followed += touched.leads.length
+      // The planner has to have seen tables about as large as they are by now.
+      if (followed >= 2 * analysedAt) await analyse(workspaceId)
+      await database.withContext({ workspaceId, role: 'ingest' }, (client) =>
+        derive(client, workspaceId, touched),
+      )
+    },
+
+    async finish(workspaceId) {
+      if (!isNew) {
+        await analyse(workspaceId)
+        await deriveAll(
+          (work) => database.withContext({ workspaceId, role: 'ingest' }, work),
+          workspaceId,
+        )
+      }
+      await analyse(workspaceId)
+    },
+  }
+}
+
+/** Whom several batches together are about. */
+class TouchedSince implements Touched {
+  readonly #leads = new Set<number>()
+  readonly #accounts = new Set<number>()
+  readonly #opportunities = new Set<number>()
+  readonly kinds = new Set<string>()
+
+  add({ leads, accounts, opportunities, kinds }: Touched): void {
+    for (const lead of leads) this.#leads.add(lead)
+    for (const account of accounts) this.#accounts.add(account)
+    for (const opportunity of opportunities) this.#opportunities.add(opportunity)
+    for (const kind of kinds) this.kinds.add(kind)
+  }
+
+  get leads(): readonly number[] {
+    return [...this.#leads]
+  }
+
+  get accounts(): readonly number[] {
+    return [...this.#accounts]
+  }
+
+  get opportunities(): readonly number[] {
+    return [...this.#opportunities]
+  }
+}
