@@ -14,6 +14,8 @@ export type * from './query/period.js'
 export { COMPARISONS, PERIOD_PRESETS } from './query/period.js'
 export type * from './workspace/workspace-settings.js'
 export { SHIPPED_STAGES } from './workspace/workspace-settings.js'
+export type * from './workspace/follow-up-rule.js'
+export { followUpProblem, SHIPPED_FOLLOW_UP } from './workspace/follow-up-rule.js'
 export type * from './format/change.js'
 export { changeBetween, changeTone } from './format/change.js'
 export type * from './format/format-change.js'
@@ -22,6 +24,12 @@ export type * from './format/format-value.js'
 export { formatValue, NO_VALUE } from './format/format-value.js'
 export type * from './calendar/bucket.js'
 export { bucketsOf, MAX_BUCKETS } from './calendar/bucket.js'
+export type * from './calendar/business-hours.js'
+export {
+  addBusinessTime,
+  businessTimeBetween,
+  SHIPPED_BUSINESS_HOURS,
+} from './calendar/business-hours.js'
 export type * from './calendar/calendar.js'
 export type * from './calendar/resolve-period.js'
 export { comparisonPeriod, isPeriodProblem, resolvePeriod } from './calendar/resolve-period.js'

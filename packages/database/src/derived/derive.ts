@@ -1,6 +1,8 @@
 import { COSTS } from './costs.js'
 import { CUSTOMERS, OPPORTUNITIES } from './customers.js'
 import type { DerivedClient, DerivedStep } from './derived-client.js'
+import { HAND_OVERS } from './hand-overs.js'
+import { OPPORTUNITY_MQLS, PIPELINE } from './pipeline.js'
 import { ATTRIBUTES, GOALS, LEADS, SCORES } from './people.js'
 import { FILL_SCOPE, MAKE_SCOPE, OPEN_SCOPE, SIZE_OF_SCOPE, WIDEN_SCOPE } from './scope.js'
 import { SENDS } from './sends.js'
@@ -15,8 +17,11 @@ import { STAGES } from './stages.js'
 const STEPS: readonly DerivedStep[] = [
   FILL_SCOPE,
   OPPORTUNITIES,
+  PIPELINE,
   CUSTOMERS,
   STAGES,
+  OPPORTUNITY_MQLS,
+  HAND_OVERS,
   SCORES,
   ATTRIBUTES,
   SENDS,

@@ -43,7 +43,18 @@ create temp table if not exists derive_revenue (
   effective_at timestamptz, kind text, amount_minor bigint, currency char(3), opportunity_no int, order_id text) on commit delete rows;
 create temp table if not exists derive_entry (
   lead_no int, at timestamptz, rank smallint, sequence int, event_id text, stage_id text, side boolean, optional boolean) on commit delete rows;
-truncate derive_seed, derive_lead, derive_member, derive_ghost, derive_void, derive_touch, derive_opportunity, derive_account, derive_person,
+create temp table if not exists derive_hand_over (
+  lead_no int, hand_no int, handed_at timestamptz, next_at timestamptz, primary key (lead_no, hand_no)) on commit delete rows;
+create temp table if not exists derive_answer (
+  lead_no int, at timestamptz, sequence int, event_id text, type text, reason text) on commit delete rows;
+create index if not exists derive_answer_by_lead on derive_answer (lead_no, type, at);
+create temp table if not exists derive_office_day (
+  day date primary key, opens_at timestamptz, length bigint, before bigint, reached bigint) on commit delete rows;
+create index if not exists derive_office_day_by_time on derive_office_day (reached, day);
+create temp table if not exists derive_deal_state (
+  opportunity_no int, place int, at timestamptz, next_at timestamptz, state text, amount_minor bigint, currency char(3),
+  first_amount boolean, primary key (opportunity_no, place)) on commit delete rows;
+truncate derive_deal_state, derive_hand_over, derive_answer, derive_office_day, derive_seed, derive_lead, derive_member, derive_ghost, derive_void, derive_touch, derive_opportunity, derive_account, derive_person,
   derive_opportunity_person, derive_unit, derive_revenue, derive_entry`
 
 /** The canonical number of every lead number given, itself where it was never merged. */
@@ -173,7 +184,7 @@ const FIND_GHOSTS = [
 const CLEAR = [
   ...[
     ...['milestone', 'spell', 'transition', 'score_interval', 'lead_attribute'],
-    ...['send_fact', 'goal_event', 'lead_fact'],
+    ...['send_fact', 'goal_event', 'lead_fact', 'hand_over_fact'],
   ].map(
     (table) =>
       `delete from ${table} f using derive_member m where f.workspace_id = $1 and f.lead_no = m.lead_no`,
@@ -182,8 +193,10 @@ const CLEAR = [
    select unit_kind, unit_no from opportunity_fact join derive_opportunity using (opportunity_no) where workspace_id = $1
    union select 'l', lead_no from derive_member
    on conflict do nothing`,
-  `delete from opportunity_fact f using derive_opportunity d
-   where f.workspace_id = $1 and f.opportunity_no = d.opportunity_no`,
+  ...['opportunity_fact', 'opportunity_interval', 'opportunity_mql'].map(
+    (table) =>
+      `delete from ${table} f using derive_opportunity d where f.workspace_id = $1 and f.opportunity_no = d.opportunity_no`,
+  ),
   'delete from derive_opportunity where opportunity_no in (select opportunity_no from derive_void)',
   'delete from derive_lead where lead_no in (select lead_no from derive_ghost)',
   'delete from derive_member where lead_no in (select lead_no from derive_ghost)',

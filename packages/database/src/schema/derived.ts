@@ -1,4 +1,5 @@
 import { currency } from './table.js'
+import { SALES_TABLES } from './derived-sales.js'
 import type { Table } from './table.js'
 
 /** Room for the next versions of rows that upkeep rewrites. */
@@ -167,8 +168,13 @@ export const DERIVED_TABLES: readonly Table[] = [
       owner text,
       lead_to_close_ms bigint,
       cycle_ms bigint,
+      began_at timestamptz,
+      first_amount_minor bigint,
+      ${currency('first_currency')},
+      first_amount_day date,
       primary key (workspace_id, opportunity_no)`,
     indexes: [
+      'create index opportunity_fact_by_close on opportunity_fact (workspace_id, closed_at) where closed_at is not null',
       'create index opportunity_fact_by_win on opportunity_fact (workspace_id, won_at)',
       'create index opportunity_fact_by_unit on opportunity_fact (workspace_id, unit_kind, unit_no)',
       'create index opportunity_fact_by_lead on opportunity_fact (workspace_id, lead_no)',
@@ -251,4 +257,5 @@ export const DERIVED_TABLES: readonly Table[] = [
       primary key (workspace_id, source_id, event_id, day)`,
     indexes: ['create index cost_day_by_day on cost_day (workspace_id, day)'],
   },
+  ...SALES_TABLES,
 ]

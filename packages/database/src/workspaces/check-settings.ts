@@ -1,4 +1,4 @@
-import { isZone } from '@leadlight/metrics'
+import { followUpProblem, isZone } from '@leadlight/metrics'
 
 import { DatabaseError } from '../database-error.js'
 import { isCurrency } from './is-currency.js'
@@ -34,6 +34,7 @@ export function checkSettings({
   currency,
   fiscalYearStart,
   weekStart,
+  settings,
 }: WorkspaceChange): void {
   if (name !== undefined && name.trim() === '')
     throw invalid('name', name, 'Give the workspace a name.')
@@ -49,6 +50,9 @@ export function checkSettings({
   if (weekStart !== undefined && !isWithin(weekStart, 7)) {
     throw invalid('weekStart', weekStart, 'Use a day from 1 (Monday) to 7 (Sunday).')
   }
+  const followUp = settings?.['followUp']
+  const wrong = followUp === undefined ? null : followUpProblem(followUp)
+  if (wrong !== null) throw invalid('settings.followUp', followUp, wrong)
 }
 
 const isWithin = (value: number, most: number): boolean =>

@@ -1,3 +1,5 @@
+import type { FollowUpRule } from './follow-up-rule.js'
+
 /** A workspace's own rules: what its days, money and stages are. */
 export interface WorkspaceSettings {
   /** IANA zone. */
@@ -10,6 +12,8 @@ export interface WorkspaceSettings {
   readonly fiscalYearStart: number
   readonly stages: readonly StageDefinition[]
   readonly mqlThreshold: number | null
+  /** How soon sales follows up; the shipped rule where left out. */
+  readonly followUp?: FollowUpRule
 }
 
 export type StageRole =

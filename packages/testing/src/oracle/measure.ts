@@ -1,5 +1,5 @@
 import { fraction, minus, plus, times, toDecimal, toDouble, type Fraction } from './fraction.js'
-import { ELAPSED_DAY } from './instant.js'
+import { ELAPSED_DAY, MINUTE, type Micros } from './instant.js'
 import type { MetricShape, Row } from './metrics/metric.js'
 import { inMajorUnits, moneyText } from './money.js'
 
@@ -45,14 +45,24 @@ export function measure(
         matureValue: shareOf(mature).value,
       }
     }
+    case 'dueRatio': {
+      // Rows that are not due yet are told, and left out of everything else.
+      const due = shareOf(rows.filter((row) => row.mature))
+      return { ...due, immature: rows.length - due.n, matureValue: due.value }
+    }
     case 'moneyPerRow':
       return moneyPer(total(rows), rows.length, currency())
-    case 'days': {
-      const days = rows.map(({ lasted = 0 }) => fraction(BigInt(lasted), BigInt(ELAPSED_DAY)))
-      const value = statisticOf(days, statistic)
-      return plain(value && toDouble(value), rows.length)
-    }
+    case 'days':
+      return durations(rows, ELAPSED_DAY, statistic)
+    case 'hours':
+      return durations(rows, 60 * MINUTE, statistic)
   }
+}
+
+function durations(rows: readonly Row[], unit: Micros, statistic: string): Measured {
+  const lasted = rows.map(({ lasted = 0 }) => fraction(BigInt(lasted), BigInt(unit)))
+  const value = statisticOf(lasted, statistic)
+  return plain(value && toDouble(value), rows.length)
 }
 
 /** Money of one metric for each row of another. */

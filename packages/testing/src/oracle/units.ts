@@ -1,6 +1,7 @@
 import type { CustomerUnit, Deal, RevenueLine } from './deals.js'
 import type { Customer } from './customers.js'
 import type { CostDay } from './costs.js'
+import type { HandOver } from './hand-overs.js'
 import { OracleError } from './oracle-error.js'
 import type { Person } from './people.js'
 import { blankToNull } from './profile.js'
@@ -8,7 +9,7 @@ import type { Reading } from './reading.js'
 import type { Send } from './sends.js'
 
 export type UnitKind =
-  'lead' | 'send' | 'opportunity' | 'revenueLine' | 'purchase' | 'customer' | 'cost'
+  'lead' | 'handOver' | 'send' | 'opportunity' | 'revenueLine' | 'purchase' | 'customer' | 'cost'
 
 /** What a metric counts, as groups, filters and segments see it. */
 export interface Unit {
@@ -28,6 +29,10 @@ const FIXED = [
 /** The fixed dimensions that attach to each unit; profile ones attach to all units but cost. */
 const ATTACHED: Readonly<Record<UnitKind, readonly string[]>> = {
   lead: ['channel', 'source', 'campaign', 'campaignType', 'landingPage', 'imported', 'cohort'],
+  handOver: [
+    ...['channel', 'source', 'campaign', 'campaignType', 'landingPage', 'imported', 'cohort'],
+    'reason',
+  ],
   send: [
     ...['channel', 'campaign', 'campaignType', 'program', 'programStep', 'asset'],
     ...['source', 'cohort'],
@@ -95,6 +100,12 @@ export function leadUnit(reading: Reading, person: Person): Unit {
     },
     (attribute) => reading.profiles.ofPerson(person, attribute),
   )
+}
+
+/** A hand-over is as its lead, and knows why it was rejected. */
+export function handOverUnit(reading: Reading, { person, reason }: HandOver): Unit {
+  const lead = leadUnit(reading, person)
+  return unit('handOver', person, { reason: () => reason }, (dimension) => lead.value(dimension))
 }
 
 /** A send: its message's own campaign, its recipient's profile. */

@@ -11,7 +11,7 @@ import { worlds } from '../worlds/world-arbitrary.js'
 const TABLES = [
   ...['lead_fact', 'milestone', 'spell', 'transition', 'score_interval', 'lead_attribute'],
   ...['account_attribute', 'send_fact', 'opportunity_fact', 'customer_fact', 'revenue_fact'],
-  ...['goal_event', 'cost_day'],
+  ...['goal_event', 'cost_day', 'hand_over_fact', 'opportunity_interval', 'opportunity_mql'],
 ]
 
 let test: TestDatabase

@@ -10,6 +10,7 @@ import {
   LANDING_PAGES,
   OWNERS,
   PROGRAMS,
+  REASONS,
   SOURCES,
   STEPS,
 } from './vocabulary.js'
@@ -28,6 +29,7 @@ export const VALUES: Readonly<Record<string, readonly string[]>> = {
   asset: EMAILS,
   costKind: COST_KINDS,
   owner: OWNERS,
+  reason: REASONS.filter((reason) => reason !== ''),
   ...ATTRIBUTES,
 }
 

@@ -43,6 +43,10 @@ const FAMILIES: readonly (readonly string[])[] = [
     ...['revenue', 'revenueGross', 'averageOrderValue'],
   ],
   ['cost', 'costPerLead', 'costPerMql', 'cpa'],
+  [
+    ...['handOvers', 'mqlsAccepted', 'acceptanceRate', 'rejectionRate', 'recycleRate'],
+    ...['slaFollowUpRate', 'timeToFollowUp'],
+  ],
 ]
 
 /** Any question that a world can answer. */
@@ -138,6 +142,7 @@ function paramsOf(id: string): fc.Arbitrary<MetricParams | undefined> {
         .map(withoutBlanks)
     case 'leadToCloseDays':
     case 'opportunityCycleDays':
+    case 'timeToFollowUp':
       return maybe(fc.record({ statistic: fc.constantFrom(...STATISTICS) }))
     case 'cost':
     case 'costPerLead':

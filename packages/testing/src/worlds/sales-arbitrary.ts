@@ -41,6 +41,8 @@ const dealSeed = fc.record({
       afterOpening: often(3, 4),
       after: afterwards,
       sequence: fc.nat({ max: 2 }),
+      amount: maybe(nat),
+      foreign,
     }),
     { maxLength: 4 },
   ),
@@ -79,13 +81,14 @@ export const deals: fc.Arbitrary<Writer<DealRecord>> = fc
           }),
         }
         const changes = seed.changes.map(
-          ({ state, time, afterOpening, after, sequence }): OpportunityChangeRecord => ({
+          ({ state, time, afterOpening, after, sequence, ...told }): OpportunityChangeRecord => ({
             kind: 'opportunityChange',
             id: scene.nextId('oc'),
             opportunity: id,
             state,
             at: afterOpening ? later(openedAt, after, scene) : whenOf(time, scene),
             ...sequenceOf(sequence, scene),
+            ...amountOf(scene, told),
           }),
         )
         const lines = seed.lines.map((line) =>
@@ -97,6 +100,20 @@ export const deals: fc.Arbitrary<Writer<DealRecord>> = fc
         return [deal, ...changes, ...lines]
       }),
   )
+
+/** What a deal is said to be worth, where anything is said. */
+function amountOf(
+  scene: Scene,
+  {
+    amount,
+    foreign: other,
+  }: { readonly amount?: number | undefined; readonly foreign?: Currency | undefined },
+): Pick<OpportunityChangeRecord, 'amount' | 'currency'> {
+  const currency = other ?? scene.currency
+  return amount === undefined
+    ? {}
+    : given({ amount: pick<string>(AMOUNTS[currency], amount), currency })
+}
 
 const orderSeed = fc.record({
   lead: maybe(nat),

@@ -18,6 +18,7 @@ export const SOURCES = ['web', 'ads', 'Web', 'événement', '100%_sure'] as cons
 export const CHANNELS = ['email', 'social', 'paid search'] as const
 export const CAMPAIGN_TYPES = ['Webinar', 'newsletter'] as const
 export const LANDING_PAGES = ['/demo', '/preços?x=1&y=2'] as const
+export const REASONS = ['notReady', 'no budget', ''] as const
 export const OWNERS = ['Ana', 'Ștefan'] as const
 
 /** Attributes of people and accounts, shipped ones and one of the workspace's own. */

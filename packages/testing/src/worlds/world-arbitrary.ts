@@ -8,11 +8,12 @@ import type { World } from '../oracle/world.js'
 import { activities, stageMoves } from './behaviour-arbitrary.js'
 import { catalogue } from './catalogue.js'
 import { filters } from './filter-arbitrary.js'
+import { followUpRules, handOvers } from './hand-over-arbitrary.js'
 import { mail } from './mail-arbitrary.js'
 import { costs, exchangeRates } from './money-arbitrary.js'
 import { accounts, leads, merges, profiles, sceneLeads } from './people-arbitrary.js'
 import { deals, orders, subscriptions } from './sales-arbitrary.js'
-import { often, pick, type Scene } from './scene.js'
+import { given, often, pick, type Scene } from './scene.js'
 import { ATTRIBUTES, CURRENCIES, MOMENTS, ZONES, type Currency } from './vocabulary.js'
 
 /** What random worlds may hold. */
@@ -40,6 +41,7 @@ export function worlds({
       now: fc.constantFrom(0, 1, 10 * 86_400, 100 * 86_400),
       early: often(1, 6),
       reportsDeliveries: fc.boolean(),
+      followUp: followUpRules,
       order: fc.constantFrom('written', 'reversed', 'rotated'),
       again: fc.array(fc.record({ record: fc.nat({ max: 1000 }), corrected: fc.boolean() }), {
         maxLength: corrections ? 5 : 0,
@@ -52,6 +54,7 @@ export function worlds({
         merges,
         stageMoves,
         activities,
+        handOvers,
         mail,
         deals,
         orders,
@@ -82,6 +85,7 @@ export function worlds({
           fiscalYearStart: seed.fiscalYearStart,
           stages: SHIPPED_STAGES,
           mqlThreshold: null,
+          ...given({ followUp: seed.followUp }),
         },
         records: inOrder(arrived, seed.order),
         now: FAR_LATER,

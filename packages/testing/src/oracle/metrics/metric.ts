@@ -29,7 +29,8 @@ export interface Asked {
 }
 
 /** How rows become a number. */
-export type MetricShape = 'count' | 'money' | 'ratio' | 'windowedRatio' | 'moneyPerRow' | 'days'
+export type MetricShape =
+  'count' | 'money' | 'ratio' | 'windowedRatio' | 'dueRatio' | 'moneyPerRow' | 'days' | 'hours'
 
 /** A metric over the rows of one unit. */
 export interface RowMetric {

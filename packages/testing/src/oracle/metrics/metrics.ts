@@ -1,5 +1,6 @@
 import * as conversion from './conversion-metrics.js'
 import * as email from './email-metrics.js'
+import * as handOver from './hand-over-metrics.js'
 import * as lead from './lead-metrics.js'
 import type { Metric } from './metric.js'
 import * as sales from './sales-metrics.js'
@@ -9,6 +10,7 @@ import { OracleError } from '../oracle-error.js'
 /** Every metric that the oracle can answer, by id. */
 export const METRICS: Readonly<Record<string, Metric>> = {
   ...lead,
+  ...handOver,
   ...conversion,
   ...email,
   ...sales,
