@@ -11,10 +11,24 @@ export interface WorkspaceSettings {
   /** Month 1 to 12 in which the fiscal year begins; a fiscal year is named by the year it ends in. */
   readonly fiscalYearStart: number
   readonly stages: readonly StageDefinition[]
+  /** The threshold in force now, null for none. */
   readonly mqlThreshold: number | null
   /** How soon sales follows up; the shipped rule where left out. */
   readonly followUp?: FollowUpRule
+  /** Every threshold that was ever in force, earliest first; left out: today's has always been. */
+  readonly mqlThresholds?: readonly ThresholdVersion[]
+  /** Scores at which a band of `scoreBand` ends and the next one begins, rising; shipped ones where left out. */
+  readonly scoreBands?: readonly number[]
 }
+
+/** The MQL threshold from a day on (of the workspace's zone); null since ever, and null for none. */
+export interface ThresholdVersion {
+  readonly since: string | null
+  readonly threshold: number | null
+}
+
+/** The bands that scores are grouped in where a workspace sets none of its own. */
+export const SHIPPED_SCORE_BANDS: readonly number[] = [0, 10, 25, 50, 100]
 
 export type StageRole =
   'LEAD' | 'MQL' | 'SQL' | 'OPPORTUNITY' | 'CUSTOMER' | 'NURTURE' | 'RECYCLED' | 'LOST'

@@ -3,8 +3,16 @@ import { bucketsOf, earlierSpan, resolvePeriod, type Bucket, type Span } from '.
 import { byCodePoint } from './code-point-order.js'
 import { dimensionsIn, holds } from './filters.js'
 import { startOfDay, type Day, type Micros } from './instant.js'
-import { measure, quotient, type Measured } from './measure.js'
-import { textParam, type Asked, type Metric, type Row, type RowMetric } from './metrics/metric.js'
+import { countsOver, measure, quotient, type Measured } from './measure.js'
+import {
+  textParam,
+  type Asked,
+  type Metric,
+  type Row,
+  type RowMetric,
+  type Stretch,
+  type StretchMetric,
+} from './metrics/metric.js'
 import { metric } from './metrics/metrics.js'
 import { OracleError } from './oracle-error.js'
 import { read, type Reading } from './reading.js'
@@ -37,13 +45,21 @@ export interface OracleMetric extends Measured {
   readonly previous?: number | null
 }
 
-/** One metric of the query, with all its rows that pass filter and segment. */
+type CountedRow = Omit<Row, 'at'>
+
+/** One metric of the query, with its rows that pass filter and segment. */
 interface Column {
   readonly id: string
-  readonly over: readonly Row[]
+  over(stretch: Stretch): readonly CountedRow[]
   /** Of quotients: the rows below the line. */
-  readonly under: readonly Row[]
-  measure(over: readonly Row[], under: readonly Row[]): Measured
+  under(stretch: Stretch): readonly CountedRow[]
+  measure(over: readonly CountedRow[], under: readonly CountedRow[]): Measured
+}
+
+/** A metric's rows within one stretch of time. */
+interface ColumnRows extends Pick<Column, 'id' | 'measure'> {
+  readonly over: readonly CountedRow[]
+  readonly under: readonly CountedRow[]
 }
 
 /**
@@ -64,16 +80,25 @@ export function evaluate(world: World, query: MetricQuery): OracleResult {
   const period = resolvePeriod(query.period, horizon, settings)
   const earlier =
     query.compareTo === undefined ? null : earlierSpan(period, query.compareTo, horizon, settings)
-  const columns = query.metrics.map((selection) => columnOf(reading, query, selection))
+  const columns = query.metrics.map((selection) => columnOf(reading, query, selection, period.zone))
 
   const buckets = query.grain ? bucketsOf(period, query.grain, settings) : []
   const earlierBuckets = query.grain && earlier ? bucketsOf(earlier, query.grain, settings) : []
-  const inside = (of: Stretch | null | undefined): readonly Column[] | null =>
-    of ? columns.map((column) => within(column, of, period.zone, horizon)) : null
+  const inside = (of: Span | Bucket | null | undefined): readonly ColumnRows[] | null => {
+    if (!of) return null
+    const stretch = { start: of.start, end: of.end, closing: Math.min(of.end, horizon + 1) }
+    return columns.map((column) => ({
+      ...column,
+      over: column.over(stretch),
+      under: column.under(stretch),
+    }))
+  }
 
   const now = inside(period) ?? []
   const cells: OracleCell[] = []
-  const groups = by.length === 0 ? [[]] : groupsOf(now, by)
+  // A balance may hold in one bucket and be gone at the end of the period.
+  const everywhere = [now, ...buckets.map((bucket) => inside(bucket) ?? [])].flat()
+  const groups = by.length === 0 ? [[]] : groupsOf(everywhere, by)
   const stretches: readonly (Bucket | null)[] = query.grain ? buckets : [null]
   stretches.forEach((bucket, i) => {
     const here = bucket ? (inside(bucket) ?? []) : now
@@ -96,12 +121,12 @@ export function evaluate(world: World, query: MetricQuery): OracleResult {
   }
 }
 
-interface Stretch {
-  readonly start: Micros
-  readonly end: Micros
-}
-
-function columnOf(reading: Reading, query: MetricQuery, selection: MetricSelection): Column {
+function columnOf(
+  reading: Reading,
+  query: MetricQuery,
+  selection: MetricSelection,
+  zone: string,
+): Column {
   const definition = metric(selection.id)
   checkApplicable(definition, query)
   const currency = (): string => {
@@ -112,21 +137,26 @@ function columnOf(reading: Reading, query: MetricQuery, selection: MetricSelecti
   const params = selection.params ?? {}
   const asked: Asked = { reading, params, currency }
   const passes = passing(reading, query)
-  const rowsOf = (of: RowMetric): readonly Row[] => of.rows(asked).filter(passes)
+  const rowsOf = (of: RowMetric | StretchMetric): Column['over'] => {
+    if ('rowsIn' in of) return (stretch) => of.rowsIn(asked, stretch).filter(passes)
+    const rows = of.rows(asked).filter(passes)
+    return (stretch) => within(rows, stretch, zone)
+  }
   const id = selection.as ?? selection.id
   if (definition.shape === 'quotient') {
     return {
       id,
       over: rowsOf(definition.over),
       under: rowsOf(definition.under),
-      measure: (over, under) => quotient(over, under, currency),
+      measure: (over, under) =>
+        definition.counted ? countsOver(over, under) : quotient(over, under, currency),
     }
   }
   const statistic = textParam(params, 'statistic') ?? 'MEDIAN'
   return {
     id,
     over: rowsOf(definition),
-    under: [],
+    under: () => [],
     measure: (over) => measure(definition.shape, over, statistic, currency),
   }
 }
@@ -149,14 +179,14 @@ function checkApplicable(definition: Metric, { by = [], where, segment }: Metric
   }
 }
 
-function passing(reading: Reading, { where, segment }: MetricQuery): (row: Row) => boolean {
+function passing(reading: Reading, { where, segment }: MetricQuery): (row: CountedRow) => boolean {
   const membership = segment === undefined ? undefined : segmentOf(reading, segment)
   return ({ unit }) => {
-    if (!holds(where, (dimension) => unit.value(dimension))) return false
+    if (!holds(where, (dimension) => unit.values(dimension))) return false
     if (!membership) return true
     if (!unit.person) return false
     const member = leadUnit(reading, unit.person)
-    return holds(membership, (dimension) => member.value(dimension))
+    return holds(membership, (dimension) => member.values(dimension))
   }
 }
 
@@ -166,13 +196,16 @@ function segmentOf({ world }: Reading, id: string): Filter {
   return segment
 }
 
-/** The rows of a column that lie in a stretch of time. */
-function within(column: Column, stretch: Stretch, zone: string, horizon: Micros): Column {
-  const isInside = ({ at }: Row): boolean => {
+/** The rows that lie in a stretch of time; none lies beyond the horizon. */
+function within(
+  rows: readonly Row[],
+  { start, end, closing }: Stretch,
+  zone: string,
+): readonly Row[] {
+  return rows.filter(({ at }) => {
     const instant = instantIn(at, zone)
-    return instant >= stretch.start && instant < stretch.end && instant <= horizon
-  }
-  return { ...column, over: column.over.filter(isInside), under: column.under.filter(isInside) }
+    return instant >= start && instant < end && instant < closing
+  })
 }
 
 /** What is reported by day keeps its day in every zone. */
@@ -182,14 +215,15 @@ function instantIn(at: Micros | Day, zone: string): Micros {
 
 /** Every group with a row in any column; ordered by code point, blanks last. */
 function groupsOf(
-  columns: readonly Column[],
+  columns: readonly ColumnRows[],
   by: readonly string[],
 ): readonly (readonly (string | null)[])[] {
   const groups = new Map<string, readonly (string | null)[]>()
   for (const { over, under } of columns) {
     for (const { unit } of [...over, ...under]) {
-      const dims = by.map((dimension) => unit.value(dimension))
-      groups.set(JSON.stringify(dims), dims)
+      for (const dims of everyWay(by.map((dimension) => unit.values(dimension)))) {
+        groups.set(JSON.stringify(dims), dims)
+      }
     }
   }
   return [...groups.values()].sort((a, b) => {
@@ -201,22 +235,36 @@ function groupsOf(
   })
 }
 
+/** Every way to take one value of each list. */
+function everyWay(
+  lists: readonly (readonly (string | null)[])[],
+): readonly (readonly (string | null)[])[] {
+  return lists.reduce<readonly (readonly (string | null)[])[]>(
+    (ways, values) => ways.flatMap((way) => values.map((value) => [...way, value])),
+    [[]],
+  )
+}
+
 function blankLast(a: string | null, b: string | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null)
   return byCodePoint(a, b)
 }
 
-function ofGroup(column: Column, by: readonly string[], dims: readonly (string | null)[]): Column {
+function ofGroup(
+  column: ColumnRows,
+  by: readonly string[],
+  dims: readonly (string | null)[],
+): ColumnRows {
   if (by.length === 0) return column
-  const isOfGroup = ({ unit }: Row): boolean =>
-    by.every((dimension, i) => unit.value(dimension) === dims[i])
+  const isOfGroup = ({ unit }: CountedRow): boolean =>
+    by.every((dimension, i) => unit.values(dimension).includes(dims[i] ?? null))
   return { ...column, over: column.over.filter(isOfGroup), under: column.under.filter(isOfGroup) }
 }
 
 /** Measures every column; `before` is undefined where nothing is compared, null where nothing pairs. */
 function measureAll(
-  columns: readonly Column[],
-  before: readonly Column[] | null | undefined,
+  columns: readonly ColumnRows[],
+  before: readonly ColumnRows[] | null | undefined,
 ): OracleMetrics {
   return Object.fromEntries(
     columns.map((column, i) => {

@@ -4,7 +4,8 @@ import { byCodePoint } from './code-point-order.js'
 /** True, false, or unknown (null), as in SQL. */
 type Truth = boolean | null
 
-export type ValueOf = (dimension: string) => string | null
+/** The value of a dimension, or each of several. */
+export type ValueOf = (dimension: string) => string | null | readonly (string | null)[]
 
 /** Whether a filter holds; unknown is not enough. */
 export function holds(filter: Filter | undefined, valueOf: ValueOf): boolean {
@@ -27,8 +28,20 @@ function test(filter: Filter, valueOf: ValueOf): Truth {
   if (filter.and) tests.push(every(filter.and.map((part) => test(part, valueOf))))
   if (filter.or) tests.push(some(filter.or.map((part) => test(part, valueOf))))
   if (filter.not) tests.push(opposite(test(filter.not, valueOf)))
-  if (filter.dimension !== undefined) tests.push(testValue(filter, valueOf(filter.dimension)))
+  if (filter.dimension !== undefined) {
+    const told = valueOf(filter.dimension)
+    tests.push(testValues(filter, typeof told === 'string' || told === null ? [told] : told))
+  }
   return every(tests)
+}
+
+/** One of several values is enough to hold, one is enough not to be `notIn`. */
+function testValues(filter: Filter, values: readonly (string | null)[]): Truth {
+  const { notIn, ...rest } = filter
+  return every([
+    ...(notIn === undefined ? [] : [every(values.map((value) => testValue({ notIn }, value)))]),
+    some(values.map((value) => testValue(rest, value))),
+  ])
 }
 
 function testValue(filter: Filter, value: string | null): Truth {

@@ -103,10 +103,7 @@ describe('hand-overs', () => {
       stage: 'recycled',
     })
     const records = [
-      ...['a', 'b', 'c'].flatMap((id) => [
-        lead(id),
-        act('handedOver', id, '2026-01-02T10:00:00Z'),
-      ]),
+      ...['a', 'b', 'c'].flatMap((id) => [lead(id), act('handedOver', id, '2026-01-02T10:00:00Z')]),
       act('handedOver', 'c', '2026-01-09T10:00:00Z'),
       recycled('a', '2026-03-01'),
       recycled('c', '2026-01-20'),

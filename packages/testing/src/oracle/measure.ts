@@ -1,7 +1,10 @@
 import { fraction, minus, plus, times, toDecimal, toDouble, type Fraction } from './fraction.js'
 import { ELAPSED_DAY, MINUTE, type Micros } from './instant.js'
-import type { MetricShape, Row } from './metrics/metric.js'
+import type { MetricShape, Row as PlacedRow } from './metrics/metric.js'
 import { inMajorUnits, moneyText } from './money.js'
+
+/** Rows are in their cell already when they are measured. */
+type Row = Omit<PlacedRow, 'at'>
 
 /** All there is to say of one metric in one cell. */
 export interface Measured {
@@ -13,7 +16,7 @@ export interface Measured {
   readonly denominator: number | null
   /** Rows counted, members of a cohort, or values used. */
   readonly n: number
-  /** Of ratios with a window only. */
+  /** Of ratios with a window, and of values that are read at an age. */
   readonly immature: number | null
   readonly matureValue: number | null
 }
@@ -30,6 +33,10 @@ export function measure(
   switch (shape) {
     case 'count':
       return plain(rows.length, rows.length)
+    case 'distinct': {
+      const different = new Set(rows.map(({ part }) => part)).size
+      return plain(different, different)
+    }
     case 'money': {
       const sum = total(rows)
       const exact = moneyText(sum, currency())
@@ -56,6 +63,17 @@ export function measure(
       return durations(rows, ELAPSED_DAY, statistic)
     case 'hours':
       return durations(rows, 60 * MINUTE, statistic)
+    case 'numbers': {
+      const read = rows.filter(({ mature }) => mature !== false)
+      const numbers = read.flatMap(({ number }) => (number === undefined ? [] : [number]))
+      const found = statisticOf(numbers, statistic)
+      const value = found && toDouble(found)
+      return {
+        ...plain(value, numbers.length),
+        immature: rows.length - read.length,
+        matureValue: value,
+      }
+    }
   }
 }
 
@@ -72,6 +90,16 @@ export function quotient(
   currency: () => string,
 ): Measured {
   return moneyPer(total(over), under.length, currency())
+}
+
+/** Rows of one kind for each row of another: it may be more than one. */
+export function countsOver(over: readonly Row[], under: readonly Row[]): Measured {
+  const value = under.length === 0 ? null : over.length / under.length
+  return {
+    ...plain(value, under.length),
+    numerator: over.length,
+    denominator: under.length,
+  }
 }
 
 function moneyPer(minor: bigint, n: number, currency: string): Measured {

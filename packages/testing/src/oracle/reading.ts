@@ -8,6 +8,8 @@ import { addMonths, dayOf, firstOfMonth, monthOf, startOfDay, type Micros } from
 import { readPeople, type People, type Person } from './people.js'
 import { readProfiles, type Profiles } from './profile.js'
 import { readSends, type Send } from './sends.js'
+import { readEnrolments, type Enrolment } from './enrolments.js'
+import { readScores, type Scores } from './scores.js'
 import { readStages, type Stages } from './stages.js'
 import type { World } from './world.js'
 
@@ -22,6 +24,8 @@ export interface Reading {
   readonly customers: Customers
   readonly stages: Stages
   readonly sends: readonly Send[]
+  readonly enrolments: readonly Enrolment[]
+  readonly scores: Scores
   activitiesOf(person: Person): readonly Activity[]
   acquisitionOf(person: Person): Acquisition
   campaign(id: string | null): RecordOf<'campaign'> | undefined
@@ -29,8 +33,8 @@ export interface Reading {
   monthLabel(instant: Micros): string
   /** Counted by `newLeads`; without `marketable`, by `newLeadsGross`. */
   isNewLead(person: Person, marketable: boolean): boolean
-  /** Whether a person can no longer be reached at the horizon. */
-  isOptedOut(person: Person): boolean
+  /** Whether a person can no longer be reached, as the facts before an instant tell. */
+  isOptedOut(person: Person, before?: Micros): boolean
 }
 
 const readings = new WeakMap<World, Reading>()
@@ -80,6 +84,8 @@ function readAnew(world: World): Reading {
     customers,
     stages: readStages(facts, people, customers, settings.stages),
     sends: readSends(activities, world.reportsDeliveries),
+    enrolments: readEnrolments(facts, people),
+    scores: readScores(facts, people, settings),
     activitiesOf,
     acquisitionOf: (person) => {
       const acquisition = acquisitions.get(person)
@@ -94,7 +100,8 @@ function readAnew(world: World): Reading {
       if (since !== null && since < person.createdAt - LATE_ENTRY) return false
       return !marketable || isMarketable(person)
     },
-    isOptedOut: (person) => hasLostEveryChannel(activitiesOf(person)),
+    isOptedOut: (person, before = Infinity) =>
+      hasLostEveryChannel(activitiesOf(person).filter(({ at }) => at < before)),
   }
 }
 

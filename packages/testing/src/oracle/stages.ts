@@ -17,6 +17,8 @@ export interface Stages {
   withRole(role: StageDefinition['role']): StageDefinition
   /** A person's way through the stages, in order. */
   entriesOf(person: Person): readonly StageEntry[]
+  /** When a person came into one stage, each time; the time that is inferred of a skipped one included. */
+  arrivalsAt(person: Person, stage: StageDefinition): readonly Micros[]
   /** First entry into the stage or any later one, at or after an instant. */
   reached(person: Person, stage: StageDefinition, from?: Micros): Micros | null
 }
@@ -71,13 +73,23 @@ export function readStages(
     )
   }
   const entriesOf = (person: Person): readonly StageEntry[] => entries.get(person) ?? []
+  const reached: Stages['reached'] = (person, stage, from = -Infinity) =>
+    entriesOf(person).find((entry) => entry.at >= from && isThereOrBeyond(entry.stage, stage))
+      ?.at ?? null
   return {
     find,
     withRole,
     entriesOf,
-    reached: (person, stage, from = -Infinity) =>
-      entriesOf(person).find((entry) => entry.at >= from && isThereOrBeyond(entry.stage, stage))
-        ?.at ?? null,
+    reached,
+    arrivalsAt: (person, stage) => {
+      const own = entriesOf(person)
+        .filter((entry) => entry.stage.id === stage.id)
+        .map(({ at }) => at)
+      // Everybody begins as a lead: only what comes after that stage can be skipped.
+      const first = stage.role === 'LEAD' ? null : reached(person, stage)
+      const isSkipped = first !== null && (own[0] === undefined || first < own[0])
+      return isSkipped ? [first, ...own] : own
+    },
   }
 }
 

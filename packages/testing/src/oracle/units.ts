@@ -1,5 +1,7 @@
 import type { CustomerUnit, Deal, RevenueLine } from './deals.js'
 import type { Customer } from './customers.js'
+import type { Enrolment } from './enrolments.js'
+import type { Micros } from './instant.js'
 import type { CostDay } from './costs.js'
 import type { HandOver } from './hand-overs.js'
 import { OracleError } from './oracle-error.js'
@@ -9,7 +11,15 @@ import type { Reading } from './reading.js'
 import type { Send } from './sends.js'
 
 export type UnitKind =
-  'lead' | 'handOver' | 'send' | 'opportunity' | 'revenueLine' | 'purchase' | 'customer' | 'cost'
+  | 'lead'
+  | 'handOver'
+  | 'send'
+  | 'enrolment'
+  | 'opportunity'
+  | 'revenueLine'
+  | 'purchase'
+  | 'customer'
+  | 'cost'
 
 /** What a metric counts, as groups, filters and segments see it. */
 export interface Unit {
@@ -17,6 +27,8 @@ export interface Unit {
   /** Who is asked whether the unit is in a segment. */
   readonly person: Person | null
   value(dimension: string): string | null
+  /** Every value of a dimension that may have many; a blank alone where there is none. */
+  values(dimension: string): readonly (string | null)[]
 }
 
 /** Dimensions that are no profile attribute. */
@@ -28,7 +40,10 @@ const FIXED = [
 
 /** The fixed dimensions that attach to each unit; profile ones attach to all units but cost. */
 const ATTACHED: Readonly<Record<UnitKind, readonly string[]>> = {
-  lead: ['channel', 'source', 'campaign', 'campaignType', 'landingPage', 'imported', 'cohort'],
+  lead: [
+    ...['channel', 'source', 'campaign', 'campaignType', 'landingPage', 'imported', 'cohort'],
+    ...['stage', 'scoreBand', 'program'],
+  ],
   handOver: [
     ...['channel', 'source', 'campaign', 'campaignType', 'landingPage', 'imported', 'cohort'],
     'reason',
@@ -37,6 +52,7 @@ const ATTACHED: Readonly<Record<UnitKind, readonly string[]>> = {
     ...['channel', 'campaign', 'campaignType', 'program', 'programStep', 'asset'],
     ...['source', 'cohort'],
   ],
+  enrolment: ['source', 'cohort', 'imported', 'program', 'stage', 'scoreBand'],
   opportunity: ['source', 'cohort'],
   revenueLine: ['source', 'cohort'],
   purchase: ['source', 'cohort'],
@@ -56,35 +72,40 @@ export function takesSegment(kind: UnitKind): boolean {
 }
 
 type Values = Readonly<Record<string, () => string | null>>
+type ManyValues = Readonly<Record<string, () => readonly string[]>>
 
 function unit(
   kind: UnitKind,
   person: Person | null,
   fixed: Values,
   profile: (attribute: string) => string | null,
+  many: ManyValues = {},
 ): Unit {
-  const values = new Map<string, string | null>()
-  return {
-    kind,
-    person,
-    value: (dimension) => {
-      if (!isApplicable(kind, dimension)) {
-        throw new OracleError(
-          'DIMENSION_NOT_APPLICABLE',
-          `A ${kind} cannot be grouped or filtered by \`${dimension}\`.`,
-        )
-      }
-      const known = values.get(dimension)
-      if (known !== undefined) return known
-      const value = (fixed[dimension] ?? (() => profile(dimension)))()
-      values.set(dimension, value)
-      return value
-    },
+  const known = new Map<string, readonly (string | null)[]>()
+  const read = (dimension: string): readonly (string | null)[] => {
+    if (!isApplicable(kind, dimension)) {
+      throw new OracleError(
+        'DIMENSION_NOT_APPLICABLE',
+        `A ${kind} cannot be grouped or filtered by \`${dimension}\`.`,
+      )
+    }
+    const all = many[dimension]?.()
+    if (all) return all.length === 0 ? [null] : all
+    return [(fixed[dimension] ?? (() => profile(dimension)))()]
   }
+  const values = (dimension: string): readonly (string | null)[] => {
+    const found = known.get(dimension) ?? read(dimension)
+    known.set(dimension, found)
+    return found
+  }
+  return { kind, person, values, value: (dimension) => values(dimension)[0] ?? null }
 }
 
-/** A person: how they came, when, and what is known of them. */
-export function leadUnit(reading: Reading, person: Person): Unit {
+/**
+ * A person: how they came, when, and what is known of them; stage, score and programs as the facts
+ * before an instant tell them, all of them where it is left out.
+ */
+export function leadUnit(reading: Reading, person: Person, before = Infinity): Unit {
   const acquired = reading.acquisitionOf(person)
   return unit(
     'lead',
@@ -97,9 +118,53 @@ export function leadUnit(reading: Reading, person: Person): Unit {
       landingPage: () => acquired.landingPage,
       imported: () => String(person.origin.imported ?? false),
       cohort: () => reading.monthLabel(person.createdAt),
+      stage: () => stageBefore(reading, person, before),
+      scoreBand: () => reading.scores.bandBefore(person, before),
+    },
+    (attribute) => reading.profiles.ofPerson(person, attribute),
+    { program: () => programsBefore(reading, person, before) },
+  )
+}
+
+/** A new lead: its score is the one at the end of its month of creation. */
+export function newLeadUnit(reading: Reading, person: Person): Unit {
+  const lead = leadUnit(reading, person, person.createdAt + 1)
+  const band = reading.scores.bandBefore(person, reading.scores.readingOf(person))
+  return {
+    ...lead,
+    value: (dimension) => (dimension === 'scoreBand' ? band : lead.value(dimension)),
+    values: (dimension) => (dimension === 'scoreBand' ? [band] : lead.values(dimension)),
+  }
+}
+
+/** Somebody's time in a program. */
+export function enrolmentUnit(reading: Reading, { person, program, from }: Enrolment): Unit {
+  return unit(
+    'enrolment',
+    person,
+    {
+      source: () => reading.acquisitionOf(person).source,
+      cohort: () => reading.monthLabel(person.createdAt),
+      imported: () => String(person.origin.imported ?? false),
+      program: () => program.id,
+      stage: () => stageBefore(reading, person, from + 1),
+      scoreBand: () => reading.scores.bandBefore(person, from + 1),
     },
     (attribute) => reading.profiles.ofPerson(person, attribute),
   )
+}
+
+function stageBefore(reading: Reading, person: Person, before: Micros): string | null {
+  const entries = reading.stages.entriesOf(person).filter(({ at }) => at < before)
+  return entries.at(-1)?.stage.id ?? null
+}
+
+/** The programs that somebody is in: everyone whose beginning, but not whose end, lies before. */
+function programsBefore(reading: Reading, person: Person, before: Micros): readonly string[] {
+  const open = reading.enrolments
+    .filter((enrolment) => enrolment.person === person)
+    .filter(({ from, to }) => from < before && (to === null || to >= before))
+  return [...new Set(open.map(({ program }) => program.id))]
 }
 
 /** A hand-over is as its lead, and knows why it was rejected. */

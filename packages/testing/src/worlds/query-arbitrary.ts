@@ -89,9 +89,17 @@ function queriesOf(
 export function dimensionsOf(ids: readonly string[]): readonly string[] {
   return Object.keys(VALUES).filter((dimension) =>
     unitsOf(ids).every(
-      (unit) => isApplicable(unit, dimension) && !isOwnerOfNobody(unit, dimension),
+      (unit) =>
+        isApplicable(unit, dimension) &&
+        !isOwnerOfNobody(unit, dimension) &&
+        !isProgramOfLead(unit, dimension),
     ),
   )
+}
+
+/** The oracle alone tells the programs that a lead is in. */
+function isProgramOfLead(unit: UnitKind, dimension: string): boolean {
+  return dimension === 'program' && unit === 'lead'
 }
 
 /** Only deals and what comes of them have an owner of their own. */

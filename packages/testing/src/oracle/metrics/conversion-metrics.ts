@@ -1,5 +1,6 @@
 import type { StageDefinition } from '@leadlight/metrics'
 import { LATE_ENTRY } from '../customers.js'
+import { goalMet, hasLeft } from '../goals.js'
 import { ELAPSED_DAY, type Micros } from '../instant.js'
 import { OracleError } from '../oracle-error.js'
 import type { Person } from '../people.js'
@@ -26,6 +27,25 @@ export const conversionRate: RowMetric = {
     ),
 }
 
+/** Of the same people, who had left at the end of the window without converting. */
+export const dropOffRate: RowMetric = {
+  shape: 'windowedRatio',
+  unit: 'lead',
+  rows: (asked) => {
+    const { reading, params } = asked
+    const windowDays = numberParam(params, 'windowDays')
+    return members(asked, required(asked, 'from'), required(asked, 'to')).map(
+      ({ person, anchor, converted }) => {
+        const end = windowDays === undefined ? Infinity : anchor + windowDays * ELAPSED_DAY
+        const isConverted = converted !== null && converted <= end
+        const hit = !isConverted && hasLeft(reading, person, end + 1)
+        const mature = windowDays === undefined ? isConverted || hit : end <= reading.facts.horizon
+        return { at: anchor, unit: leadUnit(reading, person, anchor + 1), hit, mature }
+      },
+    )
+  },
+}
+
 function required({ params }: Asked, name: string): string {
   const value = textParam(params, name)
   if (value === undefined) {
@@ -34,27 +54,36 @@ function required({ params }: Asked, name: string): string {
   return value
 }
 
-function cohort({ reading, params }: Asked, from: string, goal: string): readonly Row[] {
-  const { people, facts, stages } = reading
-  const stage = stages.find(from)
+function cohort(asked: Asked, from: string, goal: string): readonly Row[] {
+  const { reading, params } = asked
   const windowDays = numberParam(params, 'windowDays')
-  const rows: Row[] = []
-  for (const person of people.all) {
-    const anchor = anchorOf(reading, person, stage)
-    if (anchor === null) continue
-    const converted = conversionOf(reading, person, stage, anchor, goal)
-    const unit = leadUnit(reading, person)
+  return members(asked, from, goal).map(({ person, anchor, converted }) => {
+    const unit = leadUnit(reading, person, anchor + 1)
     if (windowDays === undefined) {
       // Ever: whoever neither converted nor left is still open.
       const hit = converted !== null
-      rows.push({ at: anchor, unit, hit, mature: hit || hasLeft(reading, person) })
-    } else {
-      const end = anchor + windowDays * ELAPSED_DAY
-      const hit = converted !== null && converted <= end
-      rows.push({ at: anchor, unit, hit, mature: end <= facts.horizon })
+      return { at: anchor, unit, hit, mature: hit || hasLeft(reading, person) }
     }
-  }
-  return rows
+    const end = anchor + windowDays * ELAPSED_DAY
+    const hit = converted !== null && converted <= end
+    return { at: anchor, unit, hit, mature: end <= reading.facts.horizon }
+  })
+}
+
+interface Member {
+  readonly person: Person
+  readonly anchor: Micros
+  readonly converted: Micros | null
+}
+
+/** Everybody who reached a stage, and when they met the goal. */
+function members({ reading }: Asked, from: string, goal: string): readonly Member[] {
+  const stage = reading.stages.find(from)
+  return reading.people.all.flatMap((person) => {
+    const anchor = anchorOf(reading, person, stage)
+    if (anchor === null) return []
+    return [{ person, anchor, converted: conversionOf(reading, person, stage, anchor, goal) }]
+  })
 }
 
 /** New leads count from their creation, everybody else from reaching the stage. */
@@ -75,28 +104,4 @@ function conversionOf(
   const earliest = stage.role === 'LEAD' ? anchor - LATE_ENTRY : anchor
   const met = goalMet(reading, person, goal, earliest)
   return met === null ? null : Math.max(met, anchor)
-}
-
-function goalMet(reading: Reading, person: Person, goal: string, from: Micros): Micros | null {
-  switch (goal) {
-    case 'formSubmission': {
-      const submission = reading
-        .activitiesOf(person)
-        .find(({ at, type, human }) => at >= from && type === 'formSubmitted' && human)
-      return submission?.at ?? null
-    }
-    case 'order': {
-      const orders = reading.lines
-        .filter((line) => line.record.revenueKind === 'order' && !line.isNegative)
-        .filter((line) => (line.person ?? line.acquiring) === person && line.at >= from)
-      return orders.length === 0 ? null : Math.min(...orders.map(({ at }) => at))
-    }
-    default:
-      return reading.stages.reached(person, reading.stages.find(goal), from)
-  }
-}
-
-/** Whether somebody is out of the race at the horizon: in a side stage, or out of reach. */
-function hasLeft(reading: Reading, person: Person): boolean {
-  return reading.stages.entriesOf(person).at(-1)?.stage.side === true || reading.isOptedOut(person)
 }

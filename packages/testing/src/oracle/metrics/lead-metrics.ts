@@ -1,6 +1,6 @@
 import type { Person } from '../people.js'
 import type { Reading } from '../reading.js'
-import { leadUnit } from '../units.js'
+import { leadUnit, newLeadUnit } from '../units.js'
 import type { Row, RowMetric } from './metric.js'
 
 export const newLeads: RowMetric = {
@@ -30,9 +30,9 @@ export const mqls: RowMetric = {
 function newLeadRows(reading: Reading, marketable: boolean): readonly Row[] {
   return reading.people.all
     .filter((person) => reading.isNewLead(person, marketable))
-    .flatMap((person) => leadRow(reading, person, person.createdAt))
+    .map((person) => ({ at: person.createdAt, unit: newLeadUnit(reading, person) }))
 }
 
 function leadRow(reading: Reading, person: Person, at: number | null): readonly Row[] {
-  return at === null ? [] : [{ at, unit: leadUnit(reading, person) }]
+  return at === null ? [] : [{ at, unit: leadUnit(reading, person, at + 1) }]
 }

@@ -1,4 +1,5 @@
 import type { MetricParams } from '@leadlight/metrics'
+import type { Fraction } from '../fraction.js'
 import type { Day, Micros } from '../instant.js'
 import type { Reading } from '../reading.js'
 import type { Unit, UnitKind } from '../units.js'
@@ -16,6 +17,8 @@ export interface Row {
   readonly amount?: bigint
   /** Of a duration. */
   readonly lasted?: Micros
+  /** Of a statistic of plain numbers. */
+  readonly number?: Fraction
   /** Rows of one thing spread over time name it, and count as one. */
   readonly part?: string
 }
@@ -28,9 +31,21 @@ export interface Asked {
   readonly currency: () => string
 }
 
-/** How rows become a number. */
+/**
+ * How rows become a number: `distinct` counts the different `part`s, `numbers` is a statistic of
+ * the mature rows' numbers.
+ */
 export type MetricShape =
-  'count' | 'money' | 'ratio' | 'windowedRatio' | 'dueRatio' | 'moneyPerRow' | 'days' | 'hours'
+  | 'count'
+  | 'distinct'
+  | 'money'
+  | 'ratio'
+  | 'windowedRatio'
+  | 'dueRatio'
+  | 'moneyPerRow'
+  | 'days'
+  | 'hours'
+  | 'numbers'
 
 /** A metric over the rows of one unit. */
 export interface RowMetric {
@@ -39,14 +54,31 @@ export interface RowMetric {
   rows(asked: Asked): readonly Row[]
 }
 
+/** A bucket, or the whole period. */
+export interface Stretch {
+  readonly start: Micros
+  readonly end: Micros
+  /** The state at the end is made of the facts before this instant: all that there are, while the end lies beyond the horizon. */
+  readonly closing: Micros
+}
+
+/** A metric whose rows are another for every stretch: a balance, or what is judged at its start. */
+export interface StretchMetric {
+  readonly shape: MetricShape
+  readonly unit: UnitKind
+  rowsIn(asked: Asked, stretch: Stretch): readonly Omit<Row, 'at'>[]
+}
+
 /** One metric over another, each with its own unit. */
 export interface QuotientMetric {
   readonly shape: 'quotient'
-  readonly over: RowMetric
-  readonly under: RowMetric
+  readonly over: RowMetric | StretchMetric
+  readonly under: RowMetric | StretchMetric
+  /** Rows over rows, where it is no money. */
+  readonly counted?: true
 }
 
-export type Metric = RowMetric | QuotientMetric
+export type Metric = RowMetric | StretchMetric | QuotientMetric
 
 export function textParam(params: MetricParams, name: string): string | undefined {
   const value = params[name]

@@ -3,6 +3,10 @@ import * as email from './email-metrics.js'
 import * as handOver from './hand-over-metrics.js'
 import * as lead from './lead-metrics.js'
 import type { Metric } from './metric.js'
+import * as nurture from './nurture-metrics.js'
+import * as score from './score-metrics.js'
+import * as stage from './stage-metrics.js'
+import * as program from './program-metrics.js'
 import * as sales from './sales-metrics.js'
 import * as value from './value-metrics.js'
 import { OracleError } from '../oracle-error.js'
@@ -13,7 +17,11 @@ export const METRICS: Readonly<Record<string, Metric>> = {
   ...handOver,
   ...conversion,
   ...email,
+  ...nurture,
+  ...program,
   ...sales,
+  ...score,
+  ...stage,
   ...value,
 }
 
