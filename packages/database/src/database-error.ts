@@ -1,5 +1,6 @@
 /** What can go wrong between a program and its tables. */
 export type DatabaseErrorCode =
+  | 'AS_OF_TOO_EARLY'
   | 'CONTEXT_MISSING'
   | 'IMPORT_RUN_UNKNOWN'
   | 'MIGRATION_FAILED'
@@ -13,6 +14,8 @@ interface DatabaseErrorParts {
   readonly code: DatabaseErrorCode
   readonly message: string
   readonly hint: string
+  /** Facts of the error that programs read. */
+  readonly params?: Readonly<Record<string, unknown>>
   readonly cause?: unknown
 }
 
@@ -21,11 +24,13 @@ export class DatabaseError extends Error {
   override readonly name = 'DatabaseError'
   readonly code: DatabaseErrorCode
   readonly hint: string
+  readonly params: Readonly<Record<string, unknown>>
 
-  constructor({ code, message, hint, cause }: DatabaseErrorParts) {
+  constructor({ code, message, hint, params = {}, cause }: DatabaseErrorParts) {
     super(message, cause === undefined ? undefined : { cause })
     this.code = code
     this.hint = hint
+    this.params = params
   }
 }
 

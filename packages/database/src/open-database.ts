@@ -2,6 +2,8 @@ import { createPool } from '@leadlight/engine'
 import type { Connection } from '@leadlight/engine'
 import type { DataSource } from 'typeorm'
 
+import { asOfDoor } from './as-of/open-as-of.js'
+import type { OpenAsOf } from './as-of/open-as-of.js'
 import { openAccessStore } from './access/access-store.js'
 import type { AccessStore } from './access/access-store.js'
 import { createDataSource } from './connect/data-source.js'
@@ -15,6 +17,9 @@ import { MIGRATIONS } from './migrations/index.js'
 import type { Migration } from './migrations/index.js'
 import { openWorkspaces } from './workspaces/workspaces.js'
 import type { Workspaces } from './workspaces/workspaces.js'
+
+/** How many pasts are made at once; each works as hard as a rebuild. */
+const PAST_AT_ONCE = 2
 
 /** What {@link openDatabase} may be told. */
 export interface DatabaseOptions {
@@ -32,6 +37,8 @@ export interface DatabaseOptions {
 export interface Database extends Workspaces {
   readonly withContext: WithContext
   readonly withManager: WithManager
+  /** The way into the past: everything as it was known at an instant. */
+  readonly openAsOf: OpenAsOf
   /** Who is let in: tokens and sessions. */
   readonly access: AccessStore
   /** What this start had to do to the tables. */
@@ -62,6 +69,9 @@ export async function openDatabase(
   // A connection that is lost while in use rejects its query; the event beside it would end the process.
   pool.on('connect', (client) => client.on('error', () => undefined))
 
+  const past = createPool(connection, { max: PAST_AT_ONCE, ...(log && { log }) })
+  past.on('connect', (client) => client.on('error', () => undefined))
+
   let opened: Promise<DataSource> | undefined
   const dataSource = (): Promise<DataSource> =>
     (opened ??= createDataSource(connection, { ...(entities && { entities }), ...(log && { log }) })
@@ -75,10 +85,11 @@ export async function openDatabase(
     ...openWorkspaces(pool, key),
     withContext: openDoor(pool, key),
     withManager: openManagerDoor(dataSource, key),
+    openAsOf: asOfDoor(past, key),
     access: openAccessStore(pool),
     migrations,
     async close() {
-      await Promise.all([pool.end(), opened?.then((source) => source.destroy())])
+      await Promise.all([pool.end(), past.end(), opened?.then((source) => source.destroy())])
     },
   }
 }

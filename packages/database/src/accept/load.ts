@@ -83,7 +83,7 @@ export async function close(
     `update ${table} f set superseded_at = greatest(f.recorded_at, c.at)
      from unnest($3::text[], $4::int[], $5::timestamptz[]) c (id, revision, at)
      where f.workspace_id = $1 and f.source_id = $2 and f.event_id = c.id and f.revision = c.revision
-       and f.superseded_at = 'infinity'
+       and f.superseded_at > greatest(f.recorded_at, c.at)
      returning ${columns.length === 0 ? 'null' : columns.join(', ')}`,
     [
       workspaceId,

@@ -84,6 +84,32 @@ describe('merges', () => {
     })
   })
 
+  it('leave the merge before them standing when they are taken back', async () => {
+    await send(merge('1', 'a', 'b', 1), merge('2', 'a', 'c', 2))
+    expect(await present()).toBe('ac')
+    const { leads } = await send(merge('3', 'a', 'c', 3, { undo: true }))
+    expect(await present()).toBe('ab')
+    expect([...leads].sort()).toEqual([1, 2, 3])
+  })
+
+  it('are not taken back by the undoing of another', async () => {
+    await send(merge('1', 'a', 'b', 1), merge('2', 'a', 'd', 2, { undo: true }))
+    expect(await present()).toBe('ab')
+  })
+
+  it('can be made again after they were taken back', async () => {
+    await send(merge('1', 'a', 'b', 1), merge('2', 'a', 'b', 2, { undo: true }))
+    expect(await present()).toBe('')
+    await send(merge('3', 'a', 'b', 3))
+    expect(await present()).toBe('ab')
+  })
+
+  it('are taken back when their undoing arrives first', async () => {
+    await send(merge('2', 'a', 'b', 2, { undo: true }))
+    await send(merge('1', 'a', 'b', 1))
+    expect(await present()).toBe('')
+  })
+
   it('are overruled by what happened later, not by what arrives later', async () => {
     await send(merge('late', 'a', 'c', 9))
     await send(merge('early', 'a', 'b', 1))

@@ -1,3 +1,4 @@
+import { withMicroseconds } from './fields/when.js'
 import type { Remembered } from './look-up.js'
 import type { Row } from './row.js'
 
@@ -10,8 +11,8 @@ export interface Closing {
 }
 
 /**
- * Gives each version the end that the next higher one puts to it, whether that is in the batch or in
- * the ledger, and returns the versions of the ledger that end.
+ * Gives each version the end that a higher one puts to it as soon as that is known, whether it is in
+ * the batch or in the ledger, and returns the versions of the ledger that end, or end earlier.
  */
 export function orderRevisions(
   rows: readonly Row[],
@@ -36,15 +37,30 @@ function orderGroup(
   before: readonly Remembered[],
   stamp: string,
 ): readonly Closing[] {
-  const beginnings = [
-    ...before.map(({ revision, recordedAt }) => ({ revision, at: recordedAt })),
-    ...rows.map(({ revision, recordedAt }) => ({ revision, at: recordedAt ?? stamp })),
-  ].sort((a, b) => a.revision - b.revision)
-  const endOf = (revision: number): string | null =>
-    beginnings.find((other) => other.revision > revision)?.at ?? null
+  const known = before.map(({ revision, recordedAt }) => ({ revision, at: recordedAt }))
+  const told = rows.map(({ revision, recordedAt }) => ({
+    revision,
+    at: recordedAt === null ? stamp : withMicroseconds(recordedAt),
+  }))
+  const all = [...known, ...told]
+  for (const row of rows) row.supersededAt = endOf(row.revision, all)
+  return known.flatMap(({ revision }) => {
+    const at = endOf(revision, all)
+    return at === null || at === endOf(revision, known) ? [] : [{ id, revision, at }]
+  })
+}
 
-  for (const row of rows) row.supersededAt = endOf(row.revision)
-  const latest = Math.max(0, ...before.map(({ revision }) => revision))
-  const at = latest > 0 ? endOf(latest) : null
-  return at === null ? [] : [{ id, revision: latest, at }]
+interface Beginning {
+  readonly revision: number
+  /** ISO text with microseconds. */
+  readonly at: string
+}
+
+/** When a version ends: when the first of those above it became known, whichever that is. */
+function endOf(revision: number, versions: readonly Beginning[]): string | null {
+  let end: string | null = null
+  for (const other of versions) {
+    if (other.revision > revision && (end === null || other.at < end)) end = other.at
+  }
+  return end
 }

@@ -14,7 +14,7 @@ import { STAGES } from './stages.js'
  * order matters: deals before customers, customers before stages, stages before leads.
  */
 
-const STEPS: readonly DerivedStep[] = [
+export const STEPS: readonly DerivedStep[] = [
   FILL_SCOPE,
   OPPORTUNITIES,
   PIPELINE,
@@ -28,6 +28,9 @@ const STEPS: readonly DerivedStep[] = [
   LEADS,
   GOALS,
 ]
+
+/** Steps that take all of a workspace each time: what they read is little. */
+export const WHOLE_STEPS: readonly DerivedStep[] = [COSTS]
 
 /** What a batch was about: people, and accounts and deals that may be nobody's. */
 export interface DeriveScope {
@@ -68,7 +71,7 @@ async function seed(
 
 /** Spreads the cost lines of a workspace over their days. */
 export async function deriveCosts(client: DerivedClient, workspaceId: number): Promise<void> {
-  await runStep(client, workspaceId, COSTS)
+  for (const step of WHOLE_STEPS) await runStep(client, workspaceId, step)
 }
 
 /** Makes the scope's tables in this session, or empties them. */
@@ -82,7 +85,8 @@ export async function deriveScope(client: DerivedClient, workspaceId: number): P
   for (const step of STEPS) await runStep(client, workspaceId, step)
 }
 
-async function closeScope(client: DerivedClient, workspaceId: number): Promise<void> {
+/** Adds everybody and everything to the scope whose facts may change with what is in it. */
+export async function closeScope(client: DerivedClient, workspaceId: number): Promise<void> {
   await runStep(client, workspaceId, OPEN_SCOPE)
   for (let before = -1, size = 0; size > before;) {
     before = size
@@ -92,7 +96,8 @@ async function closeScope(client: DerivedClient, workspaceId: number): Promise<v
   }
 }
 
-async function runStep(
+/** Runs the statements of a step. */
+export async function runStep(
   client: DerivedClient,
   workspaceId: number,
   step: DerivedStep,

@@ -30,20 +30,31 @@ export interface WorkspaceFacts {
   readonly absentFacts: readonly string[]
 }
 
-/** Reads all of it in one round trip. */
+/** Reads all of it in one round trip. Only of the `facts` named, all unless given, is it found out whether they are absent. */
 export async function readWorkspaceFacts(
   client: DoorClient,
   workspaceId: number,
+  facts: readonly string[] = ALL,
 ): Promise<WorkspaceFacts> {
-  const [row] = await client.query<WorkspaceFacts>(text, [workspaceId])
+  const [row] = await client.query<WorkspaceFacts>(
+    `${declared}, ${absent(facts)} as "absentFacts"`,
+    [workspaceId],
+  )
   return row as WorkspaceFacts
 }
 
-const absent = Object.values(FACTS)
-  .map(({ id, table }) => `('${id}', exists (select from ${table} where workspace_id = $1))`)
-  .join(',\n      ')
+const ALL = Object.values(FACTS).map(({ id }) => id)
 
-const text = `select
+function absent(facts: readonly string[]): string {
+  const present = Object.values(FACTS)
+    .filter(({ id }) => facts.includes(id))
+    .map(({ id, table }) => `('${id}', exists (select from ${table} where workspace_id = $1))`)
+  if (present.length === 0) return `'[]'::json`
+  return `(select coalesce(json_agg(id), '[]') from (values
+      ${present.join(',\n      ')}) as fact (id, present) where not present)`
+}
+
+const declared = `select
   (select coalesce(json_agg(json_build_object('id', stage_id, 'name', name, 'rank', rank, 'role', role,
       'optional', optional, 'side', side, 'limitDays', limit_days) order by rank, stage_id), '[]')
     from stage where workspace_id = $1) as stages,
@@ -54,6 +65,4 @@ const text = `select
     from segment_version where workspace_id = $1 and superseded_at = 'infinity') as segments,
   (select json_build_object('live', coalesce(bool_or(live), false),
       'latestEffectiveAt', max(latest_effective_at), 'lastRecordedAt', max(last_recorded_at))
-    from source where workspace_id = $1) as sources,
-  (select coalesce(json_agg(id), '[]') from (values
-      ${absent}) as fact (id, present) where not present) as "absentFacts"`
+    from source where workspace_id = $1) as sources`

@@ -61,7 +61,8 @@ export const PEOPLE_TABLES: readonly Table[] = [
     columns: `
       lead_no int not null,
       canonical_no int not null,
-      into_no int,
+      into_no int not null,
+      undo boolean not null default false,
       effective_at timestamptz not null,
       ${FACT},
       unique (workspace_id, source_id, event_id, revision, recorded_at)`,

@@ -52,7 +52,7 @@ function horizonOf(world: World, records: readonly LedgerRecord[]): Micros {
 }
 
 /** When a fact happened; null for what has no instant of its own, and for what is reported by day. */
-function effectiveAt(record: LedgerRecord, zone: string): Micros | null {
+export function effectiveAt(record: LedgerRecord, zone: string): Micros | null {
   const when = whenOf(record)
   return when === undefined ? null : instantOf(when, zone)
 }

@@ -48,7 +48,11 @@ export async function loadWorld(database: Database, world: World): Promise<Compi
   })
 }
 
-function horizonOf({ live, now }: World, latest: string | null): string {
+/** How far a world's facts reach when they are asked. */
+export function horizonOf(
+  { live, now }: Pick<World, 'live' | 'now'>,
+  latest: string | null,
+): string {
   if (live || latest === null || Date.parse(latest) > Date.parse(now)) return now
   return latest
 }

@@ -124,6 +124,12 @@ function spell(ms: number, fraction: string): string {
   return micros === '' ? `${whole}Z` : `${whole}.${micros}Z`
 }
 
+/** An instant's spelling with all six digits, so that texts order as their instants do. */
+export function withMicroseconds(instant: string): string {
+  const [whole, fraction = ''] = instant.slice(0, -1).split('.')
+  return `${whole}.${fraction.padEnd(6, '0')}Z`
+}
+
 const badTime = (property: string, value: unknown): Problem =>
   problem(
     'BAD_TIME',

@@ -1,0 +1,68 @@
+import { closeScope, emptyScope, runStep } from '../derived/derive.js'
+import type { DerivedStep } from '../derived/derived-client.js'
+import { FILL_SCOPE } from '../derived/scope.js'
+import type { DoorClient } from '../door/door-client.js'
+import { SCHEMA } from '../schema/roles.js'
+import { DERIVED, derivedIn, stepsFor } from './steps.js'
+
+/** Makes the derived facts of a ledger that stands before the real one, as far as they are asked for. */
+export interface DerivedStore {
+  /** A client whose statements find the derived tables that they name. */
+  readonly client: DoorClient
+}
+
+/**
+ * Puts empty derived tables before the real ones. The first statement that names one has the steps
+ * run that fill it: the same steps over the same scope as a rebuild.
+ */
+export async function makeDerivedStore(
+  client: DoorClient,
+  workspaceId: number,
+): Promise<DerivedStore> {
+  await client.query(
+    DERIVED.map(
+      (table) =>
+        `create temp table ${table} (like ${SCHEMA}.${table} including defaults including indexes)`,
+    ).join(';\n'),
+  )
+  const done = new Set<DerivedStep>()
+  let scope = false
+
+  const derive = async (tables: readonly string[]): Promise<void> => {
+    const missing = stepsFor(tables).filter((step) => !done.has(step))
+    if (missing.length === 0) return
+    if (!scope) await fillScope(client, workspaceId)
+    scope = true
+    for (const step of missing) {
+      await runStep(client, workspaceId, step)
+      done.add(step)
+    }
+  }
+
+  // Statements of one connection run one after the other, and so has what they wait for to.
+  let turn: Promise<void> = Promise.resolve()
+  return {
+    client: {
+      copyIn: (sql) => client.copyIn(sql),
+      async query(text, values) {
+        const tables = derivedIn(text)
+        if (tables.length > 0) await (turn = turn.then(() => derive(tables)))
+        return client.query(text, values)
+      },
+    },
+  }
+}
+
+/** Everybody and everything is in scope, so that there is nothing to widen it by. */
+async function fillScope(client: DoorClient, workspaceId: number): Promise<void> {
+  await emptyScope(client)
+  for (const seed of EVERYTHING) await client.query(seed, [workspaceId])
+  await closeScope(client, workspaceId)
+  await runStep(client, workspaceId, FILL_SCOPE)
+}
+
+const EVERYTHING = [
+  'insert into derive_seed (lead_no) select lead_no from lead where workspace_id = $1',
+  'insert into derive_account (account_no) select account_no from account where workspace_id = $1',
+  'insert into derive_opportunity (opportunity_no) select opportunity_no from opportunity where workspace_id = $1',
+]

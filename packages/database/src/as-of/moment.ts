@@ -1,0 +1,36 @@
+import { DatabaseError } from '../database-error.js'
+import type { DoorClient } from '../door/door-client.js'
+import { SCHEMA } from '../schema/roles.js'
+
+/** An instant of knowledge that was asked for, settled against what there is. */
+export interface Moment {
+  /** ISO text with microseconds. */
+  readonly at: string
+  /** Nothing has been recorded since: the present is the answer, and later instants are no different. */
+  readonly present: boolean
+}
+
+/** Reads an instant to the microsecond. */
+export async function readMoment(
+  client: DoorClient,
+  workspaceId: number,
+  asOf: string,
+): Promise<Moment> {
+  const [moment] = await client.query<Moment>(
+    `select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
+       not exists (select from ${SCHEMA}.source where workspace_id = $1 and last_recorded_at > at) as present
+     from (select $2::timestamptz as at) asked`,
+    [workspaceId, asOf],
+  )
+  return moment as Moment
+}
+
+/** The refusal of an instant at which nothing was known. */
+export function tooEarly(at: string, earliest: string): DatabaseError {
+  return new DatabaseError({
+    code: 'AS_OF_TOO_EARLY',
+    message: `Nothing was known at ${at}: the first facts were recorded at ${earliest}.`,
+    hint: `Ask for ${earliest} or later, or leave \`asOf\` out for the present.`,
+    params: { asOf: at, earliest },
+  })
+}

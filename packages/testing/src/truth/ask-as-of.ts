@@ -1,0 +1,38 @@
+import { compile } from '@leadlight/compiler'
+import type { Answer, CompileContext, MetricQueryError } from '@leadlight/compiler'
+import { readWorkspaceFacts } from '@leadlight/database'
+import type { Database } from '@leadlight/database'
+import type { MetricQuery } from '@leadlight/metrics'
+import { horizonOf } from './load-world.js'
+
+/** What the product answers of what was known at an instant. */
+export interface AskedAsOf {
+  readonly answers: readonly (Answer | MetricQueryError)[]
+  /** Nothing has been recorded since. */
+  readonly present: boolean
+}
+
+/** Asks the product as of an instant. */
+export async function askAsOf(
+  database: Database,
+  queries: readonly MetricQuery[],
+  context: CompileContext,
+  live: boolean,
+  asOf: string,
+): Promise<AskedAsOf> {
+  const { workspaceId } = context
+  const { client, moment, close } = await database.openAsOf({ workspaceId, asOf })
+  try {
+    const { sources } = await readWorkspaceFacts(client, workspaceId, [])
+    const horizon = horizonOf({ live, now: asOf }, sources.latestEffectiveAt)
+    const plan = compile(queries, { ...context, horizon })
+    const results = []
+    for (const { text, values } of plan.statements) results.push(await client.query(text, values))
+    const later = []
+    for (const { text, values } of plan.followUps(results))
+      later.push(await client.query(text, values))
+    return { answers: plan.answers(results, later), present: moment.present }
+  } finally {
+    await close()
+  }
+}
