@@ -1,6 +1,13 @@
 export type * from './frame/frame.js'
+export type * from './frame/note.js'
 export { PARTS } from './frame/frame.js'
 export type * from './language/definition.js'
+export { UNITS } from './language/definition.js'
+export type * from './language/source.js'
+export { SOURCES } from './language/source.js'
+export type * from './estimate/estimate.js'
+export { estimatorOf } from './estimate/estimators.js'
+export type * from './language/estimator-id.js'
 export type * from './language/dimension.js'
 export type * from './language/fact.js'
 export type * from './language/measure.js'
@@ -37,7 +44,16 @@ export { compareInstants, dayOf, isZone, nextDay, startOfDay } from './calendar/
 export { CATALOG, findMetric } from './catalog/catalog.js'
 export { DIMENSIONS } from './catalog/dimensions.js'
 export { factOf, FACTS } from './catalog/facts.js'
-export { attachmentOf, dimensionsOf, factsOf } from './catalog/attachments.js'
+export {
+  attachmentOf,
+  dimensionsOf,
+  factsOf,
+  kindOf,
+  measuresOf,
+  partOf,
+} from './catalog/attachments.js'
+export type * from './catalog/attribution-models.js'
+export { ATTRIBUTION_MODELS } from './catalog/attribution-models.js'
 export { decimalOf, quotientOf } from './value/decimal.js'
 export type * from './value/metric-value.js'
 export { measuredValue } from './value/metric-value.js'

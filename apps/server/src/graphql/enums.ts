@@ -6,6 +6,7 @@ import {
   PARTS,
   PERIOD_PRESETS,
   STATISTICS,
+  UNITS,
 } from '@leadlight/metrics'
 import { registerEnumType } from 'type-graphql'
 
@@ -47,17 +48,14 @@ export const LifecycleEnum = wordEnum(
   },
 )
 
-export const UnitEnum = wordEnum(
-  'Unit',
-  'What a value is measured in.',
-  ['COUNT', 'RATIO', 'MONEY', 'DAYS'],
-  {
-    COUNT: 'A number of things.',
-    RATIO: 'A share, 0 to 1.',
-    MONEY: 'An amount in major units of a currency.',
-    DAYS: 'Days of 24 hours, with fractions.',
-  },
-)
+export const UnitEnum = wordEnum('Unit', 'What a value is measured in.', UNITS, {
+  COUNT: 'A number of things.',
+  RATIO: 'A share, 0 to 1, or a multiple.',
+  MONEY: 'An amount in major units of a currency.',
+  DAYS: 'Days of 24 hours, with fractions.',
+  HOURS: 'Hours, with fractions.',
+  NUMBER: 'A plain number, such as a score.',
+})
 
 export const DirectionEnum = wordEnum(
   'Direction',
@@ -113,6 +111,8 @@ export const PartEnum = wordEnum('Part', 'What a column holds of its metric.', P
   MATURE_VALUE: 'The value of those whose time is over.',
   PREVIOUS: 'The value of the period that it is compared with.',
   CHANGE: 'Value minus previous value.',
+  LOWER: 'The lower limit of an estimate.',
+  UPPER: 'The upper limit of an estimate.',
 })
 
 export const ColumnRoleEnum = wordEnum('ColumnRole', 'What a column of a frame is for.', [

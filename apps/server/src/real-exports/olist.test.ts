@@ -291,7 +291,7 @@ withOlist(`${name}, imported and asked over HTTP`, () => {
     expect(totals[2]).toBeCloseTo(mean, 9)
     expect(totals[4]).toBeCloseTo(percentile(0.75), 9)
     expect(notes.map(({ text }) => text)).toContainEqual(
-      expect.stringMatching(/^1 deal is left out/),
+      expect.stringMatching(/^1 value is left out/),
     )
   })
 

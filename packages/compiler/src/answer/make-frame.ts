@@ -82,6 +82,10 @@ function partOf(value: AnswerValue | undefined, { metric }: PlannedMetric, part:
       return value.comparison?.previous ?? null
     case 'CHANGE':
       return value.comparison?.change ?? null
+    case 'LOWER':
+      return value.lower
+    case 'UPPER':
+      return value.upper
   }
 }
 

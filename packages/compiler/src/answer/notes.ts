@@ -1,5 +1,5 @@
 import type { MetricValue, Note } from '@leadlight/metrics'
-import { factsOf } from '@leadlight/metrics'
+import { factsOf, kindOf } from '@leadlight/metrics'
 import type { CompileContext } from '../context.js'
 import type { PlannedMetric, QueryPlan } from '../plan/plan-query.js'
 import type { AnswerValue } from './answer.js'
@@ -12,8 +12,8 @@ export function reasonOf(
   { metric }: PlannedMetric,
   context: CompileContext,
 ): Note | null {
-  const { definition } = metric
-  const absent = factsOf(definition).find((fact) => context.absentFacts.includes(fact.id))
+  const { definition, params } = metric
+  const absent = factsOf(definition, params).find((fact) => context.absentFacts.includes(fact.id))
   if (absent) {
     return {
       code: 'NO_DATA',
@@ -22,7 +22,8 @@ export function reasonOf(
     }
   }
   if (value.value !== null) return null
-  return definition.computation.kind === 'statistic'
+  if (value.reason) return { ...value.reason, metric: definition.id }
+  return kindOf(definition, params).kind === 'statistic'
     ? {
         code: 'NO_VALUES',
         metric: definition.id,
@@ -66,7 +67,7 @@ function leftOutNotes(
     text:
       code === 'FX_MISSING'
         ? `${count} ${count === 1 ? 'line is' : 'lines are'} left out: there is no rate to ${currency ?? 'the asked currency'} from the seven days before.`
-        : `${count} ${count === 1 ? 'deal is' : 'deals are'} left out: the beginning is unknown or lies after the win.`,
+        : `${count} ${count === 1 ? 'value is' : 'values are'} left out: the beginning is unknown or lies after the end.`,
   }))
 }
 

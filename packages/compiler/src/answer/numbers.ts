@@ -56,11 +56,16 @@ export class Numbers {
     return measuredValue(plan.gather(numbers), metric.definition.unit, digits)
   }
 
-  /** Whether any row of a group counts for a metric over the whole period, even one that adds nothing. */
-  counts({ plan }: PlannedMetric, refs: readonly NumberRef[], group: Group): boolean {
+  /** Whether any row of a group counts for a metric in a bucket, even one that adds nothing. */
+  counts(
+    { plan }: PlannedMetric,
+    refs: readonly NumberRef[],
+    group: Group,
+    bucket: number,
+  ): boolean {
     const leftOut = new Set(plan.leftOut.map(({ need }) => need))
     return refs.some(
-      (ref, need) => !leftOut.has(need) && Number(this.find(ref, 0, group) ?? 0) !== 0,
+      (ref, need) => !leftOut.has(need) && Number(this.find(ref, bucket, group) ?? 0) !== 0,
     )
   }
 

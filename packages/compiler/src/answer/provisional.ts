@@ -13,7 +13,9 @@ export function isProvisional({ query, metrics }: QueryPlan, context: CompileCon
   return metrics.some(({ plan }) =>
     plan.needs.some((need) =>
       need.measure.where.some(
-        (test) => test.column === 'new_lead' || (test.column === 'counts' && need.goal?.fromLead),
+        (test) =>
+          'column' in test &&
+          (test.column === 'new_lead' || (test.column === 'counts' && need.goal?.fromLead)),
       ),
     ),
   )

@@ -148,9 +148,22 @@ function explained(
 
 /** Groups that at least one row of one metric fell into. */
 function groupsOf({ metrics, query }: QueryPlan, numbers: Numbers): readonly RankedGroup[] {
-  const groups = new Map(metrics.flatMap((metric) => [...numbers.groups(metric.groups)]))
+  // A balance may hold in an early bucket alone, so that the whole period does not know its group.
+  const groups = new Map(
+    metrics.flatMap((metric) => [
+      ...numbers.groups(metric.groups),
+      ...numbers.groups(metric.cells),
+    ]),
+  )
+  const buckets = [...query.buckets.keys()]
   return [...groups.values()]
-    .filter((group) => metrics.some((metric) => numbers.counts(metric, metric.groups, group)))
+    .filter((group) =>
+      metrics.some(
+        (metric) =>
+          numbers.counts(metric, metric.groups, group, 0) ||
+          buckets.some((bucket) => numbers.counts(metric, metric.cells, group, bucket)),
+      ),
+    )
     .map((group) => ({
       group,
       values: metrics.map((metric) =>

@@ -1,5 +1,5 @@
 import type { MetricDefinition, MetricParams, Parameter, StageDefinition } from '@leadlight/metrics'
-import { COST_BASES, STATISTICS } from '@leadlight/metrics'
+import { ATTRIBUTION_MODELS, COST_BASES, kindOf, STATISTICS } from '@leadlight/metrics'
 import type { Problems } from '../errors.js'
 import type { BoundParams } from './bound-query.js'
 import { suggestNames } from './near-names.js'
@@ -70,13 +70,24 @@ function check(
         path,
       )
       return
+    case 'anyStage':
+      checkStage(
+        value,
+        stages.map((stage) => stage.id),
+        'UNKNOWN_STAGE',
+        'stage',
+        problems,
+        path,
+      )
+      return
     case 'days':
+    case 'count':
       if (!Number.isInteger(value) || Number(value) < 1 || Number(value) > MAX_DAYS) {
         problems.add(
           'BAD_PARAMETER',
           path,
-          `\`${parameter.name}\` is ${String(value)}, which is no window: it takes whole days from 1 to ${MAX_DAYS}.`,
-          'Leave it out to allow any time.',
+          `\`${parameter.name}\` is ${String(value)}: it takes whole ${parameter.type === 'days' ? 'days' : 'numbers'} from 1 to ${MAX_DAYS}.`,
+          'Leave it out, or give such a number.',
           { parameter: parameter.name, value },
         )
       }
@@ -86,6 +97,18 @@ function check(
       return
     case 'costBasis':
       checkChoice(value, COST_BASES, parameter, problems, path)
+      return
+    case 'attributionModel':
+      checkChoice(
+        value,
+        ATTRIBUTION_MODELS.map((model) => model.id),
+        parameter,
+        problems,
+        path,
+      )
+      return
+    case 'choice':
+      checkChoice(value, parameter.choices ?? [], parameter, problems, path)
       return
   }
 }
@@ -143,7 +166,7 @@ export function checkOrder(
   problems: Problems,
   path: readonly (string | number)[],
 ): void {
-  const { computation } = metric
+  const computation = kindOf(metric, params)
   if (computation.kind !== 'conversion') return
   const from = stages.find((stage) => stage.id === params[computation.from])
   const goal = stages.find((stage) => stage.id === params[computation.goal])

@@ -199,8 +199,8 @@ function bindSegment(
     )
     return null
   }
-  for (const { definition } of metrics) {
-    const fact = factsOf(definition).find((candidate) => !candidate.profile)
+  for (const { definition, params } of metrics) {
+    const fact = factsOf(definition, params).find((candidate) => !candidate.profile)
     if (!fact) continue
     problems.add(
       'FILTER_NOT_APPLICABLE',
@@ -223,10 +223,12 @@ function checkApplies(
   path: readonly (string | number)[],
 ): void {
   const attributes = attributeNames(context)
-  for (const { definition } of metrics) {
-    const fact = factsOf(definition).find((f) => attachmentOf(f, dimension, attributes) === null)
+  for (const { definition, params } of metrics) {
+    const fact = factsOf(definition, params).find(
+      (f) => attachmentOf(f, dimension, attributes) === null,
+    )
     if (!fact) continue
-    const instead = dimensionsOf(definition, [...attributes])
+    const instead = dimensionsOf(definition, [...attributes], params)
     problems.add(
       code,
       path,
@@ -279,7 +281,9 @@ function bindCurrency(
   problems: Problems,
 ): string | null {
   const currency = query.currency ?? context.settings.currency
-  const needed = metrics.some((metric) => factsOf(metric.definition).some((fact) => fact.money))
+  const needed = metrics.some(({ definition, params }) =>
+    factsOf(definition, params).some((fact) => fact.money),
+  )
   if (!needed) return null
   if (currency !== null && !/^[A-Z]{3}$/.test(currency)) {
     problems.add(

@@ -1,12 +1,19 @@
 import type {
+  CollectedRows,
   Condition,
+  DerivedComputation,
+  EstimateComputation,
+  EstimateContext,
+  Held,
   Measure,
   Measured,
   MetricDefinition,
+  MetricPart,
+  RatioComputation,
   StageDefinition,
   Statistic,
 } from '@leadlight/metrics'
-import { factOf, findMetric } from '@leadlight/metrics'
+import { estimatorOf, factOf, kindOf, partOf } from '@leadlight/metrics'
 import type { BoundParams } from '../bind/bound-query.js'
 import type { RowTest, ScanGoal, ScanMeasure } from './scan.js'
 import { EVENT_GOALS } from '../bind/bind-params.js'
@@ -20,8 +27,8 @@ export interface MetricPlan {
   readonly leftOut: readonly { readonly need: number; readonly code: LeftOutCode }[]
 }
 
-/** A number as the driver gives it: a whole one may come as text. */
-export type RawNumber = number | string | null | undefined
+/** A number as the driver gives it: a whole one may come as text; collected rows come as lists. */
+export type RawNumber = number | string | CollectedRows | null | undefined
 
 export type LeftOutCode = 'FX_MISSING' | 'NO_DURATION'
 
@@ -29,6 +36,8 @@ export type LeftOutCode = 'FX_MISSING' | 'NO_DURATION'
 export interface Need {
   readonly fact: string
   readonly anchor: string
+  readonly held?: Held
+  readonly params?: Readonly<Record<string, string | number | null>>
   readonly goal: ScanGoal | null
   readonly measure: ScanMeasure
 }
@@ -38,21 +47,25 @@ export function planMetric(
   metric: MetricDefinition,
   params: BoundParams,
   stages: readonly StageDefinition[],
+  estimate: Omit<EstimateContext, 'params'>,
 ): MetricPlan {
-  const { computation } = metric
+  const computation = kindOf(metric, params)
   switch (computation.kind) {
     case 'simple':
       return planTotal(computation.measure, params, stages)
     case 'ratio':
-      return planRatio(
-        planTotal(computation.numerator, params, stages),
-        planTotal(computation.denominator, params, stages),
+      return withoutUndue(
+        planRatio(
+          planTotal(computation.numerator, params, stages),
+          planTotal(computation.denominator, params, stages),
+          { above: computation.complement ? 'rest' : 'numerator', ofMoney: isOfMoney(computation) },
+        ),
+        computation.notDue && planTotal(computation.notDue, params, stages),
       )
     case 'derived':
-      return planRatio(
-        planPart(computation.numerator, params, stages),
-        planPart(computation.denominator, params, stages),
-      )
+      return planDerived(metric, computation, params, stages)
+    case 'estimate':
+      return planEstimate(computation, params, stages, estimate)
     case 'conversion':
       return planConversion(
         String(params[computation.from]),
@@ -70,13 +83,59 @@ export function planMetric(
   }
 }
 
-function planPart(id: string, params: BoundParams, stages: readonly StageDefinition[]): MetricPlan {
-  const part = findMetric(id)
-  if (part?.computation.kind !== 'simple') {
-    throw new Error(`A metric of two units is made of \`${id}\`, which is no simple metric.`)
-  }
-  return planTotal(part.computation.measure, params, stages)
+function planDerived(
+  { unit }: MetricDefinition,
+  { numerator, denominator, minusDenominator }: DerivedComputation,
+  params: BoundParams,
+  stages: readonly StageDefinition[],
+): MetricPlan {
+  const over = planPart(numerator, params, stages)
+  const under = planPart(denominator, params, stages)
+  return planRatio(over.plan, under.plan, {
+    above: minusDenominator ? 'gain' : 'numerator',
+    // Money over a count is money; money over money is a plain ratio of major units.
+    ofMoney: unit !== 'MONEY' && over.isMoney && under.isMoney,
+  })
 }
+
+function planPart(
+  part: MetricPart,
+  params: BoundParams,
+  stages: readonly StageDefinition[],
+): { readonly plan: MetricPlan; readonly isMoney: boolean } {
+  const { definition, params: own } = partOf(part, params)
+  const computation = kindOf(definition, own)
+  if (computation.kind !== 'simple') {
+    throw new Error(
+      `A metric of two units is made of \`${definition.id}\`, which is no simple metric.`,
+    )
+  }
+  const bound = Object.fromEntries(
+    Object.entries(own).map(([name, value]) => [name, value ?? null]),
+  )
+  return {
+    plan: planTotal(computation.measure, bound, stages),
+    isMoney: definition.unit === 'MONEY',
+  }
+}
+
+const isOfMoney = ({ numerator, denominator }: RatioComputation): boolean =>
+  isMoney(numerator) && isMoney(denominator)
+
+const isMoney = ({ fact, aggregate, column }: Measure): boolean =>
+  aggregate === 'sum' && column !== undefined && factOf(fact).money?.amount === column
+
+/** What of a measure decides which rows are read, and into which cells. */
+const placed = (
+  { fact, anchor, held, arguments: names = [] }: Measure,
+  params: BoundParams,
+): Omit<Need, 'measure'> => ({
+  fact,
+  anchor,
+  ...(held ? { held } : {}),
+  params: Object.fromEntries(names.map((name) => [name, params[name] ?? null])),
+  goal: null,
+})
 
 /** A count or a sum: the total first, then the rows that it is made of. */
 function planTotal(
@@ -86,9 +145,7 @@ function planTotal(
 ): MetricPlan {
   const where = rowTests(measure, params, stages)
   const need = (scanMeasure: ScanMeasure): Need => ({
-    fact: measure.fact,
-    anchor: measure.anchor,
-    goal: null,
+    ...placed(measure, params),
     measure: scanMeasure,
   })
   const gather: MetricPlan['gather'] = ([total, rows]) => ({
@@ -109,13 +166,25 @@ function planTotal(
     }
   }
   const rows = need({ kind: 'count', where })
+  if (measure.aggregate === 'distinct') {
+    const different = need({ kind: 'distinct', columns: columnsOf(measure), where })
+    return { needs: [different, different], gather, leftOut: [] }
+  }
   if (measure.aggregate === 'count') return { needs: [rows, rows], gather, leftOut: [] }
   // A sum of events that a row carries counts the events, not the rows.
   const sum = need({ kind: 'sum', column: columnOf(measure), where })
   return { needs: [sum, sum], gather, leftOut: [] }
 }
 
-function planRatio(numerator: MetricPlan, denominator: MetricPlan): MetricPlan {
+/** How a ratio is made of its two totals. */
+interface RatioForm {
+  /** The numerator, what it leaves of the denominator, or what it has more than that. */
+  readonly above: 'numerator' | 'rest' | 'gain'
+  /** Both sides are money. */
+  readonly ofMoney: boolean
+}
+
+function planRatio(numerator: MetricPlan, denominator: MetricPlan, form: RatioForm): MetricPlan {
   const split = numerator.needs.length
   return {
     needs: [...numerator.needs, ...denominator.needs],
@@ -127,15 +196,71 @@ function planRatio(numerator: MetricPlan, denominator: MetricPlan): MetricPlan {
       }
       return {
         kind: 'ratio',
-        numerator: over.total,
+        numerator: above(form, over.total, under.total),
         denominator: under.total,
         units: under.rows,
+        ofMoney: form.ofMoney,
       }
     },
     leftOut: [
       ...numerator.leftOut,
       ...denominator.leftOut.map((item) => ({ ...item, need: item.need + split })),
     ],
+  }
+}
+
+function above(form: RatioForm, numerator: bigint, denominator: bigint): bigint {
+  switch (form.above) {
+    case 'numerator':
+      return numerator
+    case 'rest':
+      return denominator - numerator
+    case 'gain':
+      return numerator - denominator
+  }
+}
+
+/** Adds what could not be judged yet; it is in neither side, so that all that is told is mature. */
+function withoutUndue(ratio: MetricPlan, undue: MetricPlan | undefined): MetricPlan {
+  if (!undue) return ratio
+  const split = ratio.needs.length
+  return {
+    ...ratio,
+    needs: [...ratio.needs, ...undue.needs],
+    gather: (numbers) => {
+      const judged = ratio.gather(numbers.slice(0, split))
+      const waiting = undue.gather(numbers.slice(split))
+      if (judged.kind !== 'ratio' || waiting.kind !== 'total') throw new Error('Not a ratio.')
+      return { ...judged, undue: waiting.total }
+    },
+  }
+}
+
+function planEstimate(
+  { estimator, measures }: EstimateComputation,
+  params: BoundParams,
+  stages: readonly StageDefinition[],
+  context: Omit<EstimateContext, 'params'>,
+): MetricPlan {
+  return {
+    needs: measures.map((measure) => ({
+      ...placed(measure, params),
+      measure: {
+        kind: 'collect',
+        columns: columnsOf(measure),
+        where: rowTests(measure, params, stages),
+      },
+    })),
+    gather: (collected) => ({
+      kind: 'estimate',
+      estimate: estimatorOf(estimator)(
+        collected.map((rows): CollectedRows =>
+          Array.isArray(rows) ? (rows as CollectedRows) : [],
+        ),
+        { ...context, params },
+      ),
+    }),
+    leftOut: [],
   }
 }
 
@@ -192,9 +317,7 @@ function planStatistic(
   const where = rowTests(measure, params, stages)
   const column = columnOf(measure)
   const need = (scanMeasure: ScanMeasure): Need => ({
-    fact: measure.fact,
-    anchor: measure.anchor,
-    goal: null,
+    ...placed(measure, params),
     measure: scanMeasure,
   })
   const leftOut = [{ need: 2, code: 'NO_DURATION' as const }]
@@ -238,6 +361,9 @@ function rowTest(
     // A workspace without a stage in this role has nobody there: no row has an empty stage id.
     return { column: 'stage_id', is: stage?.id ?? '' }
   }
+  if ('equalsParam' in condition) {
+    return { column: condition.column, is: params[condition.equalsParam] ?? '' }
+  }
   if ('param' in condition) {
     return {
       column: condition.column,
@@ -253,9 +379,14 @@ function columnOf(measure: Measure): string {
   return measure.column
 }
 
+function columnsOf({ fact, columns }: Measure): readonly string[] {
+  if (columns === undefined) throw new Error(`A measure of \`${fact}\` lacks its columns.`)
+  return columns
+}
+
 /** A count or sum; a cell that no row fell into has none, which is zero rows. */
 export function whole(number: RawNumber): bigint {
-  return number === null || number === undefined ? 0n : BigInt(number)
+  return typeof number === 'number' || typeof number === 'string' ? BigInt(number) : 0n
 }
 
 function numberOrNull(value: string | number | null | undefined): number | null {

@@ -1,5 +1,5 @@
 import type { Bucket } from '@leadlight/metrics'
-import { factOf } from '@leadlight/metrics'
+import { factOf, minorDigits } from '@leadlight/metrics'
 import type { BoundMetric, BoundQuery } from '../bind/bound-query.js'
 import type { CompileContext } from '../context.js'
 import type { MetricPlan, Need } from './plan-metric.js'
@@ -38,7 +38,13 @@ export function planQuery(query: BoundQuery, context: CompileContext, scans: Sca
   const whole = [wholeOf(query.buckets, query)]
   const wholeBefore = query.previous ? [wholeOfPrevious(query)] : null
   const metrics = query.metrics.map((metric): PlannedMetric => {
-    const plan = planMetric(metric.definition, metric.params, context.settings.stages)
+    const plan = planMetric(metric.definition, metric.params, context.settings.stages, {
+      horizon: context.horizon,
+      zone: query.zone,
+      currency: query.currency,
+      digits: query.currency === null ? 2 : minorDigits(query.currency),
+      workspaceId: context.workspaceId,
+    })
     const ask = (buckets: readonly Bucket[], by: readonly string[]): readonly NumberRef[] =>
       plan.needs.map((need) => scans.add(scanOf(need, query, buckets, by, null), need.measure))
     return {
@@ -82,6 +88,8 @@ function scanOf(
   return {
     fact,
     anchor: need.anchor,
+    held: need.held ?? null,
+    params: need.params ?? {},
     goal: need.goal,
     buckets,
     by,

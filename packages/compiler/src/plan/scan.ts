@@ -1,4 +1,4 @@
-import type { Bucket, Fact, Filter, Statistic } from '@leadlight/metrics'
+import type { AlsoHeld, Bucket, Fact, Filter, Held, Statistic } from '@leadlight/metrics'
 
 /**
  * One pass over one fact: which rows, cut into which cells, and what is measured in each cell.
@@ -6,7 +6,11 @@ import type { Bucket, Fact, Filter, Statistic } from '@leadlight/metrics'
  */
 export interface Scan {
   readonly fact: Fact
+  /** A column, or with `held` an interval of the fact. */
   readonly anchor: string
+  readonly held: Held | null
+  /** What the fact's source is told. */
+  readonly params: Readonly<Record<string, string | number | null>>
   /** What people are followed to, for conversions. */
   readonly goal: ScanGoal | null
   readonly buckets: readonly Bucket[]
@@ -57,6 +61,17 @@ export type ScanMeasure =
       readonly statistic: Exclude<Statistic, 'MEAN'>
       readonly where: readonly RowTest[]
     }
+  | {
+      readonly kind: 'distinct'
+      readonly columns: readonly string[]
+      readonly where: readonly RowTest[]
+    }
+  /** Whole rows, as lists of these columns. */
+  | {
+      readonly kind: 'collect'
+      readonly columns: readonly string[]
+      readonly where: readonly RowTest[]
+    }
   | { readonly kind: 'notNull'; readonly column: string; readonly where: readonly RowTest[] }
   | { readonly kind: 'missing'; readonly column: string; readonly where: readonly RowTest[] }
   | {
@@ -64,8 +79,11 @@ export type ScanMeasure =
       readonly where: readonly RowTest[]
     }
 
-/** A test on a row's own column. */
+/** A test on a row's own columns, or on the moments at which its like hold. */
 export type RowTest =
+  | AlsoHeld
+  | { readonly column: string; readonly isBlank: boolean }
+  | { readonly column: string; readonly atLeast: number }
   | { readonly column: string; readonly is: string | number | boolean }
   | { readonly column: string; readonly in: readonly string[] }
 
@@ -74,6 +92,8 @@ export function scanKey(scan: Scan): string {
   return JSON.stringify([
     scan.fact.id,
     scan.anchor,
+    scan.held,
+    scan.params,
     scan.goal,
     scan.buckets.map((bucket) => [bucket.start, bucket.end]),
     scan.by,

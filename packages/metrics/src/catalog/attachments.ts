@@ -1,28 +1,78 @@
-import type { MetricDefinition } from '../language/definition.js'
+import type {
+  ChoiceComputation,
+  Computation,
+  MetricDefinition,
+  MetricPart,
+} from '../language/definition.js'
 import type { Attachment, Fact } from '../language/fact.js'
+import type { Measure } from '../language/measure.js'
 import { findMetric } from './catalog.js'
 import { DIMENSIONS } from './dimensions.js'
 import { factOf } from './facts.js'
 
+/** A metric's parameters; what is left out has its default. */
+export type ParamsOfMetric = Readonly<Record<string, string | number | null | undefined>>
+
 /** The facts that a metric is measured on; one of two units has two. */
-export function factsOf(metric: MetricDefinition): readonly Fact[] {
-  const { computation } = metric
+export function factsOf(metric: MetricDefinition, params?: ParamsOfMetric): readonly Fact[] {
+  const followed = kindOf(metric, params).kind === 'conversion' ? [factOf('milestone')] : []
+  const measured = measuresOf(metric, params).map(({ fact }) => factOf(fact))
+  return [...new Set([...followed, ...measured])]
+}
+
+/** Everything that a metric counts, sums or collects, those of its parts included. */
+export function measuresOf(metric: MetricDefinition, params?: ParamsOfMetric): readonly Measure[] {
+  const computation = kindOf(metric, params)
   switch (computation.kind) {
     case 'simple':
     case 'statistic':
-      return [factOf(computation.measure.fact)]
+      return [computation.measure]
     case 'ratio':
-      return [factOf(computation.denominator.fact)]
+      return [
+        computation.numerator,
+        computation.denominator,
+        ...(computation.notDue ? [computation.notDue] : []),
+      ]
     case 'conversion':
-      return [factOf('milestone')]
+      return []
+    case 'estimate':
+      return computation.measures
     case 'derived':
-      return [computation.numerator, computation.denominator].flatMap((id) => {
-        const part = findMetric(id)
-        if (!part)
-          throw new Error(`${metric.id} is made of \`${id}\`, which is not in the catalogue.`)
-        return factsOf(part)
+      return [computation.numerator, computation.denominator].flatMap((part) => {
+        const { definition, params: own } = partOf(part, params ?? {})
+        return measuresOf(definition, own)
       })
   }
+}
+
+/** The computation that a metric's parameters choose. */
+export function kindOf(
+  { computation, parameters }: Pick<MetricDefinition, 'computation' | 'parameters'>,
+  params: ParamsOfMetric = {},
+): Exclude<Computation, ChoiceComputation> {
+  if (computation.kind !== 'choice') return computation
+  const { param, choices } = computation
+  const shipped = parameters.find(({ name }) => name === param)?.default
+  const chosen = choices[String(params[param] ?? shipped)] ?? Object.values(choices)[0]
+  if (!chosen) throw new Error(`A computation by \`${param}\` has no choices.`)
+  return kindOf({ computation: chosen, parameters }, params)
+}
+
+/** A metric's part with the parameters that reach it. */
+export function partOf(
+  part: MetricPart,
+  params: ParamsOfMetric,
+): { readonly definition: MetricDefinition; readonly params: ParamsOfMetric } {
+  const id = typeof part === 'string' ? part : part.metric
+  const definition = findMetric(id)
+  if (!definition) throw new Error(`A metric is made of \`${id}\`, which is not in the catalogue.`)
+  const set = typeof part === 'string' ? {} : part.params
+  const own = definition.parameters.map(({ name, default: shipped }) => {
+    const given = set[name]
+    const value = typeof given === 'object' && given !== null ? params[given.param] : given
+    return [name, value !== undefined ? value : (params[name] ?? shipped)] as const
+  })
+  return { definition, params: Object.fromEntries(own) }
 }
 
 /** How a dimension attaches to a fact: by its own columns, by its profile, or not at all. */
@@ -45,8 +95,9 @@ const STANDARD: ReadonlySet<string> = new Set(
 export function dimensionsOf(
   metric: MetricDefinition,
   attributes: readonly string[],
+  params?: ParamsOfMetric,
 ): readonly string[] {
-  const facts = factsOf(metric)
+  const facts = factsOf(metric, params)
   const declared = new Set(attributes)
   const shipped = DIMENSIONS.filter(
     (dimension) => dimension.kind === 'fixed' || declared.has(dimension.id),

@@ -1,49 +1,56 @@
 import { describe, expect, it } from '@jest/globals'
-import type { MetricDefinition } from '../language/definition.js'
+import type { Computation, MetricDefinition } from '../language/definition.js'
 import type { Condition, Measure } from '../language/measure.js'
 import type { Parameter } from '../language/parameter.js'
-import { COST_BASES } from '../language/parameter.js'
-import { CATALOG, findMetric } from './catalog.js'
+import { kindOf, measuresOf, partOf } from './attachments.js'
+import type { ParamsOfMetric } from './attachments.js'
+import { CATALOG } from './catalog.js'
 import { DIMENSIONS } from './dimensions.js'
 import { factOf, FACTS } from './facts.js'
 
 const metrics = CATALOG.map((metric) => [metric.id, metric] as const)
 
-/** Everything that a metric counts or sums, those of the metrics that it is made of included. */
-function measuresOf({ computation }: MetricDefinition): readonly Measure[] {
+const testsOf = (metric: MetricDefinition): readonly Condition[] =>
+  everyMeasureOf(metric).flatMap(({ where = [] }) => where)
+
+/** A metric once for each choice of the parameter that decides how it is computed. */
+function variantsOf(metric: MetricDefinition): readonly ParamsOfMetric[] {
+  const { computation } = metric
+  if (computation.kind !== 'choice') return [{}]
+  return Object.keys(computation.choices).map((choice) => ({ [computation.param]: choice }))
+}
+
+const everyMeasureOf = (metric: MetricDefinition): readonly Measure[] =>
+  variantsOf(metric).flatMap((params) => measuresOf(metric, params))
+
+/** The parameters that a computation reads. */
+function parametersRead(metric: MetricDefinition): readonly string[] {
+  const tested = testsOf(metric).flatMap((test) =>
+    'param' in test ? [test.param] : 'equalsParam' in test ? [test.equalsParam] : [],
+  )
+  const handedOn = everyMeasureOf(metric).flatMap((measure) => measure.arguments ?? [])
+  return [...tested, ...handedOn, ...readByComputation(metric.computation)]
+}
+
+function readByComputation(computation: Computation): readonly string[] {
   switch (computation.kind) {
-    case 'simple':
-    case 'statistic':
-      return [computation.measure]
-    case 'ratio':
-      return [computation.numerator, computation.denominator]
-    case 'derived':
-      return [computation.numerator, computation.denominator].flatMap((id) =>
-        measuresOf(findMetric(id)!),
-      )
     case 'conversion':
+      return [computation.from, computation.goal, computation.window]
+    case 'statistic':
+      return [computation.statistic]
+    case 'choice':
+      return [computation.param, ...Object.values(computation.choices).flatMap(readByComputation)]
+    case 'simple':
+    case 'ratio':
+    case 'derived':
+    case 'estimate':
       return []
   }
 }
 
-const testsOf = (metric: MetricDefinition): readonly Condition[] =>
-  measuresOf(metric).flatMap(({ where = [] }) => where)
-
-/** The parameters that a computation reads. */
-function parametersRead(metric: MetricDefinition): readonly string[] {
-  const { computation } = metric
-  const tested = testsOf(metric).flatMap((test) => ('param' in test ? [test.param] : []))
-  switch (computation.kind) {
-    case 'conversion':
-      return [computation.from, computation.goal, computation.window, ...tested]
-    case 'statistic':
-      return [computation.statistic, ...tested]
-    case 'simple':
-    case 'ratio':
-    case 'derived':
-      return tested
-  }
-}
+/** Parts have parameters of their own, which the whole may settle for them. */
+const isOfPart = ({ computation }: MetricDefinition): boolean =>
+  computation.kind === 'derived' || computation.kind === 'choice'
 
 describe('the catalogue', () => {
   it('gives every metric an id and a name of its own', () => {
@@ -82,37 +89,50 @@ describe.each(metrics)('%s', (_, metric) => {
 
   it('declares the parameters that its computation reads, and no other', () => {
     const declared = metric.parameters.map(({ name }) => name)
-    expect(new Set(parametersRead(metric))).toEqual(new Set(declared))
+    const read = parametersRead(metric).filter(
+      (name) => declared.includes(name) || !isOfPart(metric),
+    )
+    // An estimator reads its parameters by itself.
+    const all = metric.computation.kind === 'estimate' ? declared : read
+    expect(new Set(all)).toEqual(new Set(declared))
     expect(new Set(declared).size).toBe(declared.length)
   })
 
   it('lets every choice of a parameter keep something', () => {
     for (const test of testsOf(metric)) {
       if (!('param' in test)) continue
-      expect(Object.keys(test.choices).sort()).toEqual([...COST_BASES].sort())
       expect(Object.values(test.choices).filter((values) => values.length === 0)).toEqual([])
     }
   })
 
   it('is placed in time by anchors of its facts', () => {
-    for (const { fact, anchor } of measuresOf(metric)) {
-      expect(Object.keys(factOf(fact).anchors)).toContain(anchor)
+    for (const { fact, anchor, held } of everyMeasureOf(metric)) {
+      const { anchors, intervals = {} } = factOf(fact)
+      expect(Object.keys(held ? intervals : anchors)).toContain(anchor)
     }
   })
 
   it('may be summed only where its computation adds', () => {
-    expect(metric.additivity === 'NON_ADDITIVE').toBe(metric.computation.kind !== 'simple')
+    const { additivity, computation } = metric
+    if (computation.kind !== 'simple' && computation.kind !== 'choice') {
+      expect(additivity).toBe('NON_ADDITIVE')
+      return
+    }
+    for (const { aggregate, held } of everyMeasureOf(metric)) {
+      if (aggregate === 'distinct' || held === 'DURING') expect(additivity).toBe('NON_ADDITIVE')
+      else if (held) expect(additivity).toBe('SEMI_ADDITIVE')
+    }
   })
 
   it('has the unit that its computation gives', () => {
     const { computation, unit } = metric
-    const money = measuresOf(metric).some(
+    const money = everyMeasureOf(metric).some(
       ({ fact, column }) => column !== undefined && factOf(fact).money?.amount === column,
     )
-    expect(unit === 'MONEY').toBe(money)
+    if (unit === 'MONEY') expect(money || computation.kind === 'estimate').toBe(true)
+    if (computation.kind === 'simple') expect(unit === 'MONEY').toBe(money)
     if (computation.kind === 'conversion' || computation.kind === 'ratio')
       expect(unit).toBe('RATIO')
-    if (computation.kind === 'statistic') expect(unit).toBe('DAYS')
   })
 
   it('divides rows by rows of one fact and anchor, or one simple metric by another', () => {
@@ -122,8 +142,9 @@ describe.each(metrics)('%s', (_, metric) => {
       expect([numerator.fact, numerator.anchor]).toEqual([denominator.fact, denominator.anchor])
     }
     if (computation.kind === 'derived') {
-      for (const id of [computation.numerator, computation.denominator]) {
-        expect(findMetric(id)?.computation.kind).toBe('simple')
+      for (const part of [computation.numerator, computation.denominator]) {
+        const { definition, params } = partOf(part, {})
+        expect(kindOf(definition, params).kind).toBe('simple')
       }
     }
   })

@@ -16,7 +16,7 @@ export function formatChange(change: Change, format: ChangeFormat): string {
   if (change.change === null) return NO_VALUE
   const signed = format.signed ?? true
   if (format.unit === 'RATIO') return formatPoints(change.change, format.locale, signed)
-  if (format.unit === 'DAYS' || change.relativeChange === null) {
+  if (format.unit === 'DAYS' || format.unit === 'HOURS' || change.relativeChange === null) {
     const sign = signed ? signOf(change.change) : ''
     return sign + formatValue(Math.abs(change.change), { ...format, compact: true })
   }

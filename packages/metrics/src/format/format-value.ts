@@ -21,13 +21,16 @@ export function formatValue(value: number | null | undefined, format: ValueForma
   if (value === null || value === undefined || !Number.isFinite(value)) return NO_VALUE
   switch (format.unit) {
     case 'COUNT':
+    case 'NUMBER':
       return formatCount(value, format)
     case 'RATIO':
       return formatRatio(value, format)
     case 'MONEY':
       return formatMoney(value, format)
     case 'DAYS':
-      return formatDays(value, format)
+      return formatDuration(value, format, 'day', 'd')
+    case 'HOURS':
+      return formatDuration(value, format, 'hour', 'h')
   }
 }
 
@@ -64,14 +67,19 @@ function formatMoney(value: number, format: ValueFormat): string {
   ).format(value)
 }
 
-/** Days below ten keep one decimal: 0.4 d, 41 d. English writes "41 d", other languages as Intl abbreviates. */
-function formatDays(value: number, { locale }: ValueFormat): string {
+/** Below ten one decimal is kept: 0.4 d, 41 d. English writes "41 d", other languages as Intl abbreviates. */
+function formatDuration(
+  value: number,
+  { locale }: ValueFormat,
+  unit: 'day' | 'hour',
+  english: string,
+): string {
   const digits = Math.abs(value) < 10 && !Number.isInteger(value) ? 1 : 0
   const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits }
-  if (locale.startsWith('en')) return `${numberFormat(locale, fraction).format(value)} d`
+  if (locale.startsWith('en')) return `${numberFormat(locale, fraction).format(value)} ${english}`
   return numberFormat(locale, {
     style: 'unit',
-    unit: 'day',
+    unit,
     unitDisplay: 'narrow',
     ...fraction,
   }).format(value)

@@ -1,4 +1,5 @@
 import type { Unit } from '../language/definition.js'
+import type { Note } from './note.js'
 
 /** What a metric's column holds of it. */
 export const PARTS = [
@@ -10,6 +11,8 @@ export const PARTS = [
   'MATURE_VALUE',
   'PREVIOUS',
   'CHANGE',
+  'LOWER',
+  'UPPER',
 ] as const
 export type Part = (typeof PARTS)[number]
 
@@ -49,11 +52,4 @@ export interface Frame {
   readonly truncated: boolean
   /** What a reader must know of the numbers: reasons of nulls, caveats. */
   readonly notes: readonly Note[]
-}
-
-/** A caveat or a reason, with a code that programs can read. */
-export interface Note {
-  readonly code: string
-  readonly metric?: string
-  readonly text: string
 }

@@ -1,11 +1,16 @@
+import type { EstimatorId } from './estimator-id.js'
 import type { Measure } from './measure.js'
 import type { Parameter } from './parameter.js'
 
 /** The part of the customer lifecycle that a metric belongs to. */
 export type Lifecycle = 'ATTRACT' | 'CAPTURE' | 'NURTURE' | 'CONVERT' | 'EXPAND'
 
-/** What a value is measured in; `DAYS` are fractional days, `RATIO` is 0 to 1, `MONEY` needs a currency. */
-export type Unit = 'COUNT' | 'RATIO' | 'MONEY' | 'DAYS'
+/**
+ * What a value is measured in: `DAYS` and `HOURS` are fractional, `RATIO` is 0 to 1 (a share or a
+ * multiple), `MONEY` needs a currency, `NUMBER` is a plain number such as a score.
+ */
+export const UNITS = ['COUNT', 'RATIO', 'MONEY', 'DAYS', 'HOURS', 'NUMBER'] as const
+export type Unit = (typeof UNITS)[number]
 
 /** Whether more is better: it colours a change, it never changes a number. */
 export type Direction = 'UP' | 'DOWN' | 'NONE'
@@ -23,6 +28,8 @@ export type Computation =
   | DerivedComputation
   | ConversionComputation
   | StatisticComputation
+  | ChoiceComputation
+  | EstimateComputation
 
 /** The measure is the value. */
 export interface SimpleComputation {
@@ -35,13 +42,41 @@ export interface RatioComputation {
   readonly kind: 'ratio'
   readonly numerator: Measure
   readonly denominator: Measure
+  /** One minus the ratio: the denominator's other rows are the numerator. */
+  readonly complement?: true
+  /** Rows that could not be judged yet: told as immature, in neither side of the ratio. */
+  readonly notDue?: Measure
 }
 
 /** One metric over another, each with a unit of its own: a dimension must suit both. */
 export interface DerivedComputation {
   readonly kind: 'derived'
-  readonly numerator: string
-  readonly denominator: string
+  readonly numerator: MetricPart
+  readonly denominator: MetricPart
+  /** The gain over the denominator: (numerator − denominator) ÷ denominator. */
+  readonly minusDenominator?: true
+}
+
+/** A simple metric as a part of another; parameters of the whole reach it by their names unless set here. */
+export type MetricPart =
+  string | { readonly metric: string; readonly params: Readonly<Record<string, PartParam>> }
+
+/** A fixed value, or the value of a parameter of the whole. */
+export type PartParam = string | number | null | { readonly param: string }
+
+/** A parameter decides how the metric is computed. */
+export interface ChoiceComputation {
+  readonly kind: 'choice'
+  readonly param: string
+  readonly choices: Readonly<Record<string, Computation>>
+}
+
+/** Rows go to a procedure that SQL cannot express: a fitted model, an interval, a forecast. */
+export interface EstimateComputation {
+  readonly kind: 'estimate'
+  readonly estimator: EstimatorId
+  /** Each of aggregate `collect`; the procedure gets their rows in this order. */
+  readonly measures: readonly Measure[]
 }
 
 /**
@@ -78,6 +113,8 @@ export interface MetricDefinition {
   readonly population: string
   readonly caveats: readonly string[]
   readonly version: MetricVersion
+  /** From when on older values cannot be compared with later ones, and why: charts draw a line there. */
+  readonly breaks?: readonly Break[]
   readonly parameters: readonly Parameter[]
   readonly computation: Computation
 }
@@ -86,4 +123,10 @@ export interface MetricDefinition {
 export interface MetricVersion {
   readonly number: number
   readonly since: string
+}
+
+/** A day from which on a number means something else than before. */
+export interface Break {
+  readonly since: string
+  readonly text: string
 }

@@ -1,3 +1,5 @@
+import type { SourceId } from './source.js'
+
 /**
  * A table of facts as the metric language sees it: one row is one unit (a lead, a send, a revenue
  * line). The compiler knows nothing of the database beyond this.
@@ -9,6 +11,10 @@ export interface Fact {
   readonly table: string
   /** Columns that may anchor a row in time, and how they are stored. */
   readonly anchors: Readonly<Record<string, AnchorType>>
+  /** Stretches of time for which a row holds: at t when from < t and to is blank or t at the latest. */
+  readonly intervals?: Readonly<Record<string, Interval>>
+  /** Rows that are worked out for a question instead of stored; `table` is the main one they are made of. */
+  readonly source?: SourceId
   /**
    * How each dimension attaches to a row. One that is missing attaches as an attribute of the
    * profile or is refused; null refuses it in any case.
@@ -20,8 +26,17 @@ export interface Fact {
   readonly money?: Money
 }
 
-/** `instant` is a timestamptz, `day` a calendar date that keeps its day in every zone. */
-export type AnchorType = 'instant' | 'day'
+/** The columns between which a row holds. */
+export interface Interval {
+  readonly from: string
+  readonly to: string
+}
+
+/**
+ * `instant` is a timestamptz, `day` a calendar date that keeps its day in every zone; `bucket` is the
+ * number of the question's bucket, from 1, which the rows of a source bring along.
+ */
+export type AnchorType = 'instant' | 'day' | 'bucket'
 
 /** The row's lead and account, by column; an account's value comes before its lead's. */
 export interface Profile {
@@ -34,6 +49,8 @@ export interface Money {
   readonly amount: string
   readonly currency: string
   readonly day: string
+  /** The amounts are in the asked currency already; null where a rate is missing. */
+  readonly converted?: true
   /** What identifies a line, where one line is spread over several rows. */
   readonly line?: readonly string[]
   /** How a line is spread over its rows, so that it can be converted whole and spread afterwards. */

@@ -5,11 +5,25 @@ export interface Parameter {
   /** Used where the question leaves the parameter out; `null` means that it may stay unset. */
   readonly default: string | number | null
   readonly required?: boolean
+  /** What a `choice` may be. */
+  readonly choices?: readonly string[]
   readonly about: string
 }
 
-/** `stage` and `goal` are ids of the workspace's own stages and goals; `days` is a whole number ≥ 1. */
-export type ParameterType = 'stage' | 'goal' | 'days' | 'statistic' | 'costBasis'
+/**
+ * `stage` and `goal` are ids of the workspace's own stages and goals, `anyStage` may be a side stage
+ * too; `days` and `count` are whole numbers ≥ 1; a `choice` lists its words.
+ */
+export type ParameterType =
+  | 'stage'
+  | 'anyStage'
+  | 'goal'
+  | 'days'
+  | 'count'
+  | 'statistic'
+  | 'costBasis'
+  | 'attributionModel'
+  | 'choice'
 
 /** The statistics that a metric over many values offers. */
 export const STATISTICS = ['MEAN', 'MEDIAN', 'P25', 'P75', 'P90', 'MIN', 'MAX'] as const

@@ -1,5 +1,6 @@
+import type { Estimate } from '../estimate/estimate.js'
 import type { Unit } from '../language/definition.js'
-import type { Note } from '../frame/frame.js'
+import type { Note } from '../frame/note.js'
 import { decimalOf, quotientOf } from './decimal.js'
 
 /** A metric's value in one cell, with what it is made of. Money is in major units. */
@@ -15,6 +16,9 @@ export interface MetricValue {
   readonly immature: number | null
   /** The value over mature members alone. */
   readonly matureValue: number | null
+  /** Limits of an estimate's interval. */
+  readonly lower: number | null
+  readonly upper: number | null
   readonly reason: Note | null
 }
 
@@ -27,6 +31,10 @@ export type Measured =
       readonly denominator: bigint
       /** Units in the denominator. */
       readonly units: bigint
+      /** Both sides are money, in minor units. */
+      readonly ofMoney?: boolean
+      /** Units that cannot be judged yet, in neither side. */
+      readonly undue?: bigint
     }
   | {
       readonly kind: 'conversion'
@@ -38,16 +46,19 @@ export type Measured =
   | { readonly kind: 'mean'; readonly total: bigint; readonly rows: bigint }
   /** A rank statistic, in the column's own unit; it need not be whole. */
   | { readonly kind: 'rank'; readonly value: number | null; readonly rows: bigint }
+  | { readonly kind: 'estimate'; readonly estimate: Estimate }
 
-const MS_PER_DAY = 86_400_000n
+/** Milliseconds of a unit in which durations are told. */
+const MS_PER: Readonly<Partial<Record<Unit, bigint>>> = { DAYS: 86_400_000n, HOURS: 3_600_000n }
 
 /**
  * Makes a metric's value of what was measured: the one place where anything is divided.
  * A ratio over nothing and a statistic of nothing are null, never 0.
- * @param digits minor digits of the currency, for money; 0 otherwise
+ * @param digits minor digits of the currency; only money looks at them
  */
 export function measuredValue(measured: Measured, unit: Unit, digits: number): MetricValue {
-  const scale = unit === 'MONEY' ? 10n ** BigInt(digits) : 1n
+  const minor = 10n ** BigInt(digits)
+  const scale = unit === 'MONEY' ? minor : 1n
   switch (measured.kind) {
     case 'total':
       return {
@@ -56,14 +67,19 @@ export function measuredValue(measured: Measured, unit: Unit, digits: number): M
         exact: decimalOf(measured.total, unit === 'MONEY' ? digits : 0),
         n: Number(measured.rows),
       }
-    case 'ratio':
+    case 'ratio': {
+      const ratio = divided(measured.numerator, measured.denominator * scale)
       return {
         ...EMPTY,
-        ...divided(measured.numerator, measured.denominator * scale),
-        numerator: toNumber(measured.numerator, scale),
-        denominator: Number(measured.denominator),
+        ...ratio,
+        ...(measured.undue === undefined
+          ? {}
+          : { immature: Number(measured.undue), matureValue: ratio.value }),
+        numerator: toNumber(measured.numerator, measured.ofMoney ? minor : scale),
+        denominator: toNumber(measured.denominator, measured.ofMoney ? minor : 1n),
         n: Number(measured.units),
       }
+    }
     case 'conversion': {
       const mature = measured.members - measured.immature
       return {
@@ -79,20 +95,21 @@ export function measuredValue(measured: Measured, unit: Unit, digits: number): M
     case 'mean':
       return {
         ...EMPTY,
-        ...divided(measured.total, measured.rows * (unit === 'DAYS' ? MS_PER_DAY : scale)),
+        ...divided(measured.total, measured.rows * (MS_PER[unit] ?? scale)),
         n: Number(measured.rows),
       }
     case 'rank': {
-      const value =
-        measured.value === null
-          ? null
-          : measured.value / Number(unit === 'DAYS' ? MS_PER_DAY : scale)
+      const value = measured.value === null ? null : measured.value / Number(MS_PER[unit] ?? scale)
       return {
         ...EMPTY,
         value,
         exact: value === null ? null : String(value),
         n: Number(measured.rows),
       }
+    }
+    case 'estimate': {
+      const { value, exact, ...rest } = measured.estimate
+      return { ...EMPTY, ...rest, value, exact: exact ?? (value === null ? null : String(value)) }
     }
   }
 }
@@ -105,6 +122,8 @@ const EMPTY: MetricValue = {
   n: null,
   immature: null,
   matureValue: null,
+  lower: null,
+  upper: null,
   reason: null,
 }
 

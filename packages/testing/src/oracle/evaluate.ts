@@ -3,15 +3,15 @@ import { bucketsOf, earlierSpan, resolvePeriod, type Bucket, type Span } from '.
 import { byCodePoint } from './code-point-order.js'
 import { dimensionsIn, holds } from './filters.js'
 import { startOfDay, type Day, type Micros } from './instant.js'
-import { countsOver, measure, quotient, type Measured } from './measure.js'
+import { measure, quotient } from './measure.js'
+import type { Measured } from './measured.js'
 import {
   textParam,
   type Asked,
-  type Metric,
+  type QuotientMetric,
   type Row,
-  type RowMetric,
+  type SideMetric,
   type Stretch,
-  type StretchMetric,
 } from './metrics/metric.js'
 import { metric } from './metrics/metrics.js'
 import { OracleError } from './oracle-error.js'
@@ -45,19 +45,24 @@ export interface OracleMetric extends Measured {
   readonly previous?: number | null
 }
 
-type CountedRow = Omit<Row, 'at'>
-
 /** One metric of the query, with its rows that pass filter and segment. */
 interface Column {
   readonly id: string
-  over(stretch: Stretch): readonly CountedRow[]
+  readonly over: Rows
   /** Of quotients: the rows below the line. */
-  under(stretch: Stretch): readonly CountedRow[]
+  readonly under: Rows
   measure(over: readonly CountedRow[], under: readonly CountedRow[]): Measured
 }
 
-/** A metric's rows within one stretch of time. */
-interface ColumnRows extends Pick<Column, 'id' | 'measure'> {
+/** The rows of a stretch of time. */
+type Rows = (stretch: Stretch) => readonly CountedRow[]
+
+/** A row that is in its cell already. */
+type CountedRow = Omit<Row, 'at'>
+
+/** A column's rows in one stretch. */
+interface Filled {
+  readonly column: Column
   readonly over: readonly CountedRow[]
   readonly under: readonly CountedRow[]
 }
@@ -84,20 +89,13 @@ export function evaluate(world: World, query: MetricQuery): OracleResult {
 
   const buckets = query.grain ? bucketsOf(period, query.grain, settings) : []
   const earlierBuckets = query.grain && earlier ? bucketsOf(earlier, query.grain, settings) : []
-  const inside = (of: Span | Bucket | null | undefined): readonly ColumnRows[] | null => {
-    if (!of) return null
-    const stretch = { start: of.start, end: of.end, closing: Math.min(of.end, horizon + 1) }
-    return columns.map((column) => ({
-      ...column,
-      over: column.over(stretch),
-      under: column.under(stretch),
-    }))
-  }
+  const inside = (
+    of: Pick<Stretch, 'start' | 'end'> | null | undefined,
+  ): readonly Filled[] | null => (of ? columns.map((column) => fill(column, of, horizon)) : null)
 
   const now = inside(period) ?? []
   const cells: OracleCell[] = []
-  // A balance may hold in one bucket and be gone at the end of the period.
-  const everywhere = [now, ...buckets.map((bucket) => inside(bucket) ?? [])].flat()
+  const everywhere = [...now, ...buckets.flatMap((bucket) => inside(bucket) ?? [])]
   const groups = by.length === 0 ? [[]] : groupsOf(everywhere, by)
   const stretches: readonly (Bucket | null)[] = query.grain ? buckets : [null]
   stretches.forEach((bucket, i) => {
@@ -127,7 +125,7 @@ function columnOf(
   selection: MetricSelection,
   zone: string,
 ): Column {
-  const definition = metric(selection.id)
+  const definition = metric(selection.id, selection.params)
   checkApplicable(definition, query)
   const currency = (): string => {
     const asked = query.currency ?? reading.world.settings.currency
@@ -137,10 +135,10 @@ function columnOf(
   const params = selection.params ?? {}
   const asked: Asked = { reading, params, currency }
   const passes = passing(reading, query)
-  const rowsOf = (of: RowMetric | StretchMetric): Column['over'] => {
+  const rowsOf = (of: SideMetric): Rows => {
     if ('rowsIn' in of) return (stretch) => of.rowsIn(asked, stretch).filter(passes)
     const rows = of.rows(asked).filter(passes)
-    return (stretch) => within(rows, stretch, zone)
+    return (stretch) => within(rows, stretch, zone, reading.facts.horizon)
   }
   const id = selection.as ?? selection.id
   if (definition.shape === 'quotient') {
@@ -148,8 +146,7 @@ function columnOf(
       id,
       over: rowsOf(definition.over),
       under: rowsOf(definition.under),
-      measure: (over, under) =>
-        definition.counted ? countsOver(over, under) : quotient(over, under, currency),
+      measure: (over, under) => quotient(definition, over, under, currency),
     }
   }
   const statistic = textParam(params, 'statistic') ?? 'MEDIAN'
@@ -157,12 +154,18 @@ function columnOf(
     id,
     over: rowsOf(definition),
     under: () => [],
-    measure: (over) => measure(definition.shape, over, statistic, currency),
+    measure: (over) =>
+      definition.shape === 'estimate'
+        ? definition.estimate(over, asked)
+        : measure(definition.shape, over, statistic, currency),
   }
 }
 
 /** Groups, filter and segment have to suit every unit of a metric. */
-function checkApplicable(definition: Metric, { by = [], where, segment }: MetricQuery): void {
+function checkApplicable(
+  definition: SideMetric | QuotientMetric,
+  { by = [], where, segment }: MetricQuery,
+): void {
   const sides = definition.shape === 'quotient' ? [definition.over, definition.under] : [definition]
   for (const { unit } of sides) {
     for (const dimension of [...by, ...dimensionsIn(where)]) {
@@ -182,11 +185,11 @@ function checkApplicable(definition: Metric, { by = [], where, segment }: Metric
 function passing(reading: Reading, { where, segment }: MetricQuery): (row: CountedRow) => boolean {
   const membership = segment === undefined ? undefined : segmentOf(reading, segment)
   return ({ unit }) => {
-    if (!holds(where, (dimension) => unit.values(dimension))) return false
+    if (!holds(where, (dimension) => unit.value(dimension))) return false
     if (!membership) return true
     if (!unit.person) return false
     const member = leadUnit(reading, unit.person)
-    return holds(membership, (dimension) => member.values(dimension))
+    return holds(membership, (dimension) => member.value(dimension))
   }
 }
 
@@ -196,15 +199,28 @@ function segmentOf({ world }: Reading, id: string): Filter {
   return segment
 }
 
-/** The rows that lie in a stretch of time; none lies beyond the horizon. */
+/** What has happened at the horizon has happened: the state there is that right after it. */
+function fill(
+  column: Column,
+  { start, end }: Pick<Stretch, 'start' | 'end'>,
+  horizon: Micros,
+): Filled {
+  const after = horizon + 1
+  const opening = Math.min(start, after)
+  const stretch = { start, end, opening, closing: Math.min(end, after) }
+  return { column, over: column.over(stretch), under: column.under(stretch) }
+}
+
+/** The rows that lie in a stretch of time. */
 function within(
   rows: readonly Row[],
-  { start, end, closing }: Stretch,
+  stretch: Stretch,
   zone: string,
+  horizon: Micros,
 ): readonly Row[] {
   return rows.filter(({ at }) => {
     const instant = instantIn(at, zone)
-    return instant >= start && instant < end && instant < closing
+    return instant >= stretch.start && instant < stretch.end && instant <= horizon
   })
 }
 
@@ -215,15 +231,14 @@ function instantIn(at: Micros | Day, zone: string): Micros {
 
 /** Every group with a row in any column; ordered by code point, blanks last. */
 function groupsOf(
-  columns: readonly ColumnRows[],
+  columns: readonly Filled[],
   by: readonly string[],
 ): readonly (readonly (string | null)[])[] {
   const groups = new Map<string, readonly (string | null)[]>()
   for (const { over, under } of columns) {
     for (const { unit } of [...over, ...under]) {
-      for (const dims of everyWay(by.map((dimension) => unit.values(dimension)))) {
-        groups.set(JSON.stringify(dims), dims)
-      }
+      const dims = by.map((dimension) => unit.value(dimension))
+      groups.set(JSON.stringify(dims), dims)
     }
   }
   return [...groups.values()].sort((a, b) => {
@@ -235,43 +250,29 @@ function groupsOf(
   })
 }
 
-/** Every way to take one value of each list. */
-function everyWay(
-  lists: readonly (readonly (string | null)[])[],
-): readonly (readonly (string | null)[])[] {
-  return lists.reduce<readonly (readonly (string | null)[])[]>(
-    (ways, values) => ways.flatMap((way) => values.map((value) => [...way, value])),
-    [[]],
-  )
-}
-
 function blankLast(a: string | null, b: string | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null)
   return byCodePoint(a, b)
 }
 
-function ofGroup(
-  column: ColumnRows,
-  by: readonly string[],
-  dims: readonly (string | null)[],
-): ColumnRows {
-  if (by.length === 0) return column
+function ofGroup(filled: Filled, by: readonly string[], dims: readonly (string | null)[]): Filled {
+  if (by.length === 0) return filled
   const isOfGroup = ({ unit }: CountedRow): boolean =>
-    by.every((dimension, i) => unit.values(dimension).includes(dims[i] ?? null))
-  return { ...column, over: column.over.filter(isOfGroup), under: column.under.filter(isOfGroup) }
+    by.every((dimension, i) => unit.value(dimension) === dims[i])
+  return { ...filled, over: filled.over.filter(isOfGroup), under: filled.under.filter(isOfGroup) }
 }
 
 /** Measures every column; `before` is undefined where nothing is compared, null where nothing pairs. */
 function measureAll(
-  columns: readonly ColumnRows[],
-  before: readonly ColumnRows[] | null | undefined,
+  columns: readonly Filled[],
+  before: readonly Filled[] | null | undefined,
 ): OracleMetrics {
   return Object.fromEntries(
-    columns.map((column, i) => {
-      const measured = column.measure(column.over, column.under)
+    columns.map(({ column, over, under }, i) => {
+      const measured = column.measure(over, under)
       if (before === undefined) return [column.id, measured]
       const earlier = before?.[i]
-      const previous = earlier ? earlier.measure(earlier.over, earlier.under).value : null
+      const previous = earlier ? column.measure(earlier.over, earlier.under).value : null
       return [column.id, { ...measured, previous }]
     }),
   )

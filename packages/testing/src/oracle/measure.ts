@@ -1,25 +1,11 @@
 import { fraction, minus, plus, times, toDecimal, toDouble, type Fraction } from './fraction.js'
-import { ELAPSED_DAY, MINUTE, type Micros } from './instant.js'
-import type { MetricShape, Row as PlacedRow } from './metrics/metric.js'
+import { ELAPSED_DAY } from './instant.js'
+import type { Measured } from './measured.js'
+import type { MetricShape, QuotientMetric, Row as PlacedRow } from './metrics/metric.js'
 import { inMajorUnits, moneyText } from './money.js'
 
 /** Rows are in their cell already when they are measured. */
 type Row = Omit<PlacedRow, 'at'>
-
-/** All there is to say of one metric in one cell. */
-export interface Measured {
-  readonly value: number | null
-  /** Of money: the value unrounded, as decimal text in major units; twenty places where it does not end. */
-  readonly exact?: string
-  /** Of ratios only. */
-  readonly numerator: number | null
-  readonly denominator: number | null
-  /** Rows counted, members of a cohort, or values used. */
-  readonly n: number
-  /** Of ratios with a window, and of values that are read at an age. */
-  readonly immature: number | null
-  readonly matureValue: number | null
-}
 
 /** Decimal places of an exact text that does not end by itself. */
 const PLACES = 20
@@ -44,6 +30,8 @@ export function measure(
     }
     case 'ratio':
       return shareOf(rows)
+    case 'complement':
+      return shareOf(rows.map((row) => ({ ...row, hit: !row.hit })))
     case 'windowedRatio': {
       const mature = rows.filter((row) => row.mature)
       return {
@@ -60,45 +48,52 @@ export function measure(
     case 'moneyPerRow':
       return moneyPer(total(rows), rows.length, currency())
     case 'days':
-      return durations(rows, ELAPSED_DAY, statistic)
+      return ofValues(durations(rows, ELAPSED_DAY), statistic)
     case 'hours':
-      return durations(rows, 60 * MINUTE, statistic)
+      return ofValues(durations(rows, ELAPSED_DAY / 24), statistic)
     case 'numbers': {
       const read = rows.filter(({ mature }) => mature !== false)
       const numbers = read.flatMap(({ number }) => (number === undefined ? [] : [number]))
-      const found = statisticOf(numbers, statistic)
-      const value = found && toDouble(found)
-      return {
-        ...plain(value, numbers.length),
-        immature: rows.length - read.length,
-        matureValue: value,
-      }
+      const found = ofValues(numbers, statistic)
+      // Only what is read at an age has rows that are too young for it.
+      if (rows.every(({ mature }) => mature === undefined)) return found
+      return { ...found, immature: rows.length - read.length, matureValue: found.value }
     }
+    case 'moneyStatistic':
+      return ofValues(
+        rows.map(({ amount = 0n }) => inMajorUnits(amount, currency())),
+        statistic,
+      )
   }
 }
 
-function durations(rows: readonly Row[], unit: Micros, statistic: string): Measured {
-  const lasted = rows.map(({ lasted = 0 }) => fraction(BigInt(lasted), BigInt(unit)))
-  const value = statisticOf(lasted, statistic)
-  return plain(value && toDouble(value), rows.length)
+const durations = (rows: readonly Row[], each: number): readonly Fraction[] =>
+  rows.map(({ lasted = 0 }) => fraction(BigInt(lasted), BigInt(each)))
+
+function ofValues(values: readonly Fraction[], statistic: string): Measured {
+  const value = statisticOf(values, statistic)
+  return plain(value && toDouble(value), values.length)
 }
 
-/** Money of one metric for each row of another. */
+/** Money of one metric for each row of another, or for each unit of another's money. */
 export function quotient(
+  { of }: Pick<QuotientMetric, 'of'>,
   over: readonly Row[],
   under: readonly Row[],
   currency: () => string,
 ): Measured {
-  return moneyPer(total(over), under.length, currency())
-}
-
-/** Rows of one kind for each row of another: it may be more than one. */
-export function countsOver(over: readonly Row[], under: readonly Row[]): Measured {
-  const value = under.length === 0 ? null : over.length / under.length
+  if (of === 'rows') {
+    const value = under.length === 0 ? null : over.length / under.length
+    return { ...plain(value, under.length), numerator: over.length, denominator: under.length }
+  }
+  if (of === undefined) return moneyPer(total(over), under.length, currency())
+  const below = total(under)
+  const above = of === 'gain' ? total(over) - below : total(over)
+  const value = below === 0n ? null : fraction(above, below)
   return {
-    ...plain(value, under.length),
-    numerator: over.length,
-    denominator: under.length,
+    ...plain(value && toDouble(value), things(under)),
+    numerator: toDouble(inMajorUnits(above, currency())),
+    denominator: toDouble(inMajorUnits(below, currency())),
   }
 }
 

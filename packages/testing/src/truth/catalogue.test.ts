@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { MetricQueryError } from '@leadlight/compiler'
 import type { CompileContext } from '@leadlight/compiler'
-import { CATALOG, dimensionsOf, FACTS, factsOf } from '@leadlight/metrics'
-import type { Attachment, Fact, Measure, MetricParams, MetricQuery } from '@leadlight/metrics'
+import { CATALOG, dimensionsOf, factOf, FACTS, factsOf, measuresOf } from '@leadlight/metrics'
+import type {
+  Attachment,
+  Fact,
+  Measure,
+  MetricDefinition,
+  MetricParams,
+  MetricQuery,
+} from '@leadlight/metrics'
 import pg from 'pg'
 import { testDatabase } from '../engines/test-database.js'
 import type { TestDatabase } from '../engines/test-database.js'
@@ -20,20 +27,24 @@ interface NamedColumn {
   readonly type?: string
 }
 
-const TYPES = { instant: 'timestamp with time zone', day: 'date' } as const
+const TYPES = { instant: 'timestamp with time zone', day: 'date', bucket: 'integer' } as const
 
 function columnsOf(fact: Fact): readonly NamedColumn[] {
-  const { table, anchors, dimensions, profile, money } = fact
+  const { table, source, anchors, intervals = {}, dimensions, profile, money } = fact
+  if (source !== undefined) return []
   const own = (column: string): NamedColumn => ({ table, column })
   const ofMoney = money
     ? [
         ...[money.amount, money.currency, ...(money.line ?? [])].map(own),
         ...(money.spread ? Object.values(money.spread).map(own) : []),
-        { table, column: money.day, type: 'date' },
+        ...(fact.intervals ? [] : [{ table, column: money.day, type: 'date' }]),
       ]
     : []
   return [
     ...Object.entries(anchors).map(([column, type]) => ({ table, column, type: TYPES[type] })),
+    ...Object.values(intervals).flatMap(({ from, to }) =>
+      [from, to].map((column) => ({ table, column, type: TYPES.instant })),
+    ),
     ...Object.values(dimensions).flatMap((attachment) =>
       attachment ? attachedColumns(attachment, table) : [],
     ),
@@ -61,32 +72,33 @@ function attachedColumns(attachment: Attachment, own: string): readonly NamedCol
   }
 }
 
-function measuredColumns({ fact, column, where = [] }: Measure): readonly NamedColumn[] {
-  const table = FACTS[fact]?.table ?? fact
-  return [
-    ...(column === undefined ? [] : [{ table, column }]),
-    ...where.map((test) => ({ table, column: 'stageRole' in test ? 'stage_id' : test.column })),
-  ]
+function measuredColumns({
+  fact,
+  column,
+  columns = [],
+  where = [],
+}: Measure): readonly NamedColumn[] {
+  const { table, source } = factOf(fact)
+  // What a source works out has the columns that its statement gives; it is asked further down.
+  if (source !== undefined) return []
+  const tested = where.flatMap((test) =>
+    'alsoHeld' in test ? test.key : ['stageRole' in test ? 'stage_id' : test.column],
+  )
+  const named = [...(column === undefined ? [] : [column]), ...columns, ...tested]
+  return named.map((name) => ({ table, column: name }))
 }
 
-const MEASURES: readonly Measure[] = CATALOG.flatMap(({ computation }) => {
-  switch (computation.kind) {
-    case 'simple':
-    case 'statistic':
-      return [computation.measure]
-    case 'ratio':
-      return [computation.numerator, computation.denominator]
-    case 'derived':
-    case 'conversion':
-      return []
-  }
-})
+const MEASURES: readonly Measure[] = CATALOG.flatMap((metric) => measuresOf(metric))
 
-/** The least that a metric has to be told. */
-const REQUIRED: Readonly<Record<string, MetricParams>> = {
-  conversionRate: { goal: 'customer' },
-  stageConversionRate: { from: 'mql', to: 'customer' },
-}
+/** The least that a metric has to be told, by the names of its parameters. */
+const LEAST: MetricParams = { goal: 'customer', from: 'mql', to: 'customer', stage: 'mql' }
+
+const required = ({ parameters }: MetricDefinition): MetricParams =>
+  Object.fromEntries(
+    parameters
+      .filter((parameter) => parameter.required)
+      .map(({ name, default: shipped }) => [name, LEAST[name] ?? shipped]),
+  )
 
 describe('the catalogue on a real database', () => {
   let test: TestDatabase
@@ -122,7 +134,7 @@ describe('the catalogue on a real database', () => {
     const questions = CATALOG.flatMap((metric) =>
       dimensionsOf(metric, attributes).map(
         (dimension): MetricQuery & { readonly by: [string] } => ({
-          metrics: [{ id: metric.id, params: REQUIRED[metric.id] ?? {} }],
+          metrics: [{ id: metric.id, params: required(metric) }],
           by: [dimension],
           period: { from: '2026-01-01', to: '2026-03-01' },
         }),

@@ -51,6 +51,8 @@ function valueDifferences(
     ...(oracle.exact === undefined || product.value === null
       ? []
       : [['exact', product.exact, oracle.exact] as const]),
+    ...(oracle.lower === undefined ? [] : [['lower', product.lower, oracle.lower] as const]),
+    ...(oracle.upper === undefined ? [] : [['upper', product.upper, oracle.upper] as const]),
     ...(oracle.previous === undefined
       ? []
       : [['previous', product.comparison?.previous ?? null, oracle.previous] as const]),

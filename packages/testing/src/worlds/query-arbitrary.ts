@@ -1,12 +1,15 @@
 import {
+  ATTRIBUTION_MODELS,
   COMPARISONS,
   COST_BASES,
+  findMetric,
   PERIOD_PRESETS,
   STATISTICS,
   type Grain,
   type MetricParams,
   type MetricQuery,
   type MetricSelection,
+  type Parameter,
   type Period,
 } from '@leadlight/metrics'
 import fc from 'fast-check'
@@ -134,31 +137,43 @@ function selections(ids: readonly string[]): fc.Arbitrary<readonly MetricSelecti
 const windowDays = fc.constantFrom(undefined, 1, 7, 30, 90)
 const stage = fc.constantFrom(...STAGES)
 
+/** Any values of the parameters that the catalogue declares; what may be left out often is. */
 function paramsOf(id: string): fc.Arbitrary<MetricParams | undefined> {
-  switch (id) {
-    case 'conversionRate':
-      return fc
-        .record({
-          goal: fc.oneof(stage, fc.constantFrom('formSubmission', 'order', 'customer', 'mql')),
-          from: fc.constantFrom(undefined, ...STAGES),
-          windowDays,
-        })
-        .map(withoutBlanks)
-    case 'stageConversionRate':
-      return fc
-        .record({ from: fc.oneof(stage, fc.constant('lead')), to: stage, windowDays })
-        .map(withoutBlanks)
-    case 'leadToCloseDays':
-    case 'opportunityCycleDays':
-    case 'timeToFollowUp':
-      return maybe(fc.record({ statistic: fc.constantFrom(...STATISTICS) }))
-    case 'cost':
-    case 'costPerLead':
-    case 'costPerMql':
-    case 'cpa':
-      return fc.record({ basis: fc.constantFrom(...COST_BASES) })
-    default:
-      return fc.constant(undefined)
+  const parameters = findMetric(id)?.parameters ?? []
+  if (parameters.length === 0) return fc.constant(undefined)
+  const each = parameters.map((parameter) => [parameter.name, valueOf(parameter)] as const)
+  return fc.record(Object.fromEntries(each)).map(withoutBlanks)
+}
+
+function valueOf(parameter: Parameter): fc.Arbitrary<string | number | undefined> {
+  const value = anyValueOf(parameter)
+  return parameter.required ? value : fc.oneof(value, fc.constant(undefined))
+}
+
+function anyValueOf({
+  type,
+  name,
+  choices = [],
+}: Parameter): fc.Arbitrary<string | number | undefined> {
+  switch (type) {
+    case 'stage':
+      return name === 'from' ? fc.oneof(stage, fc.constant('lead')) : stage
+    case 'anyStage':
+      return fc.constantFrom('lead', ...STAGES, 'recycled', 'disqualified', 'lost')
+    case 'goal':
+      return fc.oneof(stage, fc.constantFrom('formSubmission', 'order', 'customer', 'mql'))
+    case 'days':
+      return windowDays
+    case 'count':
+      return fc.constantFrom(1, 2, 5)
+    case 'statistic':
+      return fc.constantFrom(...STATISTICS)
+    case 'costBasis':
+      return fc.constantFrom(...COST_BASES)
+    case 'attributionModel':
+      return fc.constantFrom(...ATTRIBUTION_MODELS.map((model) => model.id))
+    case 'choice':
+      return fc.constantFrom(...choices)
   }
 }
 

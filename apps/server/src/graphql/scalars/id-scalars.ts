@@ -18,3 +18,9 @@ export const GoalIdScalar = textScalar({
   name: 'GoalId',
   description: 'The id of a goal, such as `"customer"`; `goals` lists those of the workspace.',
 })
+
+/** A way to split credit among touches, checked against the workspace when a question is bound. */
+export const AttributionModelScalar = textScalar({
+  name: 'AttributionModelId',
+  description: 'The id of an attribution model, such as `"linear"`.',
+})

@@ -2,7 +2,7 @@ import { CATALOG } from '@leadlight/metrics'
 import type { MetricParams, Parameter } from '@leadlight/metrics'
 import { Field, InputType } from 'type-graphql'
 
-import { PARAMETER_TYPES } from '../metrics/parameter-types.js'
+import { parameterType } from '../metrics/parameter-types.js'
 
 /** Has one field for each parameter that any metric of the catalogue takes. */
 @InputType('MetricParamsInput', {
@@ -14,10 +14,10 @@ const parameters: ReadonlyMap<string, Parameter> = new Map(
   CATALOG.flatMap(({ parameters }) => parameters).map((parameter) => [parameter.name, parameter]),
 )
 
-for (const { name, type, about } of parameters.values()) {
-  Field(() => PARAMETER_TYPES[type], { nullable: true, description: about })(
+for (const parameter of parameters.values()) {
+  Field(() => parameterType(parameter), { nullable: true, description: parameter.about })(
     MetricParamsInput.prototype,
-    name,
+    parameter.name,
   )
 }
 

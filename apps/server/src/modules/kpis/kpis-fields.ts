@@ -2,7 +2,7 @@ import { CATALOG } from '@leadlight/metrics'
 import type { MetricDefinition, Parameter } from '@leadlight/metrics'
 import { Arg, FieldResolver, Resolver, Root } from 'type-graphql'
 
-import { PARAMETER_TYPES } from '../metrics/parameter-types.js'
+import { parameterType } from '../metrics/parameter-types.js'
 import { KpiType } from './kpi.type.js'
 import { KpisType } from './kpis.type.js'
 
@@ -22,7 +22,7 @@ function addField(prototype: object, metric: MetricDefinition): void {
   Object.defineProperty(prototype, id, { value: resolve })
   Root()(prototype, id, 0)
   parameters.forEach((parameter, index) => {
-    Arg(parameter.name, () => PARAMETER_TYPES[parameter.type], {
+    Arg(parameter.name, () => parameterType(parameter), {
       description: parameter.about,
       nullable: parameter.required !== true,
       ...(parameter.default === null ? {} : { defaultValue: parameter.default }),

@@ -9,6 +9,8 @@ export const NO_VALUE_MEASURED: AnswerValue = {
   n: null,
   immature: null,
   matureValue: null,
+  lower: null,
+  upper: null,
   reason: null,
   comparison: null,
 }

@@ -1,6 +1,7 @@
 import type { MetricParams } from '@leadlight/metrics'
 import type { Fraction } from '../fraction.js'
 import type { Day, Micros } from '../instant.js'
+import type { Measured } from '../measured.js'
 import type { Reading } from '../reading.js'
 import type { Unit, UnitKind } from '../units.js'
 
@@ -17,10 +18,19 @@ export interface Row {
   readonly amount?: bigint
   /** Of a duration. */
   readonly lasted?: Micros
-  /** Of a statistic of plain numbers. */
-  readonly number?: Fraction
   /** Rows of one thing spread over time name it, and count as one. */
   readonly part?: string
+  /** Of a statistic over plain numbers. */
+  readonly number?: Fraction
+}
+
+/** A stretch of a question's time; what holds over time is judged at its ends. */
+export interface Stretch {
+  readonly start: Micros
+  readonly end: Micros
+  /** State at the start and at the end: facts before it count, none beyond the horizon. */
+  readonly opening: Micros
+  readonly closing: Micros
 }
 
 /** What a metric is asked with. */
@@ -32,20 +42,22 @@ export interface Asked {
 }
 
 /**
- * How rows become a number: `distinct` counts the different `part`s, `numbers` is a statistic of
- * the mature rows' numbers.
+ * How rows become a number. `distinct` counts the different parts; `complement` is the share of rows
+ * that do not hit; `hours` and `numbers` are statistics.
  */
 export type MetricShape =
   | 'count'
   | 'distinct'
   | 'money'
   | 'ratio'
+  | 'complement'
   | 'windowedRatio'
   | 'dueRatio'
   | 'moneyPerRow'
   | 'days'
   | 'hours'
   | 'numbers'
+  | 'moneyStatistic'
 
 /** A metric over the rows of one unit. */
 export interface RowMetric {
@@ -54,31 +66,42 @@ export interface RowMetric {
   rows(asked: Asked): readonly Row[]
 }
 
-/** A bucket, or the whole period. */
-export interface Stretch {
-  readonly start: Micros
-  readonly end: Micros
-  /** The state at the end is made of the facts before this instant: all that there are, while the end lies beyond the horizon. */
-  readonly closing: Micros
-}
-
-/** A metric whose rows are another for every stretch: a balance, or what is judged at its start. */
+/** A metric whose rows depend on the stretch of time: balances, opening cohorts, things of a bucket. */
 export interface StretchMetric {
   readonly shape: MetricShape
   readonly unit: UnitKind
+  /** Places of the rows in time are not looked at. */
   rowsIn(asked: Asked, stretch: Stretch): readonly Omit<Row, 'at'>[]
+}
+
+/** A metric that is more than an arithmetic of its rows. */
+export interface EstimateMetric {
+  readonly shape: 'estimate'
+  readonly unit: UnitKind
+  rows(asked: Asked): readonly Row[]
+  estimate(rows: readonly Omit<Row, 'at'>[], asked: Asked): Measured
 }
 
 /** One metric over another, each with its own unit. */
 export interface QuotientMetric {
   readonly shape: 'quotient'
-  readonly over: RowMetric | StretchMetric
-  readonly under: RowMetric | StretchMetric
-  /** Rows over rows, where it is no money. */
-  readonly counted?: true
+  readonly over: PartMetric
+  readonly under: PartMetric
+  /** The lower side is money too, and the value a plain ratio; `gain` takes it off the upper side first; `rows` over rows where neither is money. */
+  readonly of?: 'money' | 'gain' | 'rows'
 }
 
-export type Metric = RowMetric | StretchMetric | QuotientMetric
+/** What a quotient is made of. */
+export type PartMetric = RowMetric | StretchMetric
+
+/** A parameter decides which metric it is. */
+export interface ChoiceMetric {
+  readonly shape: 'choice'
+  choose(params: MetricParams): Metric
+}
+
+export type SideMetric = PartMetric | EstimateMetric
+export type Metric = SideMetric | QuotientMetric | ChoiceMetric
 
 export function textParam(params: MetricParams, name: string): string | undefined {
   const value = params[name]

@@ -1,8 +1,9 @@
+import type { MetricParams } from '@leadlight/metrics'
 import * as conversion from './conversion-metrics.js'
 import * as email from './email-metrics.js'
 import * as handOver from './hand-over-metrics.js'
 import * as lead from './lead-metrics.js'
-import type { Metric } from './metric.js'
+import type { Metric, QuotientMetric, SideMetric } from './metric.js'
 import * as nurture from './nurture-metrics.js'
 import * as score from './score-metrics.js'
 import * as stage from './stage-metrics.js'
@@ -25,8 +26,10 @@ export const METRICS: Readonly<Record<string, Metric>> = {
   ...value,
 }
 
-export function metric(id: string): Metric {
-  const found = METRICS[id]
+/** A metric with its parameters: what a parameter decides is decided. */
+export function metric(id: string, params: MetricParams = {}): SideMetric | QuotientMetric {
+  let found: Metric | undefined = METRICS[id]
+  while (found?.shape === 'choice') found = found.choose(params)
   if (!found) throw new OracleError('UNKNOWN_METRIC', `The oracle has no metric \`${id}\`.`)
   return found
 }

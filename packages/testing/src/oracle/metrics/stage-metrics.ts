@@ -17,7 +17,7 @@ export const reMqls: RowMetric = arrivals(({ reading }) => reading.stages.withRo
 
 export const throughputRatio: QuotientMetric = {
   shape: 'quotient',
-  counted: true,
+  of: 'rows',
   over: arrivals((asked) => stageParam(asked, 'to')),
   under: arrivals((asked) => stageParam(asked, 'from')),
 }

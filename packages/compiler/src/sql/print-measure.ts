@@ -1,0 +1,111 @@
+import type { Scan, ScanMeasure } from '../plan/scan.js'
+import type { GoalColumns } from './print-goal.js'
+import { printTests } from './print-tests.js'
+import type { Sql } from './sql.js'
+import { id, join, sql } from './sql.js'
+
+/** Whether a measure needs amounts in the asked currency. */
+export function isMoney(measure: ScanMeasure): boolean {
+  return (
+    measure.kind === 'moneySum' || measure.kind === 'moneyRows' || measure.kind === 'moneyMissing'
+  )
+}
+
+/** A measure as an aggregate over the rows of a cell. */
+export function printMeasure(
+  measure: ScanMeasure,
+  scan: Scan,
+  row: string,
+  goal: GoalColumns | null,
+  money: Sql | null,
+): Sql {
+  const common = scan.measures.every(
+    (other) => JSON.stringify(other.where) === JSON.stringify(measure.where),
+  )
+  const tests = common ? [] : measure.where
+  const aggregate = (call: Sql, extra: readonly Sql[] = []): Sql => {
+    const conditions = [...(tests.length > 0 ? [printTests(tests, scan, row)] : []), ...extra]
+    return conditions.length === 0 ? call : sql`${call} filter (where ${join(conditions, ' and ')})`
+  }
+  const converted = goal ?? NO_GOAL
+  switch (measure.kind) {
+    case 'count':
+      return aggregate(sql`count(*)`)
+    case 'sum':
+      return sql`coalesce(${aggregate(sql`sum(${id(row, measure.column)})`)}, 0)`
+    case 'moneySum':
+      return sql`coalesce(${aggregate(sql`sum(${money ?? sql`null`})`)}, 0)`
+    case 'moneyRows':
+      return aggregate(countLines(scan, row), [sql`${money ?? sql`null`} is not null`])
+    case 'moneyMissing':
+      return aggregate(countLines(scan, row), [sql`${money ?? sql`null`} is null`])
+    case 'distinct':
+      return aggregate(sql`count(distinct ${printColumns(measure.columns, row)})`)
+    case 'collect':
+      return sql`coalesce(${aggregate(printCollect(measure.columns, row))}, '[]')`
+    case 'notNull':
+      return aggregate(sql`count(${id(row, measure.column)})`)
+    case 'missing':
+      return aggregate(sql`count(*)`, [sql`${id(row, measure.column)} is null`])
+    case 'statistic':
+      return aggregate(printStatistic(measure.statistic, id(row, measure.column)))
+    case 'converted':
+      return aggregate(sql`count(*)`, [converted.converted])
+    case 'immature':
+      return aggregate(sql`count(*)`, [converted.immature])
+    case 'matureConverted':
+      return aggregate(sql`count(*)`, [converted.converted, sql`not ${converted.immature}`])
+  }
+}
+
+/** Several columns as one value; a row of several is counted even where all of them are blank. */
+function printColumns(columns: readonly string[], row: string): Sql {
+  const values = columns.map((column) => id(row, column))
+  const [only] = values
+  return only && values.length === 1 ? only : sql`(${join(values, ', ')})`
+}
+
+/** Rows as lists, in an order of their own, so that equal data give equal lists. */
+function printCollect(columns: readonly string[], row: string): Sql {
+  const list = join(
+    columns.map((column) => id(row, column)),
+    ', ',
+  )
+  return sql`jsonb_agg(jsonb_build_array(${list}) order by ${list})`
+}
+
+/** Lines, each once however many rows it is spread over. */
+function countLines({ fact }: Scan, row: string): Sql {
+  const line = fact.money?.line
+  if (!line) return sql`count(*)`
+  return sql`count(distinct (${join(
+    line.map((column) => id(row, column)),
+    ', ',
+  )}))`
+}
+
+const NO_GOAL: GoalColumns = { converted: sql`false`, immature: sql`false` }
+
+function printStatistic(
+  statistic: 'MEDIAN' | 'P25' | 'P75' | 'P90' | 'MIN' | 'MAX',
+  column: Sql,
+): Sql {
+  switch (statistic) {
+    case 'MIN':
+      return sql`min(${column})`
+    case 'MAX':
+      return sql`max(${column})`
+    case 'P25':
+      return percentile('0.25', column)
+    case 'MEDIAN':
+      return percentile('0.5', column)
+    case 'P75':
+      return percentile('0.75', column)
+    case 'P90':
+      return percentile('0.9', column)
+  }
+}
+
+function percentile(fraction: string, column: Sql): Sql {
+  return sql`percentile_cont(${{ parts: [fraction] }}) within group (order by ${column})`
+}

@@ -1,0 +1,37 @@
+import type { AlsoHeld } from '@leadlight/metrics'
+import type { RowTest, Scan } from '../plan/scan.js'
+import { BUCKET, holdsAt } from './print-placement.js'
+import type { Sql } from './sql.js'
+import { id, join, sql, val } from './sql.js'
+
+/** All of these tests of a row. */
+export function printTests(where: readonly RowTest[], scan: Scan, row: string): Sql {
+  const tests = where.map((test) => printTest(test, scan, row))
+  return tests.length === 0 ? sql`true` : sql`(${join(tests, ' and ')})`
+}
+
+function printTest(test: RowTest, scan: Scan, row: string): Sql {
+  if ('alsoHeld' in test) return printAlsoHeld(test, scan, row)
+  const column = id(row, test.column)
+  if ('isBlank' in test) return test.isBlank ? sql`${column} is null` : sql`${column} is not null`
+  if ('atLeast' in test) return sql`${column} >= ${val(test.atLeast)}::numeric`
+  return 'is' in test
+    ? sql`${column} = ${typed(test.is)}`
+    : sql`${column} = any(${val(test.in)}::text[])`
+}
+
+function typed(value: string | number | boolean): Sql {
+  if (typeof value === 'boolean') return value ? sql`true` : sql`false`
+  return typeof value === 'number' ? sql`${val(value)}::numeric` : sql`${val(value)}::text`
+}
+
+/** Another stretch of the same thing may hold at the other moment, so that it is looked for by key. */
+function printAlsoHeld({ alsoHeld, key, negate }: AlsoHeld, scan: Scan, row: string): Sql {
+  const other = 'also'
+  const same = ['workspace_id', ...key].map(
+    (column) => sql`${id(other, column)} = ${id(row, column)}`,
+  )
+  const moment = id(BUCKET, alsoHeld === 'START' ? 'opening_at' : 'closing_at')
+  const found = sql`exists (select 1 from ${id(scan.fact.table)} ${id(other)} where ${join(same, ' and ')} and ${holdsAt(scan, other, moment)})`
+  return negate ? sql`not ${found}` : found
+}

@@ -1,0 +1,5 @@
+/**
+ * Rows that are worked out for a question: each has a printer of the same name in the compiler.
+ */
+export const SOURCES = [] as const
+export type SourceId = (typeof SOURCES)[number]
