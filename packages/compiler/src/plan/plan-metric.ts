@@ -74,11 +74,14 @@ export function planMetric(
         stages,
       )
     case 'statistic':
-      return planStatistic(
-        computation.measure,
-        params[computation.statistic] as Statistic,
-        stages,
-        params,
+      return withoutUndue(
+        planStatistic(
+          computation.measure,
+          params[computation.statistic] as Statistic,
+          stages,
+          params,
+        ),
+        computation.notDue && planTotal(computation.notDue, params, stages),
       )
   }
 }
@@ -221,17 +224,17 @@ function above(form: RatioForm, numerator: bigint, denominator: bigint): bigint 
 }
 
 /** Adds what could not be judged yet; it is in neither side, so that all that is told is mature. */
-function withoutUndue(ratio: MetricPlan, undue: MetricPlan | undefined): MetricPlan {
-  if (!undue) return ratio
-  const split = ratio.needs.length
+function withoutUndue(judged: MetricPlan, undue: MetricPlan | undefined): MetricPlan {
+  if (!undue) return judged
+  const split = judged.needs.length
   return {
-    ...ratio,
-    needs: [...ratio.needs, ...undue.needs],
+    ...judged,
+    needs: [...judged.needs, ...undue.needs],
     gather: (numbers) => {
-      const judged = ratio.gather(numbers.slice(0, split))
+      const measured = judged.gather(numbers.slice(0, split))
       const waiting = undue.gather(numbers.slice(split))
-      if (judged.kind !== 'ratio' || waiting.kind !== 'total') throw new Error('Not a ratio.')
-      return { ...judged, undue: waiting.total }
+      if (waiting.kind !== 'total') throw new Error('What is not due is counted.')
+      return { kind: 'judged', measured, undue: waiting.total }
     },
   }
 }

@@ -25,8 +25,9 @@ export function measuresOf(metric: MetricDefinition, params?: ParamsOfMetric): r
   const computation = kindOf(metric, params)
   switch (computation.kind) {
     case 'simple':
-    case 'statistic':
       return [computation.measure]
+    case 'statistic':
+      return [computation.measure, ...(computation.notDue ? [computation.notDue] : [])]
     case 'ratio':
       return [
         computation.numerator,

@@ -95,6 +95,8 @@ export interface StatisticComputation {
   readonly kind: 'statistic'
   readonly measure: Measure
   readonly statistic: string
+  /** Rows that are too young for a value: told as immature, and among no values. */
+  readonly notDue?: Measure
 }
 
 /** A metric, defined once as data: everything that a reader or the compiler needs to know of it. */

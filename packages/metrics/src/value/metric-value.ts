@@ -33,8 +33,6 @@ export type Measured =
       readonly units: bigint
       /** Both sides are money, in minor units. */
       readonly ofMoney?: boolean
-      /** Units that cannot be judged yet, in neither side. */
-      readonly undue?: bigint
     }
   | {
       readonly kind: 'conversion'
@@ -47,6 +45,8 @@ export type Measured =
   /** A rank statistic, in the column's own unit; it need not be whole. */
   | { readonly kind: 'rank'; readonly value: number | null; readonly rows: bigint }
   | { readonly kind: 'estimate'; readonly estimate: Estimate }
+  /** What could be judged, and how many could not be yet. */
+  | { readonly kind: 'judged'; readonly measured: Measured; readonly undue: bigint }
 
 /** Milliseconds of a unit in which durations are told. */
 const MS_PER: Readonly<Partial<Record<Unit, bigint>>> = { DAYS: 86_400_000n, HOURS: 3_600_000n }
@@ -67,19 +67,18 @@ export function measuredValue(measured: Measured, unit: Unit, digits: number): M
         exact: decimalOf(measured.total, unit === 'MONEY' ? digits : 0),
         n: Number(measured.rows),
       }
-    case 'ratio': {
-      const ratio = divided(measured.numerator, measured.denominator * scale)
+    case 'judged': {
+      const value = measuredValue(measured.measured, unit, digits)
+      return { ...value, immature: Number(measured.undue), matureValue: value.value }
+    }
+    case 'ratio':
       return {
         ...EMPTY,
-        ...ratio,
-        ...(measured.undue === undefined
-          ? {}
-          : { immature: Number(measured.undue), matureValue: ratio.value }),
+        ...divided(measured.numerator, measured.denominator * scale),
         numerator: toNumber(measured.numerator, measured.ofMoney ? minor : scale),
         denominator: toNumber(measured.denominator, measured.ofMoney ? minor : 1n),
         n: Number(measured.units),
       }
-    }
     case 'conversion': {
       const mature = measured.members - measured.immature
       return {
