@@ -1,5 +1,5 @@
 import { accept, derive, deriveAll, refreshStatistics } from '@leadlight/database'
-import type { Database, Touched } from '@leadlight/database'
+import type { Database, Touched, VisitorKey } from '@leadlight/database'
 import type { WorldStore } from '@leadlight/ingest'
 
 import type { Clock } from '../clock.js'
@@ -64,12 +64,16 @@ class TouchedSince implements Touched {
   readonly #leads = new Set<number>()
   readonly #accounts = new Set<number>()
   readonly #opportunities = new Set<number>()
+  readonly #visitors = new Map<string, VisitorKey>()
   readonly kinds = new Set<string>()
 
-  add({ leads, accounts, opportunities, kinds }: Touched): void {
+  add({ leads, accounts, opportunities, visitors, kinds }: Touched): void {
     for (const lead of leads) this.#leads.add(lead)
     for (const account of accounts) this.#accounts.add(account)
     for (const opportunity of opportunities) this.#opportunities.add(opportunity)
+    for (const visitor of visitors) {
+      this.#visitors.set(`${visitor.sourceId} ${visitor.visitorId}`, visitor)
+    }
     for (const kind of kinds) this.kinds.add(kind)
   }
 
@@ -83,5 +87,9 @@ class TouchedSince implements Touched {
 
   get opportunities(): readonly number[] {
     return [...this.#opportunities]
+  }
+
+  get visitors(): readonly VisitorKey[] {
+    return [...this.#visitors.values()]
   }
 }

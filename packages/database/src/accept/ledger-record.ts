@@ -24,6 +24,7 @@ export type LedgerRecord =
   | CostRecord
   | SurveyRecord
   | ExchangeRateRecord
+  | StatisticRecord
 
 /**
  * An instant as ISO 8601 with an offset (`2018-02-26T19:58:54Z`) or a calendar day (`2018-02-26`),
@@ -132,16 +133,23 @@ export type Actor = 'human' | 'machineOpen' | 'scanner' | 'unknown'
 /**
  * Something that a person did or was sent. `detail` is the kind of a bounce (`hard`, `soft`,
  * `block`), of a clicked link (`content`, where left out; `unsubscribe`, `preferences`, `view`),
- * or the reason of an answer.
+ * of a form (`spam`, where the source took it for that), or the reason of an answer.
  */
 export interface ActivityRecord extends RecordIdentity {
   readonly kind: 'activity'
   readonly lead?: Ref
-  /** The source's visitor id, where nobody is known yet. */
+  /**
+   * The source's visitor id. A record that names a lead too says who the visitor is: from then on,
+   * and for what the visitor did before.
+   */
   readonly visitor?: string
+  /** The source's name for the visit that this is part of; without one a pause of 30 minutes ends it. */
+  readonly session?: string
   readonly at: When
   readonly sequence?: number
   readonly type: ActivityType
+  /** Where a visit came from, in the source's words. */
+  readonly source?: string
   readonly channel?: string
   readonly campaign?: Ref
   readonly program?: Ref
@@ -151,6 +159,8 @@ export interface ActivityRecord extends RecordIdentity {
   readonly send?: string
   readonly detail?: string
   readonly url?: string
+  /** Which version of a page was shown, where two are compared. */
+  readonly variant?: string
   readonly actor?: Actor
   readonly userAgent?: string
   readonly ip?: string
@@ -298,4 +308,27 @@ export interface ExchangeRateRecord extends RecordIdentity {
   readonly quote: string
   readonly day: string
   readonly rate: string
+}
+
+/**
+ * What an advertising or social network reports of one day: of a campaign's ads, or of what was
+ * posted there. Counts that it leaves out are unknown and add nothing; what was taken back is
+ * negative on its own day.
+ */
+export interface StatisticRecord extends RecordIdentity {
+  readonly kind: 'statistic'
+  readonly day: string
+  /** The network's name, such as `linkedin`. */
+  readonly network: string
+  readonly placement: 'ad' | 'social'
+  readonly channel?: string
+  readonly campaign?: Ref
+  /** The post. */
+  readonly asset?: Ref
+  readonly impressions?: number
+  readonly clicks?: number
+  readonly likes?: number
+  /** Reposts, retweets and quotes included. */
+  readonly shares?: number
+  readonly comments?: number
 }

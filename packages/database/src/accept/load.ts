@@ -77,7 +77,7 @@ export async function close(
   closings: readonly Closing[],
   prefix: string,
   columns: readonly string[],
-): Promise<readonly Record<string, number | null>[]> {
+): Promise<readonly Record<string, number | string | null>[]> {
   if (closings.length === 0) return []
   return client.query(
     `update ${table} f set superseded_at = greatest(f.recorded_at, c.at)

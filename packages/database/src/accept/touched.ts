@@ -8,8 +8,16 @@ export interface Touched {
   readonly leads: readonly number[]
   readonly accounts: readonly number[]
   readonly opportunities: readonly number[]
+  /** Visitors, whether or not anybody knows who they are. */
+  readonly visitors: readonly VisitorKey[]
   /** Kinds of which something was accepted; costs and rates are about nobody. */
   readonly kinds: ReadonlySet<string>
+}
+
+/** A visitor of a site: an id means somebody within its source alone. */
+export interface VisitorKey {
+  readonly sourceId: number
+  readonly visitorId: string
 }
 
 /** Gathers whom accepted rows and ended versions name. */
@@ -17,6 +25,7 @@ export interface Touching {
   readonly lead: Set<number>
   readonly account: Set<number>
   readonly opportunity: Set<number>
+  readonly visitor: Set<string>
   readonly kinds: Set<string>
 }
 
@@ -24,6 +33,7 @@ export const touchingNobody = (): Touching => ({
   lead: new Set(),
   account: new Set(),
   opportunity: new Set(),
+  visitor: new Set(),
   kinds: new Set(),
 })
 
@@ -32,11 +42,14 @@ type Unit = (typeof UNITS)[number]
 
 const isUnit = (target: string | undefined): target is Unit => UNITS.includes(target as Unit)
 
-/** The columns of a table that name a unit, among those given. */
+/** The columns of a table that name a unit or a visitor, among those given. */
 export const unitColumns = (columns: readonly string[]): readonly string[] =>
   UNITS.map((unit) => `${unit}_no`)
     .filter((column) => columns.includes(column))
     .map((column) => `f.${column}`)
+    .concat(columns.includes(VISITOR) ? [`f.${VISITOR}`] : [])
+
+const VISITOR = 'visitor_id'
 
 /** Notes whom a kind's accepted rows name. */
 export function touchRows(touching: Touching, rows: readonly Row[], known: Known): void {
@@ -52,6 +65,10 @@ export function touchRows(touching: Touching, rows: readonly Row[], known: Known
       if (number !== undefined) touching[target].add(number)
     }
   }
+  const visitor = fields.findIndex(({ columns }) => columns.includes(VISITOR))
+  if (visitor >= 0) {
+    for (const { values } of rows) if (values[visitor]) touching.visitor.add(values[visitor])
+  }
   if (entity && isUnit(entity.target)) {
     for (const { number } of rows) touching[entity.target].add(number as number)
   }
@@ -60,9 +77,11 @@ export function touchRows(touching: Touching, rows: readonly Row[], known: Known
 /** Notes whom ended versions named, by the unit columns that they returned. */
 export function touchEnded(
   touching: Touching,
-  ended: readonly Record<string, number | null>[],
+  ended: readonly Record<string, number | string | null>[],
 ): void {
   for (const row of ended) {
+    const visitor = row[VISITOR]
+    if (typeof visitor === 'string') touching.visitor.add(visitor)
     for (const unit of UNITS) {
       const number = row[`${unit}_no`]
       if (typeof number === 'number') touching[unit].add(number)
@@ -71,17 +90,19 @@ export function touchEnded(
 }
 
 /** Whom a batch names itself. */
-export function touchedAlone(touching: Touching): Touched {
+export function touchedAlone({ sourceId }: Place, touching: Touching): Touched {
   return {
     leads: [...touching.lead],
     accounts: [...touching.account],
     opportunities: [...touching.opportunity],
+    visitors: [...touching.visitor].map((visitorId) => ({ sourceId, visitorId })),
     kinds: touching.kinds,
   }
 }
 
 /** Adds the people of the accounts and opportunities, in every version that the ledger has of them. */
-export async function widen({ client, workspaceId }: Place, touching: Touching): Promise<Touched> {
+export async function widen(place: Place, touching: Touching): Promise<Touched> {
+  const { client, workspaceId } = place
   const accounts = [...touching.account]
   const opportunities = [...touching.opportunity]
   if (accounts.length + opportunities.length > 0) {
@@ -97,5 +118,5 @@ export async function widen({ client, workspaceId }: Place, touching: Touching):
     )
     for (const { lead_no } of people) touching.lead.add(lead_no)
   }
-  return { leads: [...touching.lead], accounts, opportunities, kinds: touching.kinds }
+  return touchedAlone(place, touching)
 }

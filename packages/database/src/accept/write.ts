@@ -42,7 +42,7 @@ export async function write(
   )
   if (profile) await load(place, stamp, profile)
   if (touching.kinds.size > 0) await keepTimes(place, stamp, facts)
-  return widened ? widen(place, touching) : touchedAlone(touching)
+  return widened ? widen(place, touching) : touchedAlone(place, touching)
 }
 
 const tellsProfile = ({ kind }: Row): boolean => kind.profile !== undefined

@@ -64,5 +64,6 @@ async function fillScope(client: DoorClient, workspaceId: number): Promise<void>
 const EVERYTHING = [
   'insert into derive_seed (lead_no) select lead_no from lead where workspace_id = $1',
   'insert into derive_account (account_no) select account_no from account where workspace_id = $1',
+  'insert into derive_visitor (source_id, visitor_id) select distinct source_id, visitor_id from activity where workspace_id = $1 and visitor_id is not null',
   'insert into derive_opportunity (opportunity_no) select opportunity_no from opportunity where workspace_id = $1',
 ]

@@ -1,12 +1,17 @@
+import type { VisitorKey } from '../accept/touched.js'
 import { COSTS } from './costs.js'
 import { CUSTOMERS, OPPORTUNITIES } from './customers.js'
 import type { DerivedClient, DerivedStep } from './derived-client.js'
 import { HAND_OVERS } from './hand-overs.js'
 import { OPPORTUNITY_MQLS, PIPELINE } from './pipeline.js'
+import { ENGAGEMENTS } from './engagements.js'
 import { ATTRIBUTES, GOALS, LEADS, SCORES } from './people.js'
 import { FILL_SCOPE, MAKE_SCOPE, OPEN_SCOPE, SIZE_OF_SCOPE, WIDEN_SCOPE } from './scope.js'
 import { SENDS } from './sends.js'
 import { STAGES } from './stages.js'
+import { STATISTICS_REPORTED } from './statistics.js'
+import { DEEDS_DONE, MAKE_VISITORS, SEED_VISITORS, VISITORS } from './visitors.js'
+import { VISITS } from './visits.js'
 
 /*
  * Derived facts follow the ledger. Each is one statement over a set of leads: upkeep runs it for
@@ -15,6 +20,7 @@ import { STAGES } from './stages.js'
  */
 
 export const STEPS: readonly DerivedStep[] = [
+  VISITORS,
   FILL_SCOPE,
   OPPORTUNITIES,
   PIPELINE,
@@ -25,18 +31,25 @@ export const STEPS: readonly DerivedStep[] = [
   SCORES,
   ATTRIBUTES,
   SENDS,
+  DEEDS_DONE,
+  VISITS,
+  ENGAGEMENTS,
   LEADS,
   GOALS,
 ]
 
 /** Steps that take all of a workspace each time: what they read is little. */
-export const WHOLE_STEPS: readonly DerivedStep[] = [COSTS]
+export const WHOLE_STEPS: readonly DerivedStep[] = [COSTS, STATISTICS_REPORTED]
+
+/** Kinds of records that those steps read. */
+const OF_WHOLE = ['cost', 'campaign', 'statistic']
 
 /** What a batch was about: people, and accounts and deals that may be nobody's. */
 export interface DeriveScope {
   readonly leads: readonly number[]
   readonly accounts?: readonly number[]
   readonly opportunities?: readonly number[]
+  readonly visitors?: readonly VisitorKey[]
   /** Kinds of records that the batch held. */
   readonly kinds?: ReadonlySet<string>
 }
@@ -45,15 +58,17 @@ export interface DeriveScope {
 export async function derive(
   client: DerivedClient,
   workspaceId: number,
-  { leads, accounts = [], opportunities = [], kinds = new Set() }: DeriveScope,
+  { leads, accounts = [], opportunities = [], visitors = [], kinds = new Set() }: DeriveScope,
 ): Promise<void> {
-  if (kinds.has('cost') || kinds.has('campaign')) await deriveCosts(client, workspaceId)
+  if (OF_WHOLE.some((kind) => kinds.has(kind))) await deriveWhole(client, workspaceId)
   const unlinked = kinds.has('revenue')
-  if (leads.length + accounts.length + opportunities.length === 0 && !unlinked) return
+  const touched = leads.length + accounts.length + opportunities.length + visitors.length
+  if (touched === 0 && !unlinked) return
   await emptyScope(client)
   await seed(client, 'derive_seed', 'lead_no', leads)
   await seed(client, 'derive_account', 'account_no', accounts)
   await seed(client, 'derive_opportunity', 'opportunity_no', opportunities)
+  await seedVisitors(client, visitors)
   await deriveScope(client, workspaceId)
 }
 
@@ -69,14 +84,24 @@ async function seed(
   ])
 }
 
-/** Spreads the cost lines of a workspace over their days. */
-export async function deriveCosts(client: DerivedClient, workspaceId: number): Promise<void> {
+async function seedVisitors(client: DerivedClient, visitors: readonly VisitorKey[]): Promise<void> {
+  if (visitors.length === 0) return
+  await client.query(
+    `insert into derive_visitor (source_id, visitor_id)
+     select distinct * from unnest($1::smallint[], $2::text[])`,
+    [visitors.map(({ sourceId }) => sourceId), visitors.map(({ visitorId }) => visitorId)],
+  )
+}
+
+/** Spreads the cost lines of a workspace over their days, and takes what networks report day by day. */
+export async function deriveWhole(client: DerivedClient, workspaceId: number): Promise<void> {
   for (const step of WHOLE_STEPS) await runStep(client, workspaceId, step)
 }
 
 /** Makes the scope's tables in this session, or empties them. */
 export async function emptyScope(client: DerivedClient): Promise<void> {
   await client.query(MAKE_SCOPE)
+  await client.query(MAKE_VISITORS)
 }
 
 /** Closes the scope over what was put into it and derives all of it. */
@@ -87,6 +112,7 @@ export async function deriveScope(client: DerivedClient, workspaceId: number): P
 
 /** Adds everybody and everything to the scope whose facts may change with what is in it. */
 export async function closeScope(client: DerivedClient, workspaceId: number): Promise<void> {
+  await runStep(client, workspaceId, SEED_VISITORS)
   await runStep(client, workspaceId, OPEN_SCOPE)
   for (let before = -1, size = 0; size > before;) {
     before = size

@@ -1,7 +1,7 @@
 import { sqlStateOf } from '../database-error.js'
 import type { DerivedClient } from './derived-client.js'
 import { PRESENT } from './derived-client.js'
-import { deriveCosts, deriveScope, emptyScope } from './derive.js'
+import { deriveScope, deriveWhole, emptyScope } from './derive.js'
 
 /** Runs work in a transaction of its own, in the workspace's context and allowed to write. */
 export type InTransaction = (work: (client: DerivedClient) => Promise<void>) => Promise<void>
@@ -46,6 +46,7 @@ export async function deriveAll(
   await Promise.all(Array.from({ length: WORKERS }, work))
   for (const chunk of again) await deriveChunk(inTransaction, workspaceId, chunk)
   await inTransaction((client) => deriveOrphans(client, workspaceId))
+  await deriveStrangers(inTransaction, workspaceId)
 }
 
 /** Lead numbers from one to another, both included. */
@@ -57,7 +58,7 @@ interface Chunk {
 async function prepare(inTransaction: InTransaction, workspaceId: number): Promise<number> {
   let last = 0
   await inTransaction(async (client) => {
-    await deriveCosts(client, workspaceId)
+    await deriveWhole(client, workspaceId)
     const [range] = await client.query(
       'select coalesce(max(lead_no), 0) as last from lead where workspace_id = $1',
       [workspaceId],
@@ -114,3 +115,39 @@ async function deriveOrphans(client: DerivedClient, workspaceId: number): Promis
   )
   await deriveScope(client, workspaceId)
 }
+
+/** How many visitors are taken at a time. */
+const VISITORS_AT_ONCE = 50_000
+
+/** Visitors who are nobody yet are in no lead's scope; they are taken in the order of their ids. */
+async function deriveStrangers(inTransaction: InTransaction, workspaceId: number): Promise<void> {
+  let last: readonly [number, string] | null = [-1, '']
+  while (last) {
+    const [sourceId, visitorId]: readonly [number, string] = last
+    last = null
+    await inTransaction(async (client) => {
+      await emptyScope(client)
+      const [page] = await client.query(SEED_STRANGERS, [
+        workspaceId,
+        sourceId,
+        visitorId,
+        VISITORS_AT_ONCE,
+      ])
+      if (page) last = [Number(page['source_id']), String(page['visitor_id'])]
+      await deriveScope(client, workspaceId)
+    })
+  }
+}
+
+/** Gives the last visitor of a page; none after the last page. */
+const SEED_STRANGERS = `
+with page as (
+  select a.source_id, a.visitor_id, bool_and(a.lead_no is null) as nobody from activity a
+  where a.workspace_id = $1 and ${PRESENT('a')} and a.visitor_id is not null
+    and (a.source_id, a.visitor_id) > ($2::smallint, $3::text)
+  group by a.source_id, a.visitor_id
+  order by a.source_id, a.visitor_id limit $4
+), strangers as (
+  insert into derive_visitor (source_id, visitor_id) select source_id, visitor_id from page where nobody
+)
+select source_id, visitor_id from page order by source_id desc, visitor_id desc limit 1`

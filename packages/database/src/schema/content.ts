@@ -1,7 +1,7 @@
-import { FACT, FACT_KEY } from './table.js'
+import { CURRENT, FACT, FACT_KEY } from './table.js'
 import type { Table } from './table.js'
 
-/** What marketing makes: campaigns, programs with their steps, assets. */
+/** What marketing makes: campaigns, programs with their steps, assets, and how far they reached. */
 export const CONTENT_TABLES: readonly Table[] = [
   {
     name: 'campaign',
@@ -54,5 +54,25 @@ export const CONTENT_TABLES: readonly Table[] = [
       url text,
       primary key (workspace_id, asset_no, revision),
       ${FACT_KEY}`,
+  },
+  {
+    // What networks report by calendar day; such a day stays that day in every zone.
+    name: 'statistic',
+    room: 'ledger',
+    columns: `
+      ${FACT},
+      day date not null,
+      network text not null,
+      placement text not null check (placement in ('ad', 'social')),
+      channel text,
+      campaign_no int,
+      asset_no int,
+      impressions int,
+      clicks int,
+      likes int,
+      shares int,
+      comments int,
+      ${FACT_KEY}`,
+    indexes: [`create index statistic_present on statistic (workspace_id, day) where ${CURRENT}`],
   },
 ]

@@ -4,6 +4,7 @@ import { DERIVED_TABLES } from './derived.js'
 import { MONEY_TABLES } from './money.js'
 import { OPERATIONS_TABLES } from './operations.js'
 import { PEOPLE_TABLES } from './people.js'
+import { REACH_TABLES } from './reach.js'
 import type { Table } from './table.js'
 import { WORKSPACE_TABLES } from './workspace.js'
 
@@ -15,6 +16,7 @@ export const TABLES: readonly Table[] = [
   ...BEHAVIOUR_TABLES,
   ...MONEY_TABLES,
   ...DERIVED_TABLES,
+  ...REACH_TABLES,
   ...OPERATIONS_TABLES,
 ]
 

@@ -41,9 +41,13 @@ export function readActivities(facts: Facts, people: People): readonly Activity[
 }
 
 const GATEWAYS = ['barracuda', 'proofpoint', 'mimecast', 'symantec']
+const ROBOTS = ['crawler', 'spider', 'headlesschrome', 'bot-', 'bot/', 'bot;', 'bot)', 'bot+']
 
 /** What the source says of the actor; else what the user agent gives away. */
-function actorClassOf({ type, actor, userAgent = '' }: ActivityRecord): ActorClass {
+export function actorClassOf(record: ActivityRecord): ActorClass {
+  const { type, detail, actor, userAgent = '' } = record
+  // What the source took for spam was filled in by a machine, whatever else it says.
+  if (type === 'formSubmitted' && detail === 'spam') return 'SCANNER'
   switch (actor) {
     case 'human':
       return 'HUMAN'
@@ -56,10 +60,13 @@ function actorClassOf({ type, actor, userAgent = '' }: ActivityRecord): ActorCla
     case undefined:
       break
   }
+  const agent = userAgent.toLowerCase()
+  if (type === 'visit' || type === 'pageView' || type === 'formSubmitted') {
+    return ROBOTS.some((robot) => agent.includes(robot)) ? 'SCANNER' : 'UNKNOWN'
+  }
   if (type !== 'emailOpened' && type !== 'emailClicked') return 'UNKNOWN'
   // A mail client that fetches images before anybody reads names itself by these words alone.
   if (type === 'emailOpened' && userAgent === 'Mozilla/5.0') return 'MACHINE_OPEN'
-  const agent = userAgent.toLowerCase()
   return GATEWAYS.some((gateway) => agent.includes(gateway)) ? 'SCANNER' : 'UNKNOWN'
 }
 

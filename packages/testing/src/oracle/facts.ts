@@ -85,6 +85,8 @@ function whenOf(record: LedgerRecord): string | undefined {
     case 'asset':
     case 'cost':
     case 'exchangeRate':
+    // Reported by calendar day, as costs are.
+    case 'statistic':
       return undefined
   }
 }

@@ -2,6 +2,7 @@ import { acquisitionOf, type Acquisition } from './acquisition.js'
 import { readActivities, type Activity } from './activities.js'
 import { hasLostEveryChannel } from './channels-lost.js'
 import { LATE_ENTRY, readCustomers, type Customers } from './customers.js'
+import { readEngagements, type Engagement } from './engagement-rows.js'
 import { readDeals, readRevenue, unitOf, type Deals, type RevenueLine } from './deals.js'
 import { readFacts, type Facts, type RecordOf } from './facts.js'
 import { addMonths, dayOf, firstOfMonth, monthOf, startOfDay, type Micros } from './instant.js'
@@ -11,6 +12,9 @@ import { readSends, type Send } from './sends.js'
 import { readEnrolments, type Enrolment } from './enrolments.js'
 import { readScores, type Scores } from './scores.js'
 import { readStages, type Stages } from './stages.js'
+import { readSocial, type SocialRow } from './statistics.js'
+import { readVisitors } from './visitors.js'
+import { readLandingViews, readVisits, type LandingView, type Visit } from './visits.js'
 import type { World } from './world.js'
 
 /** Everything that the definitions make of a world, before any question is asked. */
@@ -26,6 +30,10 @@ export interface Reading {
   readonly sends: readonly Send[]
   readonly enrolments: readonly Enrolment[]
   readonly scores: Scores
+  readonly visits: readonly Visit[]
+  readonly landingViews: readonly LandingView[]
+  readonly engagements: readonly Engagement[]
+  readonly social: readonly SocialRow[]
   activitiesOf(person: Person): readonly Activity[]
   acquisitionOf(person: Person): Acquisition
   campaign(id: string | null): RecordOf<'campaign'> | undefined
@@ -74,6 +82,11 @@ function readAnew(world: World): Reading {
     return !hasLostEveryChannel(activitiesOf(person).filter(({ at }) => at < monthEnd))
   }
 
+  const page = (asset: string): boolean => isPage(assets.get(asset))
+  const { deeds, ...visitors } = readVisitors(facts, people)
+  const visits = readVisits(facts, people, { deeds, ...visitors }, page)
+  const sends = readSends(activities, world.reportsDeliveries)
+
   return {
     world,
     facts,
@@ -83,9 +96,17 @@ function readAnew(world: World): Reading {
     lines,
     customers,
     stages: readStages(facts, people, customers, settings.stages),
-    sends: readSends(activities, world.reportsDeliveries),
     enrolments: readEnrolments(facts, people),
     scores: readScores(facts, people, settings),
+    sends,
+    visits,
+    landingViews: readLandingViews(
+      visits,
+      deeds,
+      (asset) => assets.get(asset)?.assetType === 'landingPage',
+    ),
+    engagements: readEngagements(deeds, visits, sends, page),
+    social: readSocial(facts, deeds),
     activitiesOf,
     acquisitionOf: (person) => {
       const acquisition = acquisitions.get(person)

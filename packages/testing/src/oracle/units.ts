@@ -1,14 +1,18 @@
+import type { StatisticRecord } from '@leadlight/database'
 import type { CustomerUnit, Deal, RevenueLine } from './deals.js'
 import type { Customer } from './customers.js'
 import type { Enrolment } from './enrolments.js'
 import type { Micros } from './instant.js'
 import type { CostDay } from './costs.js'
 import type { HandOver } from './hand-overs.js'
+import type { Engagement } from './engagement-rows.js'
 import { OracleError } from './oracle-error.js'
 import type { Person } from './people.js'
 import { blankToNull } from './profile.js'
 import type { Reading } from './reading.js'
 import type { Send } from './sends.js'
+import type { SocialRow } from './statistics.js'
+import type { LandingView, Visit } from './visits.js'
 
 export type UnitKind =
   | 'lead'
@@ -20,6 +24,11 @@ export type UnitKind =
   | 'purchase'
   | 'customer'
   | 'cost'
+  | 'visit'
+  | 'landingView'
+  | 'engagement'
+  | 'statistic'
+  | 'social'
 
 /** What a metric counts, as groups, filters and segments see it. */
 export interface Unit {
@@ -38,7 +47,7 @@ const FIXED = [
   ...['costKind', 'imported', 'imputed'],
 ]
 
-/** The fixed dimensions that attach to each unit; profile ones attach to all units but cost. */
+/** The fixed dimensions that attach to each unit; profile ones attach to units with a person. */
 const ATTACHED: Readonly<Record<UnitKind, readonly string[]>> = {
   lead: [
     ...['channel', 'source', 'campaign', 'campaignType', 'landingPage', 'imported', 'cohort'],
@@ -58,17 +67,34 @@ const ATTACHED: Readonly<Record<UnitKind, readonly string[]>> = {
   purchase: ['source', 'cohort'],
   customer: ['source', 'cohort'],
   cost: ['channel', 'campaign', 'campaignType', 'program', 'costKind'],
+  visit: [
+    ...['source', 'channel', 'campaign', 'campaignType', 'program', 'programStep'],
+    'landingPage',
+  ],
+  landingView: [
+    ...['source', 'channel', 'campaign', 'campaignType', 'program', 'programStep'],
+    ...['asset', 'landingPage', 'variant'],
+  ],
+  engagement: [
+    ...['source', 'channel', 'campaign', 'campaignType', 'program', 'programStep'],
+    ...['asset', 'landingPage', 'variant'],
+  ],
+  statistic: ['channel', 'campaign', 'campaignType', 'asset', 'network'],
+  social: ['channel', 'campaign', 'campaignType', 'asset', 'network'],
 }
+
+/** What nobody in particular did or was: no person stands behind it. */
+const IMPERSONAL: readonly UnitKind[] = ['cost', 'statistic', 'social']
 
 /** Whether a unit can be grouped and filtered by a dimension. */
 export function isApplicable(kind: UnitKind, dimension: string): boolean {
   if (ATTACHED[kind].includes(dimension)) return true
-  return kind !== 'cost' && !FIXED.includes(dimension)
+  return !IMPERSONAL.includes(kind) && !FIXED.includes(dimension)
 }
 
 /** Whether a unit has a person who may be in a segment. */
 export function takesSegment(kind: UnitKind): boolean {
-  return kind !== 'cost'
+  return !IMPERSONAL.includes(kind)
 }
 
 type Values = Readonly<Record<string, () => string | null>>
@@ -249,6 +275,100 @@ export function costUnit(reading: Reading, { line }: CostDay): Unit {
       campaignType: () => campaignType(reading, campaign),
       program: () => blankToNull(line.program),
       costKind: () => line.costKind,
+    },
+    () => null,
+  )
+}
+
+/** Where somebody was who may be nobody we know. */
+interface Place {
+  readonly source: string | null
+  readonly channel: string | null
+  readonly campaign: string | null
+  readonly program: string | null
+  readonly step: string | null
+}
+
+function placedUnit(
+  reading: Reading,
+  kind: UnitKind,
+  person: Person | null,
+  { source, channel, campaign, program, step }: Place,
+  more: Values,
+): Unit {
+  return unit(
+    kind,
+    person,
+    {
+      source: () => source,
+      channel: () => channel,
+      campaign: () => campaign,
+      campaignType: () => campaignType(reading, campaign),
+      program: () => program,
+      programStep: () => step,
+      ...more,
+    },
+    (attribute) => person && reading.profiles.ofPerson(person, attribute),
+  )
+}
+
+export function visitUnit(reading: Reading, visit: Visit): Unit {
+  return placedUnit(reading, 'visit', visit.person, visit, { landingPage: () => visit.page })
+}
+
+/** A view of a landing page: what it leaves open is its visit's. */
+export function landingViewUnit(reading: Reading, { record, visit, page }: LandingView): Unit {
+  const place: Place = {
+    source: blankToNull(record.source) ?? visit.source,
+    channel: blankToNull(record.channel) ?? visit.channel,
+    campaign: blankToNull(record.campaign) ?? visit.campaign,
+    program: blankToNull(record.program) ?? visit.program,
+    step: blankToNull(record.step) ?? visit.step,
+  }
+  return placedUnit(reading, 'landingView', visit.person, place, {
+    asset: () => page,
+    landingPage: () => page,
+    variant: () => blankToNull(record.variant),
+  })
+}
+
+export function engagementUnit(reading: Reading, engagement: Engagement): Unit {
+  return placedUnit(reading, 'engagement', engagement.person, engagement, {
+    asset: () => engagement.asset,
+    landingPage: () => engagement.page,
+    variant: () => engagement.variant,
+  })
+}
+
+/** What a network reports: the channel is the campaign's where it says none; assets are posts. */
+export function statisticUnit(reading: Reading, record: StatisticRecord): Unit {
+  const { placement, asset } = record
+  return reportedUnit(reading, 'statistic', record, placement === 'social' ? asset : undefined)
+}
+
+/** A post's day, or what one person did with it. */
+export function socialUnit(reading: Reading, { record }: SocialRow): Unit {
+  return reportedUnit(reading, 'social', record, record.asset)
+}
+
+function reportedUnit(
+  reading: Reading,
+  kind: UnitKind,
+  record: SocialRow['record'],
+  asset: string | undefined,
+): Unit {
+  const campaign = blankToNull(record.campaign)
+  const reported = record.kind === 'statistic'
+  const ofCampaign = reported ? blankToNull(reading.campaign(campaign)?.channel) : null
+  return unit(
+    kind,
+    null,
+    {
+      channel: () => blankToNull(record.channel) ?? ofCampaign,
+      campaign: () => campaign,
+      campaignType: () => campaignType(reading, campaign),
+      asset: () => blankToNull(asset),
+      network: () => (reported ? blankToNull(record.network) : null),
     },
     () => null,
   )

@@ -14,4 +14,7 @@ export const catalogue: readonly LedgerRecord[] = [
   { kind: 'asset', id: 'e2', name: 'Offer', assetType: 'email' },
   { kind: 'asset', id: 'page1', name: 'Demo', assetType: 'landingPage', url: '/demo' },
   { kind: 'asset', id: 'page2', name: 'Prices', assetType: 'page' },
+  { kind: 'asset', id: 'page3', name: 'Trial', assetType: 'landingPage', url: '/trial' },
+  { kind: 'asset', id: 'post1', name: 'Office dog', assetType: 'post' },
+  { kind: 'asset', id: 'post2', name: 'A year in numbers', assetType: 'post' },
 ]

@@ -32,7 +32,12 @@ export const CAMPAIGNS = ['c1', 'c2', 'c10'] as const
 export const PROGRAMS = ['p1', 'p2'] as const
 export const STEPS = ['p1-1', 'p1-2', 'p2-1'] as const
 export const EMAILS = ['e1', 'e2'] as const
-export const PAGES = ['page1', 'page2'] as const
+export const PAGES = ['page1', 'page2', 'page3'] as const
+export const POSTS = ['post1', 'post2'] as const
+export const VISITORS = ['v1', 'v2', 'v3', 'v4'] as const
+export const SESSIONS = ['s1', 's2'] as const
+export const VARIANTS = ['A', 'B'] as const
+export const NETWORKS = ['linkedin', 'LinkedIn', 'x'] as const
 export const ACCOUNTS = ['acme', 'Acme', 'zoo'] as const
 
 export const STAGES = [

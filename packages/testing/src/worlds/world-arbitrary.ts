@@ -12,6 +12,7 @@ import { followUpRules, handOvers } from './hand-over-arbitrary.js'
 import { mail } from './mail-arbitrary.js'
 import { costs, exchangeRates } from './money-arbitrary.js'
 import { accounts, leads, merges, profiles, sceneLeads } from './people-arbitrary.js'
+import { stays, statistics } from './reach-arbitrary.js'
 import { deals, orders, subscriptions } from './sales-arbitrary.js'
 import { given, often, pick, type Scene } from './scene.js'
 import { ATTRIBUTES, CURRENCIES, MOMENTS, ZONES, type Currency } from './vocabulary.js'
@@ -55,6 +56,8 @@ export function worlds({
         stageMoves,
         activities,
         handOvers,
+        stays,
+        statistics,
         mail,
         deals,
         orders,
@@ -161,6 +164,8 @@ function correctionOf(record: LedgerRecord): LedgerRecord {
       return { ...record, revision: 2, amount: '70' }
     case 'activity':
       return { ...record, revision: 2, channel: 'social' }
+    case 'statistic':
+      return { ...record, revision: 2, impressions: 11 }
     default:
       return record
   }

@@ -12,6 +12,7 @@ import {
   SUBSCRIPTION,
 } from './money.js'
 import { MERGE, PROFILE } from './profile.js'
+import { STATISTIC } from './statistic.js'
 
 const BY_NAME: Readonly<Record<LedgerRecord['kind'], Kind>> = {
   // In an order in which nothing comes before what it refers to.
@@ -34,6 +35,7 @@ const BY_NAME: Readonly<Record<LedgerRecord['kind'], Kind>> = {
   cost: COST,
   revenue: REVENUE,
   exchangeRate: EXCHANGE_RATE,
+  statistic: STATISTIC,
 }
 
 /** Every kind of record, each after those that it may refer to. */

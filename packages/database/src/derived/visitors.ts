@@ -1,0 +1,119 @@
+import { byPerson } from './actor-class.js'
+import type { DerivedStep } from './derived-client.js'
+import { PRESENT } from './derived-client.js'
+
+/*
+ * Who is behind a visitor id, and what visitors and people did by themselves. A visitor belongs to
+ * a scope by itself, or with a person whom it was found to be. An event that names visitor and lead
+ * identifies the visitor: from then on, until another one does, and the first such event also for
+ * everything before it.
+ *
+ *   derive_visitor         visitors in scope
+ *   derive_identification  when a visitor turned out to be whom, each change once
+ *   derive_deed            what they did, with the person behind it: people's deeds, no machine's
+ */
+
+/** Empty tables of the session, made once per transaction. */
+export const MAKE_VISITORS = `
+create temp table if not exists derive_visitor (source_id smallint, visitor_id text, primary key (source_id, visitor_id)) on commit delete rows;
+create temp table if not exists derive_identification (
+  source_id smallint, visitor_id text, n int, at timestamptz, lead_no int, counts boolean,
+  primary key (source_id, visitor_id, n)) on commit delete rows;
+create temp table if not exists derive_deed (
+  source_id smallint, event_id text, at timestamptz, sequence int, type text, visitor_id text, told_lead int, lead_no int,
+  identified boolean, counts boolean, own boolean, session_id text, source text, channel text, campaign_no int, program_no int,
+  step_no int, asset_no int, send_id text, variant text, primary key (source_id, event_id)) on commit delete rows;
+create temp table if not exists derive_view (
+  source_id smallint, event_id text, at timestamptz, sequence int, visitor_id text, lead_no int, session_id text, source text,
+  channel text, campaign_no int, program_no int, step_no int, asset_no int, variant text, visit_id text) on commit delete rows;
+truncate derive_visitor, derive_identification, derive_deed, derive_view`
+
+/** Adds the people whom visitors in scope were found to be; asked before the scope is closed. */
+export const SEED_VISITORS: DerivedStep = {
+  name: 'people of visitors',
+  statements: [
+    'analyze derive_visitor',
+    `insert into derive_seed (lead_no)
+     select distinct a.lead_no from derive_visitor v
+     join activity a on a.workspace_id = $1 and a.source_id = v.source_id and a.visitor_id = v.visitor_id and ${PRESENT('a')}
+     where a.lead_no is not null
+     on conflict do nothing`,
+  ],
+}
+
+const OF_VISITOR = ['visit_fact', 'landing_view']
+const OF_ANONYMOUS = ['engagement_fact', 'social_fact']
+
+/** Adds the visitors of the people in scope; the old facts of all visitors go. */
+export const VISITORS: DerivedStep = {
+  name: 'visitors',
+  statements: [
+    `insert into derive_visitor (source_id, visitor_id)
+     select distinct a.source_id, a.visitor_id from derive_member m
+     join activity a on a.workspace_id = $1 and a.lead_no = m.lead_no and ${PRESENT('a')}
+     where a.visitor_id is not null and a.lead_no is not null
+     on conflict do nothing`,
+    'analyze derive_visitor',
+    ...OF_VISITOR.map(
+      (table) =>
+        `delete from ${table} f using derive_visitor v
+         where f.workspace_id = $1 and f.source_id = v.source_id and f.visitor_id = v.visitor_id`,
+    ),
+    ...OF_ANONYMOUS.map(
+      (table) =>
+        `delete from ${table} f using derive_visitor v
+         where f.workspace_id = $1 and f.source_id = v.source_id and f.visitor_id = v.visitor_id and not f.named`,
+    ),
+  ],
+}
+
+/** Whether the facts of a lead count: tests and internal records belong to no population. */
+const COUNTS = `coalesce(l.excluded not in ('test', 'internal'), true)`
+
+/** What somebody does by themselves: all that visits, engagements and touches are made of. */
+const DEEDS = `(a.type in ('visit', 'pageView', 'formSubmitted', 'emailReplied', 'attended', 'adClicked', 'callInbound', 'chatInbound',
+         'socialLike', 'socialShare', 'socialComment')
+       or a.type = 'emailClicked' and coalesce(a.detail, 'content') = 'content')
+       and ${byPerson('a')}`
+
+const TOLD = `a.session_id, a.origin, a.channel, a.campaign_no, a.program_no, a.step_no, a.asset_no, a.send_id, a.variant`
+
+export const DEEDS_DONE: DerivedStep = {
+  name: 'deeds',
+  statements: [
+    `insert into derive_identification (source_id, visitor_id, n, at, lead_no, counts)
+     select source_id, visitor_id, row_number() over (partition by source_id, visitor_id order by at, sequence, event_id collate "C"),
+       at, lead_no, counts
+     from (
+       select a.source_id, a.visitor_id, a.effective_at as at, a.sequence, a.event_id, l.lead_no, ${COUNTS} as counts,
+         lag(l.lead_no) over (partition by a.source_id, a.visitor_id
+           order by a.effective_at, a.sequence, a.event_id collate "C") as before
+       from derive_visitor v
+       join activity a on a.workspace_id = $1 and a.source_id = v.source_id and a.visitor_id = v.visitor_id and ${PRESENT('a')}
+       left join lead_identity i on i.workspace_id = $1 and i.lead_no = a.lead_no and ${PRESENT('i')}
+       join lead l on l.workspace_id = $1 and l.lead_no = coalesce(i.canonical_no, a.lead_no) and ${PRESENT('l')}
+       where a.lead_no is not null
+     ) told where before is distinct from lead_no`,
+    'analyze derive_identification',
+    `insert into derive_deed
+     select a.source_id, a.event_id, a.effective_at, a.sequence, a.type, a.visitor_id, a.lead_no, coalesce(l.lead_no, r.lead_no),
+       a.lead_no is not null or coalesce(r.at <= a.effective_at, false),
+       case when a.lead_no is null then coalesce(r.counts, true) else ${COUNTS} end,
+       a.lead_no is null or exists (select from derive_member m where m.lead_no = a.lead_no), ${TOLD}
+     from derive_visitor v
+     join activity a on a.workspace_id = $1 and a.source_id = v.source_id and a.visitor_id = v.visitor_id and ${PRESENT('a')}
+     left join lead_identity i on i.workspace_id = $1 and i.lead_no = a.lead_no and ${PRESENT('i')}
+     left join lead l on l.workspace_id = $1 and l.lead_no = coalesce(i.canonical_no, a.lead_no) and ${PRESENT('l')}
+     left join lateral (
+       select n.lead_no, n.at, n.counts from derive_identification n
+       where a.lead_no is null and n.source_id = v.source_id and n.visitor_id = v.visitor_id
+       order by n.at > a.effective_at, case when n.at > a.effective_at then n.n else -n.n end limit 1) r on true
+     where ${DEEDS}
+     union all
+     select a.source_id, a.event_id, a.effective_at, a.sequence, a.type, null, a.lead_no, m.canonical_no, true, true, true, ${TOLD}
+     from derive_member m
+     join activity a on a.workspace_id = $1 and a.lead_no = m.lead_no and ${PRESENT('a')}
+     where a.visitor_id is null and ${DEEDS}`,
+    'analyze derive_deed',
+  ],
+}
