@@ -185,11 +185,11 @@ function checkApplicable(
 function passing(reading: Reading, { where, segment }: MetricQuery): (row: CountedRow) => boolean {
   const membership = segment === undefined ? undefined : segmentOf(reading, segment)
   return ({ unit }) => {
-    if (!holds(where, (dimension) => unit.value(dimension))) return false
+    if (!holds(where, (dimension) => unit.values(dimension))) return false
     if (!membership) return true
     if (!unit.person) return false
     const member = leadUnit(reading, unit.person)
-    return holds(membership, (dimension) => member.value(dimension))
+    return holds(membership, (dimension) => member.values(dimension))
   }
 }
 
@@ -237,8 +237,9 @@ function groupsOf(
   const groups = new Map<string, readonly (string | null)[]>()
   for (const { over, under } of columns) {
     for (const { unit } of [...over, ...under]) {
-      const dims = by.map((dimension) => unit.value(dimension))
-      groups.set(JSON.stringify(dims), dims)
+      for (const dims of everyWay(by.map((dimension) => unit.values(dimension)))) {
+        groups.set(JSON.stringify(dims), dims)
+      }
     }
   }
   return [...groups.values()].sort((a, b) => {
@@ -250,6 +251,16 @@ function groupsOf(
   })
 }
 
+/** Every way to take one value of each list. */
+function everyWay(
+  lists: readonly (readonly (string | null)[])[],
+): readonly (readonly (string | null)[])[] {
+  return lists.reduce<readonly (readonly (string | null)[])[]>(
+    (ways, values) => ways.flatMap((way) => values.map((value) => [...way, value])),
+    [[]],
+  )
+}
+
 function blankLast(a: string | null, b: string | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null)
   return byCodePoint(a, b)
@@ -258,7 +269,7 @@ function blankLast(a: string | null, b: string | null): number {
 function ofGroup(filled: Filled, by: readonly string[], dims: readonly (string | null)[]): Filled {
   if (by.length === 0) return filled
   const isOfGroup = ({ unit }: CountedRow): boolean =>
-    by.every((dimension, i) => unit.value(dimension) === dims[i])
+    by.every((dimension, i) => unit.values(dimension).includes(dims[i] ?? null))
   return { ...filled, over: filled.over.filter(isOfGroup), under: filled.under.filter(isOfGroup) }
 }
 
