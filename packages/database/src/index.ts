@@ -43,7 +43,7 @@ export type {
 } from './queries/leads.js'
 export { deleteSegment, readSegment, readSegments, saveSegment } from './queries/segments.js'
 export type { SaveOutcome, SegmentDraft, SegmentRecord } from './queries/segments.js'
-export { refreshStatistics } from './queries/refresh-statistics.js'
+export { refreshGrownStatistics, refreshStatistics } from './queries/refresh-statistics.js'
 export { readWorkspaceFacts } from './queries/workspace-facts.js'
 export type { AttributeRecord, SourcesRecord, WorkspaceFacts } from './queries/workspace-facts.js'
 export { grantTable } from './schema/grants.js'

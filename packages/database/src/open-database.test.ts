@@ -35,6 +35,7 @@ describe('a database', () => {
       currency: 'BRL',
       weekStart: 1,
       fiscalYearStart: 1,
+      calendar: 'MONTHS',
       mqlThreshold: null,
     })
     expect(await test.database.workspace('nobody')).toBeUndefined()
@@ -45,6 +46,7 @@ describe('a database', () => {
     const changed = await test.database.updateWorkspace(workspaceId, {
       zone: 'Europe/Berlin',
       fiscalYearStart: 4,
+      calendar: 'WEEKS_454',
       mqlThreshold: 60,
     })
     expect(changed).toMatchObject({
@@ -54,7 +56,11 @@ describe('a database', () => {
       mqlThreshold: 60,
     })
     const cleared = await test.database.updateWorkspace(workspaceId, { mqlThreshold: null })
-    expect(cleared).toMatchObject({ zone: 'Europe/Berlin', mqlThreshold: null })
+    expect(cleared).toMatchObject({
+      zone: 'Europe/Berlin',
+      calendar: 'WEEKS_454',
+      mqlThreshold: null,
+    })
   })
 
   it.each([

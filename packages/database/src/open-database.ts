@@ -58,7 +58,10 @@ export async function openDatabase(
   connection: Connection,
   options: DatabaseOptions = {},
 ): Promise<Database> {
-  const { log, poolSize, entities } = options
+  const { poolSize, entities } = options
+  let closing = false
+  // Connections that are lost while everything closes are no news.
+  const log = options.log && ((line: string) => (closing ? undefined : options.log?.(line)))
   const { key, migrations } = await prepare(connection, [
     ...MIGRATIONS,
     ...(options.migrations ?? []),
@@ -89,6 +92,7 @@ export async function openDatabase(
     access: openAccessStore(pool),
     migrations,
     async close() {
+      closing = true
       await Promise.all([pool.end(), past.end(), opened?.then((source) => source.destroy())])
     },
   }

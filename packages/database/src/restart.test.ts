@@ -5,6 +5,8 @@ import { testDatabase } from '@leadlight/testing'
 import type { TestDatabase } from '@leadlight/testing'
 import pg from 'pg'
 
+import { openDatabase } from './open-database.js'
+
 describe('a lost connection', () => {
   let test: TestDatabase
   let workspaceId: number
@@ -49,6 +51,34 @@ describe('a lost connection', () => {
     await sleep(100)
     await endConnections()
     await outcome
+    expect(await read()).toEqual([{ n: 9 }])
+  })
+
+  it('is told to the operator, but not while everything closes', async () => {
+    const lines: string[] = []
+    const lost = () => lines.filter((line) => line.startsWith('An idle database connection'))
+    const open = async () => {
+      const database = await openDatabase(test.connection, { log: (line) => lines.push(line) })
+      await database.withManager({ workspaceId, role: 'read' }, (m) => m.query('select 1'))
+      await database.withContext({ workspaceId, role: 'read' }, (c) => c.query('select 1'))
+      return database
+    }
+    const first = await open()
+    await endConnections()
+    await sleep(50)
+    expect(lost().length).toBeGreaterThan(0)
+    await first.close()
+    lines.length = 0
+    const second = await open()
+    // Its server goes while it waits for what is under way.
+    const busy = second
+      .withContext({ workspaceId, role: 'read' }, (c) => c.query('select pg_sleep(30)'))
+      .catch(() => undefined)
+    await sleep(50)
+    const closing = second.close()
+    await endConnections()
+    await Promise.all([busy, closing])
+    expect(lost()).toEqual([])
     expect(await read()).toEqual([{ n: 9 }])
   })
 

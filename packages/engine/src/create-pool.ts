@@ -24,8 +24,9 @@ export function createPool(connection: Connection, options: PoolOptions = {}): p
   })
   // An idle connection that its server drops is an 'error' event of the pool, and an event that
   // nobody listens to ends the process; the pool itself has already forgotten the connection.
-  pool.on('error', (error) =>
-    options.log?.(`An idle database connection was lost: ${error.message}`),
-  )
+  // While the pool ends, its server may well be the first to go.
+  pool.on('error', (error) => {
+    if (!pool.ending) options.log?.(`An idle database connection was lost: ${error.message}`)
+  })
   return pool
 }

@@ -38,6 +38,8 @@ export {
   SHIPPED_BUSINESS_HOURS,
 } from './calendar/business-hours.js'
 export type * from './calendar/calendar.js'
+export type { Calendar } from './calendar/retail-year.js'
+export { CALENDARS } from './calendar/retail-year.js'
 export type * from './calendar/resolve-period.js'
 export { comparisonPeriod, isPeriodProblem, resolvePeriod } from './calendar/resolve-period.js'
 export { compareInstants, dayOf, isZone, nextDay, startOfDay } from './calendar/zone-time.js'

@@ -7,12 +7,12 @@ export interface Mover {
   readonly driver: Driver | null
 }
 
-export type Driver = OverviewRanking_SlicesFragment['slices'][number]
+export type Driver = NonNullable<OverviewRanking_SlicesFragment['slices']>[number]
 
 /** A number that may be among the movers; only additive ones have groups that explain them. */
 export interface MoverCandidate {
   readonly kpi: OverviewKpi
-  readonly slices?: readonly Driver[]
+  readonly slices?: readonly Driver[] | null
 }
 
 /** A relative change below this is no news. */

@@ -68,7 +68,7 @@ describe('access', () => {
     expect(response.status).toBe(204)
     const cookie = response.headers.get('set-cookie') ?? ''
     expect(cookie).toMatch(
-      /^leadlight_session=[\w-]{43}; Path=\/; Expires=.*; HttpOnly; SameSite=Lax$/,
+      /^leadlight_session=[\w-]{43}; Path=\/; Max-Age=604800; HttpOnly; SameSite=Lax$/,
     )
     expect((await viewer({ cookie: cookieOf(response) })).status).toBe(200)
   })
@@ -112,7 +112,7 @@ describe('access', () => {
     })
     expect(await out.json()).toEqual({ data: { signOut: true } })
     expect(out.headers.get('set-cookie')).toContain(
-      'leadlight_session=; Path=/; Expires=Thu, 01 Jan 1970',
+      'leadlight_session=; Path=/; Max-Age=0; HttpOnly',
     )
     expect((await viewer({ cookie })).status).toBe(401)
     expect((await viewer({ cookie: other })).status).toBe(200)

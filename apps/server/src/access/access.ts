@@ -19,7 +19,7 @@ export interface Credentials {
 /** A session that has just begun: its id goes to the browser and is not kept here. */
 export interface NewSession {
   readonly id: string
-  readonly expiresAt: Date
+  readonly lifeSeconds: number
 }
 
 /** Decides who may come in: the administrator's key, or a session that began with a one-time token. */
@@ -55,7 +55,7 @@ export class Access {
       expiresAt,
     })
     if (!begun) throw tokenRefused()
-    return { id, expiresAt }
+    return { id, lifeSeconds: sessionLifeMs / 1000 }
   }
 
   /** Ends a session for good. */

@@ -12,23 +12,18 @@ export function readSessionCookie(header: string | undefined, secure: boolean): 
 }
 
 /** The `Set-Cookie` header that hands a session to a browser: out of reach of scripts and of other sites. */
-export function writeSessionCookie(id: string, expiresAt: Date, secure: boolean): string {
-  return cookie(id, expiresAt, secure)
+export function writeSessionCookie(id: string, lifeSeconds: number, secure: boolean): string {
+  return cookie(id, lifeSeconds, secure)
 }
 
 /** The `Set-Cookie` header that takes a session away. */
 export function clearSessionCookie(secure: boolean): string {
-  return cookie('', new Date(0), secure)
+  return cookie('', 0, secure)
 }
 
-function cookie(value: string, expires: Date, secure: boolean): string {
+/** A length of time needs no clock: the browser's may differ from the server's. */
+function cookie(value: string, maxAge: number, secure: boolean): string {
   const name = secure ? secureName : plainName
-  const parts = [
-    `${name}=${value}`,
-    'Path=/',
-    `Expires=${expires.toUTCString()}`,
-    'HttpOnly',
-    'SameSite=Lax',
-  ]
+  const parts = [`${name}=${value}`, 'Path=/', `Max-Age=${maxAge}`, 'HttpOnly', 'SameSite=Lax']
   return [...parts, ...(secure ? ['Secure'] : [])].join('; ')
 }

@@ -9,10 +9,10 @@ import { isSecure, refuseForeignOrigin } from './request-origin.js'
 export function addSessionRoutes(http: FastifyInstance, access: Access): void {
   http.post('/session', async (request, reply) => {
     refuseForeignOrigin(request)
-    const { id, expiresAt } = await access.signIn(readToken(request))
+    const { id, lifeSeconds } = await access.signIn(readToken(request))
     return reply
       .code(204)
-      .header('set-cookie', writeSessionCookie(id, expiresAt, isSecure(request)))
+      .header('set-cookie', writeSessionCookie(id, lifeSeconds, isSecure(request)))
       .send()
   })
 }

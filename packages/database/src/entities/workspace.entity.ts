@@ -1,3 +1,4 @@
+import type { Calendar } from '@leadlight/metrics'
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm'
 
 /** A tenant: its zone, currency, calendar and thresholds. */
@@ -31,6 +32,10 @@ export class Workspace {
   /** Monday 1 to Sunday 7. */
   @Column('smallint', { name: 'week_start', default: 1 })
   weekStart!: number
+
+  /** What months, quarters and years are made of. */
+  @Column('text', { default: 'MONTHS' })
+  calendar!: Calendar
 
   /** A decimal as text. */
   @Column('numeric', { name: 'mql_threshold', nullable: true })

@@ -1,4 +1,5 @@
-import { followUpProblem, isZone } from '@leadlight/metrics'
+import { CALENDARS, followUpProblem, isZone } from '@leadlight/metrics'
+import type { Calendar } from '@leadlight/metrics'
 
 import { DatabaseError } from '../database-error.js'
 import { isCurrency } from './is-currency.js'
@@ -14,6 +15,8 @@ export interface WorkspaceChange {
   readonly fiscalYearStart?: number
   /** Monday 1 to Sunday 7. */
   readonly weekStart?: number
+  /** What months, quarters and years are made of. */
+  readonly calendar?: Calendar
   /** Null for none. */
   readonly mqlThreshold?: number | null
   readonly settings?: Readonly<Record<string, unknown>>
@@ -35,6 +38,7 @@ export function checkSettings({
   fiscalYearStart,
   weekStart,
   settings,
+  calendar,
 }: WorkspaceChange): void {
   if (name !== undefined && name.trim() === '')
     throw invalid('name', name, 'Give the workspace a name.')
@@ -53,6 +57,9 @@ export function checkSettings({
   const followUp = settings?.['followUp']
   const wrong = followUp === undefined ? null : followUpProblem(followUp)
   if (wrong !== null) throw invalid('settings.followUp', followUp, wrong)
+  if (calendar !== undefined && !CALENDARS.includes(calendar)) {
+    throw invalid('calendar', calendar, `Use one of ${CALENDARS.join(', ')}.`)
+  }
 }
 
 const isWithin = (value: number, most: number): boolean =>

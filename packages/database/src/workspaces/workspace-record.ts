@@ -1,3 +1,5 @@
+import type { Calendar } from '@leadlight/metrics'
+
 /** A workspace as its row says; `WorkspaceSettings` of the metrics package adds its stages. */
 export interface WorkspaceRecord {
   readonly workspaceId: number
@@ -11,13 +13,15 @@ export interface WorkspaceRecord {
   readonly fiscalYearStart: number
   /** Monday 1 to Sunday 7. */
   readonly weekStart: number
+  /** What months, quarters and years are made of. */
+  readonly calendar: Calendar
   readonly mqlThreshold: number | null
   readonly settings: Readonly<Record<string, unknown>>
   readonly createdAt: Date
 }
 
 export const WORKSPACE_COLUMNS = `workspace_id, slug, name, zone, currency, fiscal_year_start, week_start,
-  mql_threshold, settings, created_at`
+  calendar, mql_threshold, settings, created_at`
 
 export interface WorkspaceRow {
   readonly workspace_id: number
@@ -27,6 +31,7 @@ export interface WorkspaceRow {
   readonly currency: string | null
   readonly fiscal_year_start: number
   readonly week_start: number
+  readonly calendar: Calendar
   readonly mql_threshold: string | null
   readonly settings: Record<string, unknown>
   readonly created_at: Date
@@ -40,6 +45,7 @@ export const toWorkspaceRecord = (row: WorkspaceRow): WorkspaceRecord => ({
   currency: row.currency,
   fiscalYearStart: row.fiscal_year_start,
   weekStart: row.week_start,
+  calendar: row.calendar,
   mqlThreshold: row.mql_threshold === null ? null : Number(row.mql_threshold),
   settings: row.settings,
   createdAt: row.created_at,

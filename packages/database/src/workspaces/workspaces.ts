@@ -78,8 +78,8 @@ export function openWorkspaces(pool: pg.Pool, key: ContextKey): Workspaces {
 async function insert(client: DoorClient, workspace: NewWorkspace): Promise<WorkspaceRow> {
   try {
     const [row] = await client.query<WorkspaceRow>(
-      `insert into workspace (slug, name, zone, currency, fiscal_year_start, week_start, mql_threshold, settings)
-       values ($1, $2, $3, $4, $5, $6, $7, $8) returning ${WORKSPACE_COLUMNS}`,
+      `insert into workspace (slug, name, zone, currency, fiscal_year_start, week_start, calendar, mql_threshold, settings)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning ${WORKSPACE_COLUMNS}`,
       [
         workspace.slug,
         workspace.name,
@@ -87,6 +87,7 @@ async function insert(client: DoorClient, workspace: NewWorkspace): Promise<Work
         workspace.currency ?? null,
         workspace.fiscalYearStart ?? 1,
         workspace.weekStart ?? 1,
+        workspace.calendar ?? 'MONTHS',
         workspace.mqlThreshold ?? null,
         workspace.settings ?? {},
       ],
@@ -138,7 +139,7 @@ async function update(
        name = coalesce($2, name), zone = coalesce($3, zone), currency = coalesce($4, currency),
        fiscal_year_start = coalesce($5, fiscal_year_start), week_start = coalesce($6, week_start),
        mql_threshold = case when $7 then $8 else mql_threshold end,
-       settings = coalesce($9, settings)
+       settings = coalesce($9, settings), calendar = coalesce($10, calendar)
      where workspace_id = $1 returning ${WORKSPACE_COLUMNS}`,
     [
       workspaceId,
@@ -150,6 +151,7 @@ async function update(
       change.mqlThreshold !== undefined,
       change.mqlThreshold ?? null,
       change.settings ?? null,
+      change.calendar ?? null,
     ],
   )
   if (row) return row

@@ -32,7 +32,7 @@ export function bucketsOf(
   const buckets: Bucket[] = []
   let start = bucketStart(period.from, grain, inZone)
   while (start < period.to && buckets.length <= MAX_BUCKETS) {
-    const next = addBuckets(start, grain, 1)
+    const next = addBuckets(start, grain, 1, inZone)
     const bucket = cutToPeriod(start, next, bucketLabel(start, grain, inZone), period)
     if (bucket) buckets.push(bucket)
     start = next

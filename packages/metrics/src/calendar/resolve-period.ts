@@ -2,7 +2,9 @@ import { Temporal } from 'temporal-polyfill'
 import type { Grain } from '../query/grain.js'
 import type { Comparison, Period, PeriodPreset } from '../query/period.js'
 import type { CalendarRules } from './calendar.js'
-import { addBuckets, bucketStart } from './calendar.js'
+import { addBuckets, bucketStart, isRetail, wholeMonths } from './calendar.js'
+import { retailYear, retailYearOf } from './retail-year.js'
+import type { RetailRules } from './retail-year.js'
 import { compareInstants, dayOf, startOfDay } from './zone-time.js'
 
 /** A period with its ends settled: days `[from, to)` of a zone and the instants they stand for. */
@@ -66,7 +68,7 @@ export function comparisonPeriod(
   horizon: string,
 ): ResolvedPeriod {
   const [from, to] =
-    comparison === 'PREVIOUS_YEAR' ? yearBefore(period, rules) : periodBefore(period)
+    comparison === 'PREVIOUS_YEAR' ? yearBefore(period, rules) : periodBefore(period, rules)
   const whole = settled(from, to, period.zone)
   if (compareInstants(period.end, horizon) <= 0) return whole
   return cutLike(whole, period, horizon)
@@ -81,25 +83,43 @@ function settled(from: string, to: string, zone: string): ResolvedPeriod {
   return { from, to, zone, start: startOfDay(from, zone), end: startOfDay(to, zone) }
 }
 
-function periodBefore({ from, to }: ResolvedPeriod): [string, string] {
-  const a = Temporal.PlainDate.from(from)
-  const b = Temporal.PlainDate.from(to)
-  if (a.day === 1 && b.day === 1) {
-    const months = a.until(b, { largestUnit: 'months' }).months
-    return [a.subtract({ months }).toString(), from]
-  }
-  return [a.subtract({ days: a.until(b, { largestUnit: 'days' }).days }).toString(), from]
+function periodBefore({ from, to }: ResolvedPeriod, rules: CalendarRules): [string, string] {
+  const months = wholeMonths(from, to, rules)
+  if (months !== null) return [addBuckets(from, 'MONTH', -months, rules), from]
+  return [backByDays(from, daysApart(from, to)), from]
 }
 
-/** Whole weeks that are not whole months go back 364 days, so that weekdays stay together. */
+/**
+ * Whole months go back to the same months of the year before. Whole weeks that are not whole months
+ * go back 364 days, so that weekdays stay together; in a calendar of weeks everything does.
+ */
 function yearBefore({ from, to }: ResolvedPeriod, rules: CalendarRules): [string, string] {
+  if (wholeMonths(from, to, rules) !== null) {
+    return [addBuckets(from, 'MONTH', -12, rules), addBuckets(to, 'MONTH', -12, rules)]
+  }
+  if (isRetail(rules)) {
+    const days = daysBack(from, to, rules)
+    return [backByDays(from, days), backByDays(to, days)]
+  }
   const a = Temporal.PlainDate.from(from)
   const b = Temporal.PlainDate.from(to)
-  const wholeMonths = a.day === 1 && b.day === 1
   const wholeWeeks = a.dayOfWeek === rules.weekStart && b.dayOfWeek === rules.weekStart
-  const back = wholeWeeks && !wholeMonths ? { days: 364 } : { years: 1 }
+  const back = wholeWeeks ? { days: 364 } : { years: 1 }
   return [a.subtract(back).toString(), b.subtract(back).toString()]
 }
+
+/** To the same weeks of the year before; where it is too short to have them, 52 weeks. */
+function daysBack(from: string, to: string, rules: RetailRules): number {
+  const [first = from] = retailYearOf(from, rules).months
+  const { weeks } = retailYear(retailYearOf(from, rules).name - 1, rules)
+  return daysApart(first, to) <= weeks * 7 ? weeks * 7 : 364
+}
+
+const backByDays = (day: string, days: number): string =>
+  Temporal.PlainDate.from(day).subtract({ days }).toString()
+
+const daysApart = (from: string, to: string): number =>
+  Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days
 
 /** Cuts the earlier period after as many local days, and at the same clock time, as the running one has had. */
 function cutLike(whole: ResolvedPeriod, running: ResolvedPeriod, horizon: string): ResolvedPeriod {
@@ -121,11 +141,11 @@ function cutLike(whole: ResolvedPeriod, running: ResolvedPeriod, horizon: string
 function presetDays(preset: PeriodPreset, today: string, rules: CalendarRules): [string, string] {
   const last = (grain: Grain, count: number): [string, string] => {
     const running = bucketStart(today, grain, rules)
-    return [addBuckets(running, grain, -count), running]
+    return [addBuckets(running, grain, -count, rules), running]
   }
   const running = (grain: Grain): [string, string] => {
     const start = bucketStart(today, grain, rules)
-    return [start, addBuckets(start, grain, 1)]
+    return [start, addBuckets(start, grain, 1, rules)]
   }
   switch (preset) {
     case 'LAST_7_DAYS':

@@ -1,4 +1,5 @@
 import type { FollowUpRule } from './follow-up-rule.js'
+import type { Calendar } from '../calendar/retail-year.js'
 
 /** A workspace's own rules: what its days, money and stages are. */
 export interface WorkspaceSettings {
@@ -10,6 +11,8 @@ export interface WorkspaceSettings {
   readonly weekStart: number
   /** Month 1 to 12 in which the fiscal year begins; a fiscal year is named by the year it ends in. */
   readonly fiscalYearStart: number
+  /** What months, quarters and years are made of; MONTHS where left out. */
+  readonly calendar?: Calendar
   readonly stages: readonly StageDefinition[]
   /** The threshold in force now, null for none. */
   readonly mqlThreshold: number | null

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Grain, Period } from '@leadlight/metrics'
+import * as product from '@leadlight/metrics'
+import { CALENDARS, COMPARISONS, type Grain, type Period } from '@leadlight/metrics'
+import fc from 'fast-check'
 import { bucketsOf, earlierSpan, resolvePeriod } from './calendar.js'
 import { instantOf } from './instant.js'
 
@@ -141,5 +143,66 @@ describe('earlierSpan', () => {
       from: '2025-06-01',
       to: '2025-07-01',
     })
+  })
+})
+
+describe('a calendar of weeks', () => {
+  const shops = { zone: 'UTC', weekStart: 7, fiscalYearStart: 2, calendar: 'WEEKS_454' } as const
+
+  it('names months by their place, and gives the 53rd week to the last of them', () => {
+    const of = (from: string, to: string, grain: Grain) =>
+      bucketsOf(resolvePeriod({ from, to }, instantOf(HORIZON, 'UTC'), shops), grain, shops).map(
+        ({ label, start }) => [label, new Date(start / 1000).toISOString().slice(0, 10)],
+      )
+    expect(of('2023-11-26', '2024-03-03', 'MONTH')).toEqual([
+      ['2024-P11', '2023-11-26'],
+      ['2024-P12', '2023-12-31'],
+      ['2025-P01', '2024-02-04'],
+    ])
+    expect(of('2024-02-03', '2024-02-05', 'YEAR')).toEqual([
+      ['2024', '2024-02-03'],
+      ['2025', '2024-02-04'],
+    ])
+  })
+
+  it('is the one that the product has, wherever days, years and rules lie', () => {
+    const day = fc
+      .integer({ min: 0, max: 20_000 })
+      .map((days) => new Date(days * 86_400_000).toISOString().slice(0, 10))
+    fc.assert(
+      fc.property(
+        day,
+        fc.integer({ min: 1, max: 800 }),
+        fc.record({
+          zone: fc.constantFrom('UTC', 'Asia/Kolkata', 'Australia/Lord_Howe'),
+          weekStart: fc.integer({ min: 1, max: 7 }),
+          fiscalYearStart: fc.integer({ min: 1, max: 12 }),
+          calendar: fc.constantFrom(...CALENDARS),
+        }),
+        fc.constantFrom<Grain>('WEEK', 'MONTH', 'QUARTER', 'YEAR'),
+        fc.constantFrom(...COMPARISONS),
+        (from, length, of, grain, comparison) => {
+          const to = new Date(Date.parse(from) + length * 86_400_000).toISOString().slice(0, 10)
+          const horizon = '2031-01-01T00:00:00Z'
+          const ours = resolvePeriod({ from, to }, instantOf(horizon, 'UTC'), of)
+          const theirs = product.resolvePeriod({ from, to }, of, horizon)
+          if (product.isPeriodProblem(theirs)) throw new Error(theirs.reason)
+          expect(
+            product
+              .bucketsOf(theirs, grain, of)
+              .map(({ label, start, end }) => [
+                label,
+                instantOf(start, 'UTC'),
+                instantOf(end, 'UTC'),
+              ]),
+          ).toEqual(bucketsOf(ours, grain, of).map(({ label, start, end }) => [label, start, end]))
+          const before = product.comparisonPeriod(theirs, comparison, of, horizon)
+          expect([before.from, before.to]).toEqual(
+            Object.values(earlierSpan(ours, comparison, instantOf(horizon, 'UTC'), of)).slice(0, 2),
+          )
+        },
+      ),
+      { numRuns: 60, seed: 445 },
+    )
   })
 })

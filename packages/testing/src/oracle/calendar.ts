@@ -17,6 +17,14 @@ import {
   type Micros,
 } from './instant.js'
 import { OracleError } from './oracle-error.js'
+import {
+  sameWeeksOfYearBefore,
+  shiftWeekMonths,
+  weekCalendarLabel,
+  weekCalendarStart,
+  weekMonthsBetween,
+  type WeekRules,
+} from './week-calendar.js'
 
 /** Days `[from, to)` of a zone; `end` is the instant where it stops, before `to` if it was cut. */
 export interface Span {
@@ -34,7 +42,16 @@ export interface Bucket {
   readonly end: Micros
 }
 
-type Rules = Pick<WorkspaceSettings, 'zone' | 'weekStart' | 'fiscalYearStart'>
+type Rules = Pick<WorkspaceSettings, 'zone' | 'weekStart' | 'fiscalYearStart' | 'calendar'>
+
+function isOfWeeks(rules: Rules): rules is Rules & WeekRules {
+  return rules.calendar !== undefined && rules.calendar !== 'MONTHS'
+}
+
+/** The beginning of a month some months away. */
+function shift(start: Day, months: number, rules: Rules): Day {
+  return isOfWeeks(rules) ? shiftWeekMonths(start, months, rules) : addMonths(start, months)
+}
 
 export function resolvePeriod(period: Period, horizon: Micros, rules: Rules): Span {
   const zone = period.zone ?? rules.zone
@@ -67,25 +84,25 @@ function presetDays(preset: PeriodPreset, today: Day, rules: Rules): readonly [D
     case 'LAST_12_WEEKS':
       return [addDays(week, -84), week]
     case 'LAST_MONTH':
-      return [addMonths(month, -1), month]
+      return [shift(month, -1, rules), month]
     case 'LAST_3_MONTHS':
-      return [addMonths(month, -3), month]
+      return [shift(month, -3, rules), month]
     case 'LAST_6_MONTHS':
-      return [addMonths(month, -6), month]
+      return [shift(month, -6, rules), month]
     case 'LAST_12_MONTHS':
-      return [addMonths(month, -12), month]
+      return [shift(month, -12, rules), month]
     case 'LAST_24_MONTHS':
-      return [addMonths(month, -24), month]
+      return [shift(month, -24, rules), month]
     case 'LAST_4_QUARTERS':
-      return [addMonths(quarter, -12), quarter]
+      return [shift(quarter, -12, rules), quarter]
     case 'LAST_YEAR':
-      return [addMonths(year, -12), year]
+      return [shift(year, -12, rules), year]
     case 'THIS_MONTH':
-      return [month, addMonths(month, 1)]
+      return [month, shift(month, 1, rules)]
     case 'THIS_QUARTER':
-      return [quarter, addMonths(quarter, 3)]
+      return [quarter, shift(quarter, 3, rules)]
     case 'THIS_YEAR':
-      return [year, addMonths(year, 12)]
+      return [year, shift(year, 12, rules)]
   }
 }
 
@@ -96,7 +113,8 @@ export function earlierSpan(
   horizon: Micros,
   rules: Rules,
 ): Span {
-  const whole = comparison === 'PREVIOUS_PERIOD' ? previousPeriod(now) : previousYear(now, rules)
+  const whole =
+    comparison === 'PREVIOUS_PERIOD' ? previousPeriod(now, rules) : previousYear(now, rules)
   if (now.end <= horizon) return whole
   const daysGone = daysBetween(now.from, dayOf(horizon, now.zone))
   if (daysGone < 0) return { ...whole, end: whole.start }
@@ -104,24 +122,28 @@ export function earlierSpan(
   return { ...whole, end: Math.min(cut, whole.end) }
 }
 
-function previousPeriod({ from, to, zone }: Span): Span {
-  if (isWholeMonths(from, to)) {
-    const months = monthsBetween(from, to)
-    return span(addMonths(from, -months), from, zone)
-  }
+function previousPeriod({ from, to, zone }: Span, rules: Rules): Span {
+  const months = wholeMonths(from, to, rules)
+  if (months !== null) return span(shift(from, -months, rules), from, zone)
   return span(addDays(from, -daysBetween(from, to)), from, zone)
 }
 
-function previousYear({ from, to, zone }: Span, { weekStart }: Rules): Span {
-  const isWholeWeeks = weekdayOf(from) === weekStart && weekdayOf(to) === weekStart
-  if (isWholeWeeks && !isWholeMonths(from, to)) {
+function previousYear({ from, to, zone }: Span, rules: Rules): Span {
+  if (wholeMonths(from, to, rules) !== null) {
+    return span(shift(from, -12, rules), shift(to, -12, rules), zone)
+  }
+  if (isOfWeeks(rules)) return span(...sameWeeksOfYearBefore(from, to, rules), zone)
+  if (weekdayOf(from) === rules.weekStart && weekdayOf(to) === rules.weekStart) {
     return span(addDays(from, -364), addDays(to, -364), zone)
   }
   return span(addMonths(from, -12), addMonths(to, -12), zone)
 }
 
-function isWholeMonths(from: Day, to: Day): boolean {
-  return from === firstOfMonth(from) && to === firstOfMonth(to)
+/** How many whole months a span is; null if it is none. */
+function wholeMonths(from: Day, to: Day, rules: Rules): number | null {
+  if (isOfWeeks(rules)) return weekMonthsBetween(from, to, rules)
+  const isWhole = from === firstOfMonth(from) && to === firstOfMonth(to)
+  return isWhole ? monthsBetween(from, to) : null
 }
 
 /** Every bucket of a span, the first and last cut to it. */
@@ -130,7 +152,7 @@ export function bucketsOf(of: Span, grain: Grain, rules: Rules): readonly Bucket
   if (of.end <= of.start) return buckets
   let day = startOf(grain, of.from, rules)
   while (startOfDay(day, of.zone) < of.end) {
-    const next = nextStart(grain, day)
+    const next = nextStart(grain, day, rules)
     buckets.push({
       label: labelOf(grain, day, rules),
       start: Math.max(of.start, startOfDay(day, of.zone)),
@@ -149,26 +171,28 @@ function startOf(grain: Grain, day: Day, rules: Rules): Day {
     case 'WEEK':
       return addDays(day, -((weekdayOf(day) - rules.weekStart + 7) % 7))
     case 'MONTH':
-      return firstOfMonth(day)
+      return isOfWeeks(rules) ? weekCalendarStart(grain, day, rules) : firstOfMonth(day)
     case 'QUARTER':
+      if (isOfWeeks(rules)) return weekCalendarStart(grain, day, rules)
       return addMonths(firstOfMonth(day), -(monthOfFiscalYear(day, rules) % 3))
     case 'YEAR':
+      if (isOfWeeks(rules)) return weekCalendarStart(grain, day, rules)
       return addMonths(firstOfMonth(day), -monthOfFiscalYear(day, rules))
   }
 }
 
-function nextStart(grain: Grain, day: Day): Day {
+function nextStart(grain: Grain, day: Day, rules: Rules): Day {
   switch (grain) {
     case 'DAY':
       return addDays(day, 1)
     case 'WEEK':
       return addDays(day, 7)
     case 'MONTH':
-      return addMonths(day, 1)
+      return shift(day, 1, rules)
     case 'QUARTER':
-      return addMonths(day, 3)
+      return shift(day, 3, rules)
     case 'YEAR':
-      return addMonths(day, 12)
+      return shift(day, 12, rules)
   }
 }
 
@@ -180,10 +204,12 @@ function labelOf(grain: Grain, day: Day, rules: Rules): string {
     case 'WEEK':
       return isoWeek(addDays(day, 3))
     case 'MONTH':
-      return day.slice(0, 7)
+      return isOfWeeks(rules) ? weekCalendarLabel(grain, day, rules) : day.slice(0, 7)
     case 'QUARTER':
+      if (isOfWeeks(rules)) return weekCalendarLabel(grain, day, rules)
       return `${fiscalYear(day, rules)}-Q${monthOfFiscalYear(day, rules) / 3 + 1}`
     case 'YEAR':
+      if (isOfWeeks(rules)) return weekCalendarLabel(grain, day, rules)
       return String(fiscalYear(day, rules))
   }
 }

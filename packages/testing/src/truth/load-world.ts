@@ -8,7 +8,8 @@ let made = 0
 
 /** Puts a world into a workspace of its own and derives its facts; gives what questions are read against. */
 export async function loadWorld(database: Database, world: World): Promise<CompileContext> {
-  const { zone, currency, weekStart, fiscalYearStart, mqlThreshold, followUp } = world.settings
+  const { zone, currency, weekStart, fiscalYearStart, calendar, mqlThreshold, followUp } =
+    world.settings
   const { workspaceId } = await database.createWorkspace({
     slug: `world-${process.pid}-${++made}`,
     name: 'World',
@@ -16,6 +17,7 @@ export async function loadWorld(database: Database, world: World): Promise<Compi
     ...(currency === null ? {} : { currency }),
     weekStart,
     fiscalYearStart,
+    ...(calendar === undefined ? {} : { calendar }),
     ...(mqlThreshold === null ? {} : { mqlThreshold }),
     ...(followUp === undefined ? {} : { settings: { followUp } }),
   })

@@ -1,5 +1,5 @@
 import type { LedgerRecord } from '@leadlight/database'
-import { SHIPPED_STAGES } from '@leadlight/metrics'
+import { CALENDARS, SHIPPED_STAGES } from '@leadlight/metrics'
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { readFacts } from '../oracle/facts.js'
@@ -35,6 +35,7 @@ export function worlds({
       zone: fc.constantFrom(...ZONES),
       weekStart: fc.integer({ min: 1, max: 7 }),
       fiscalYearStart: fc.integer({ min: 1, max: 12 }),
+      calendar: fc.constantFrom('MONTHS', ...CALENDARS),
       currency: fc.constantFrom<Currency[]>('EUR', 'EUR', ...CURRENCIES),
       moments: fc.uniqueArray(fc.constantFrom(...MOMENTS), { minLength: 3, maxLength: 8 }),
       sequenced: fc.boolean(),
@@ -86,6 +87,7 @@ export function worlds({
           currency: seed.currency,
           weekStart: seed.weekStart,
           fiscalYearStart: seed.fiscalYearStart,
+          calendar: seed.calendar,
           stages: SHIPPED_STAGES,
           mqlThreshold: null,
           ...given({ followUp: seed.followUp }),

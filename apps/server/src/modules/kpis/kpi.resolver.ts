@@ -186,7 +186,9 @@ export class KpiResolver {
   }
 
   @FieldResolver(() => [KpiSliceType], {
-    description: 'The largest groups by a dimension, and the rest as Other.',
+    nullable: true,
+    description:
+      'The largest groups by a dimension, and the rest as Other; null with an error where the metric does not bear it.',
   })
   async by(
     @Root() { ask }: KpiType,

@@ -237,6 +237,18 @@ describe('kpis', () => {
     expect(explain.milliseconds).toBeGreaterThan(0)
   })
 
+  it('nulls a breakdown by what the metric does not bear, and nothing beside it', async () => {
+    const { data, errors } = await test.ask(`{ kpis(${period}) {
+      newLeads { value by(dimension: "costKind") { label } }
+      cost { value by(dimension: "costKind") { label } }
+    } }`)
+    expect(errors?.map(({ path, extensions }) => [path, extensions?.['code']])).toEqual([
+      [['kpis', 'newLeads', 'by'], 'DIMENSION_NOT_APPLICABLE'],
+    ])
+    expect(data.kpis.newLeads).toEqual({ value: 8, by: null })
+    expect(data.kpis.cost.by).not.toHaveLength(0)
+  })
+
   it('uses the twelve whole months before the horizon where no period is named', async () => {
     const { data } = await test.ask(
       '{ kpis { newLeads { value period { from to zone } } } viewer { workspace { horizon today defaultPeriod { from to } } } }',

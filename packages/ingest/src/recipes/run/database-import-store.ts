@@ -4,6 +4,7 @@ import {
   derive,
   finishImportRun,
   ImportRun,
+  refreshGrownStatistics,
   refuse,
   startImportRun,
 } from '@leadlight/database'
@@ -31,11 +32,11 @@ export function databaseImportStore(
       await credit(database, workspaceId, start)
       return run
     },
-    accept(run, arrivals) {
+    async accept(run, arrivals) {
       const start = started.get(run)
       if (!start) throw new Error(`the import ${run} was not begun here`)
       const { source, reportsDeliveries, currency } = start
-      return accept(
+      const receipt = await accept(
         database,
         {
           workspaceId,
@@ -48,6 +49,8 @@ export function databaseImportStore(
         },
         arrivals,
       )
+      await database.withContext({ workspaceId, role: 'owner' }, refreshGrownStatistics)
+      return receipt
     },
     keep: (run, rejections) => refuse(database, { workspaceId, importRun: run }, rejections),
     async finish(run, totals) {
