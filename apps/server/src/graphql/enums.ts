@@ -1,4 +1,5 @@
 import {
+  CALENDARS,
   CATALOG,
   COMPARISONS,
   COST_BASES,
@@ -83,6 +84,18 @@ export const GrainEnum = wordEnum('Grain', 'The width of a time bucket.', GRAINS
   QUARTER: 'Of the workspace’s fiscal year.',
   YEAR: 'The workspace’s fiscal year, named by the year it ends in.',
 })
+
+export const CalendarEnum = wordEnum(
+  'Calendar',
+  'What months, quarters and years are made of.',
+  CALENDARS,
+  {
+    MONTHS: 'The months of the common calendar.',
+    WEEKS_445: 'Whole weeks: 4, 4 and 5 to a quarter.',
+    WEEKS_454: 'Whole weeks: 4, 5 and 4 to a quarter.',
+    WEEKS_544: 'Whole weeks: 5, 4 and 4 to a quarter.',
+  },
+)
 
 export const ComparisonEnum = wordEnum('Comparison', 'What a period is set against.', COMPARISONS, {
   PREVIOUS_PERIOD: 'The period of the same length right before it.',

@@ -5,13 +5,21 @@ import type { FreshnessType } from '../freshness/freshness.type.js'
 
 /** Puts together what questions of a workspace are read against. */
 export function toCompileContext(
-  { workspaceId, zone, currency, weekStart, fiscalYearStart, mqlThreshold }: WorkspaceRecord,
+  {
+    workspaceId,
+    zone,
+    currency,
+    weekStart,
+    fiscalYearStart,
+    calendar,
+    mqlThreshold,
+  }: WorkspaceRecord,
   { stages, attributes, segments, absentFacts, ...facts }: WorkspaceFacts,
   now: Date,
 ): CompileContext {
   return {
     workspaceId,
-    settings: { zone, currency, weekStart, fiscalYearStart, mqlThreshold, stages },
+    settings: { zone, currency, weekStart, fiscalYearStart, calendar, mqlThreshold, stages },
     attributes,
     segments,
     absentFacts,

@@ -8,7 +8,7 @@ export interface ShownWorkspace extends WorkspaceType {
 }
 
 export function toWorkspace(record: WorkspaceRecord): ShownWorkspace {
-  const { slug, name, zone, currency, weekStart, fiscalYearStart, settings } = record
+  const { slug, name, zone, currency, weekStart, fiscalYearStart, calendar, settings } = record
   return {
     id: slug,
     slug,
@@ -17,6 +17,7 @@ export function toWorkspace(record: WorkspaceRecord): ShownWorkspace {
     currency,
     weekStart,
     fiscalYearStart,
+    calendar,
     attribution: attributionOf(settings),
     record,
   }

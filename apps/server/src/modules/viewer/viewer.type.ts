@@ -1,6 +1,7 @@
+import type { Calendar } from '@leadlight/metrics'
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 
-import { RoleEnum } from '../../graphql/enums.js'
+import { CalendarEnum, RoleEnum } from '../../graphql/enums.js'
 
 @ObjectType('Workspace', {
   description: 'A company’s data, with the rules that its days, money and stages follow.',
@@ -31,6 +32,9 @@ export class WorkspaceType {
 
   @Field(() => Int, { description: 'The month in which the fiscal year begins, 1 to 12.' })
   readonly fiscalYearStart: number
+
+  @Field(() => CalendarEnum, { description: 'What its months, quarters and years are made of.' })
+  readonly calendar: Calendar
 
   @Field(() => String, { nullable: true, description: 'Whom to thank for its data.' })
   readonly attribution: string | null
