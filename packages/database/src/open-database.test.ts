@@ -63,11 +63,35 @@ describe('a database', () => {
     })
   })
 
+  it('keeps the thresholds that were in force before a new one', async () => {
+    const { workspaceId, mqlThresholds } = await test.database.createWorkspace({
+      slug: 'threshold',
+      name: 'Threshold',
+      mqlThreshold: 20,
+    })
+    expect(mqlThresholds).toEqual([{ since: null, threshold: 20 }])
+    const raised = await test.database.updateWorkspace(workspaceId, {
+      mqlThreshold: 30,
+      mqlThresholdSince: '2026-03-01',
+    })
+    expect(raised).toMatchObject({
+      mqlThreshold: 30,
+      mqlThresholds: [
+        { since: null, threshold: 20 },
+        { since: '2026-03-01', threshold: 30 },
+      ],
+    })
+    const renamed = await test.database.updateWorkspace(workspaceId, { name: 'Other' })
+    expect(renamed.mqlThresholds).toEqual(raised.mqlThresholds)
+  })
+
   it.each([
     ['SLUG_TAKEN', { slug: 'acme', name: 'Again' }],
     ['SLUG_INVALID', { slug: 'Not a slug', name: 'No' }],
     ['SETTING_INVALID', { slug: 'zone', name: 'No', zone: 'Mars/Olympus' }],
     ['SETTING_INVALID', { slug: 'zone', name: 'No', zone: '+03:00' }],
+    ['SETTING_INVALID', { slug: 'since', name: 'No', mqlThresholdSince: 'soon' }],
+    ['SETTING_INVALID', { slug: 'bands', name: 'No', settings: { scoreBands: [2, 1] } }],
     ['SETTING_INVALID', { slug: 'money', name: 'No', currency: 'XYZ1' }],
     ['SETTING_INVALID', { slug: 'week', name: 'No', weekStart: 8 }],
     ['SETTING_INVALID', { slug: 'name', name: ' ' }],

@@ -19,6 +19,14 @@ export { GRAINS } from './query/grain.js'
 export type * from './query/metric-query.js'
 export type * from './query/period.js'
 export { COMPARISONS, PERIOD_PRESETS } from './query/period.js'
+export type { ThresholdVersion } from './workspace/mql-threshold.js'
+export { changeThreshold, thresholdsOf } from './workspace/mql-threshold.js'
+export {
+  scoreBandNames,
+  scoreBandsOf,
+  scoreBandsProblem,
+  SHIPPED_SCORE_BANDS,
+} from './workspace/score-bands.js'
 export type * from './workspace/workspace-settings.js'
 export { SHIPPED_STAGES } from './workspace/workspace-settings.js'
 export type * from './workspace/follow-up-rule.js'

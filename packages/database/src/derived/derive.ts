@@ -1,8 +1,10 @@
 import type { VisitorKey } from '../accept/touched.js'
 import { COSTS } from './costs.js'
 import { CUSTOMERS, OPPORTUNITIES } from './customers.js'
+import { PRESENT } from './derived-client.js'
 import type { DerivedClient, DerivedStep } from './derived-client.js'
 import { HAND_OVERS } from './hand-overs.js'
+import { ENROLMENTS, OPT_OUTS, SILENCE } from './nurture.js'
 import { OPPORTUNITY_MQLS, PIPELINE } from './pipeline.js'
 import { ENGAGEMENTS } from './engagements.js'
 import { ATTRIBUTES, GOALS, LEADS, SCORES } from './people.js'
@@ -28,14 +30,17 @@ export const STEPS: readonly DerivedStep[] = [
   STAGES,
   OPPORTUNITY_MQLS,
   HAND_OVERS,
+  OPT_OUTS,
   SCORES,
   ATTRIBUTES,
   SENDS,
   DEEDS_DONE,
   VISITS,
   ENGAGEMENTS,
+  SILENCE,
   LEADS,
   GOALS,
+  ENROLMENTS,
 ]
 
 /** Steps that take all of a workspace each time: what they read is little. */
@@ -63,14 +68,21 @@ export async function derive(
   if (OF_WHOLE.some((kind) => kinds.has(kind))) await deriveWhole(client, workspaceId)
   const unlinked = kinds.has('revenue')
   const touched = leads.length + accounts.length + opportunities.length + visitors.length
-  if (touched === 0 && !unlinked) return
+  const programs = kinds.has('program')
+  if (touched === 0 && !unlinked && !programs) return
   await emptyScope(client)
+  // A program that has another goal now is another one for everybody who was ever in it.
+  if (programs) await client.query(SEED_ENROLLED, [workspaceId])
   await seed(client, 'derive_seed', 'lead_no', leads)
   await seed(client, 'derive_account', 'account_no', accounts)
   await seed(client, 'derive_opportunity', 'opportunity_no', opportunities)
   await seedVisitors(client, visitors)
   await deriveScope(client, workspaceId)
 }
+
+const SEED_ENROLLED = `
+insert into derive_seed (lead_no)
+select distinct lead_no from enrolment where workspace_id = $1 and ${PRESENT('enrolment')}`
 
 async function seed(
   client: DerivedClient,
@@ -79,9 +91,10 @@ async function seed(
   numbers: readonly number[],
 ): Promise<void> {
   if (numbers.length === 0) return
-  await client.query(`insert into ${table} (${column}) select distinct unnest($1::int[])`, [
-    numbers,
-  ])
+  await client.query(
+    `insert into ${table} (${column}) select distinct unnest($1::int[]) on conflict do nothing`,
+    [numbers],
+  )
 }
 
 async function seedVisitors(client: DerivedClient, visitors: readonly VisitorKey[]): Promise<void> {

@@ -1,6 +1,7 @@
 import { byPerson } from './actor-class.js'
 import type { DerivedStep } from './derived-client.js'
 import { PRESENT } from './derived-client.js'
+import { closesChannels, isEngagement } from './engagement.js'
 
 /** What is known of people and accounts: the latest value of each attribute. */
 export const ATTRIBUTES: DerivedStep = {
@@ -44,17 +45,11 @@ export const SCORES: DerivedStep = {
   ],
 }
 
-/** Human engagement of the kinds that show interest, for when somebody was last engaged. */
-const ENGAGEMENT = `('formSubmitted', 'visit', 'emailReplied', 'attended', 'callInbound', 'chatInbound', 'socialShare', 'socialComment')`
-
-/** Events after which the last known way to a person is closed, and the one that opens it again. */
-const CLOSES = `(a.type in ('optedOut', 'emailUnsubscribed', 'emailComplained') or (a.type = 'emailBounced' and a.detail = 'hard'))`
-
 export const LEADS: DerivedStep = {
   name: 'leads',
   statements: [
     `insert into lead_fact (workspace_id, lead_no, created_at, new_gross, new_lead, account_no, source, channel, campaign_no,
-       landing_page, imported, customer_since, current_stage, current_since, furthest_stage, score, last_engaged_at, opted_out_at)
+       landing_page, imported, customer_since, current_stage, current_since, furthest_stage, score, month_end_at, month_score, last_engaged_at, opted_out_at)
      with month_end as (
        select p.lead_no,
          (date_trunc('month', p.created_at at time zone w.zone) + interval '1 month') at time zone w.zone as at
@@ -62,16 +57,15 @@ export const LEADS: DerivedStep = {
      ), reach as (
        select m.canonical_no as lead_no,
          (array_agg(a.type <> 'optedIn' order by a.effective_at desc, a.sequence desc, a.event_id collate "C" desc)
-           filter (where a.effective_at < e.at and (a.type = 'optedIn' or ${CLOSES})))[1] as lost_by_month_end,
+           filter (where a.effective_at < e.at and (a.type = 'optedIn' or ${closesChannels('a')})))[1] as lost_by_month_end,
          (array_agg(case when a.type <> 'optedIn' then a.effective_at end order by a.effective_at desc, a.sequence desc, a.event_id collate "C" desc)
-           filter (where a.type = 'optedIn' or ${CLOSES}))[1] as opted_out_at,
-         max(a.effective_at) filter (where ${byPerson('a')} and (a.type in ${ENGAGEMENT}
-           or (a.type = 'emailClicked' and coalesce(a.detail, 'content') = 'content'))) as last_engaged_at
+           filter (where a.type = 'optedIn' or ${closesChannels('a')}))[1] as opted_out_at,
+         max(a.effective_at) filter (where ${isEngagement('a')}) as last_engaged_at
        from activity a
        join derive_member m on m.lead_no = a.lead_no
        join month_end e on e.lead_no = m.canonical_no
        where a.workspace_id = $1 and ${PRESENT('a')}
-         and (a.type in ${ENGAGEMENT} or a.type in ('emailClicked', 'optedIn') or ${CLOSES})
+         and (a.type = 'optedIn' or ${isEngagement('a')} or ${closesChannels('a')})
        group by m.canonical_no
      ), gross as (
        select p.lead_no, not p.competitor and coalesce(c.customer_since >= p.created_at - interval '168 hours', true) as is_new, c.customer_since
@@ -80,9 +74,10 @@ export const LEADS: DerivedStep = {
      )
      select $1, p.lead_no, p.created_at, g.is_new, g.is_new and r.lost_by_month_end is not true,
        p.account_no, p.origin, p.channel, p.campaign_no, p.landing_page, p.imported,
-       g.customer_since, s.stage_id, s.entered_at, f.stage_id, i.balance, r.last_engaged_at, r.opted_out_at
+       g.customer_since, s.stage_id, s.entered_at, f.stage_id, i.balance, e.at, q.balance, r.last_engaged_at, r.opted_out_at
      from derive_person p
      join gross g using (lead_no)
+     join month_end e using (lead_no)
      left join reach r using (lead_no)
      left join lateral (
        select stage_id, entered_at from spell
@@ -92,7 +87,10 @@ export const LEADS: DerivedStep = {
        where x.workspace_id = $1 and x.lead_no = p.lead_no order by t.rank desc limit 1) f on true
      left join lateral (
        select balance from score_interval
-       where workspace_id = $1 and lead_no = p.lead_no and to_at = 'infinity') i on true`,
+       where workspace_id = $1 and lead_no = p.lead_no and to_at = 'infinity') i on true
+     left join lateral (
+       select balance from score_interval
+       where workspace_id = $1 and lead_no = p.lead_no and from_at < e.at and to_at >= e.at) q on true`,
     // Only new leads open a cohort at the first stage.
     `update milestone x set counts = f.new_lead
      from lead_fact f

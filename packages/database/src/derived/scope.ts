@@ -42,7 +42,8 @@ create temp table if not exists derive_revenue (
   source_id smallint, event_id text, unit_kind char(1), unit_no int, account_no int, lead_no int, own_lead_no int,
   effective_at timestamptz, kind text, amount_minor bigint, currency char(3), opportunity_no int, order_id text) on commit delete rows;
 create temp table if not exists derive_entry (
-  lead_no int, at timestamptz, rank smallint, sequence int, event_id text, stage_id text, side boolean, optional boolean) on commit delete rows;
+  lead_no int, at timestamptz, rank smallint, sequence int, event_id text, stage_id text, side boolean, optional boolean, reason text) on commit delete rows;
+create temp table if not exists derive_silence (lead_no int, heard_at timestamptz, next_at timestamptz, primary key (lead_no, heard_at)) on commit delete rows;
 create temp table if not exists derive_hand_over (
   lead_no int, hand_no int, handed_at timestamptz, next_at timestamptz, primary key (lead_no, hand_no)) on commit delete rows;
 create temp table if not exists derive_answer (
@@ -54,7 +55,7 @@ create index if not exists derive_office_day_by_time on derive_office_day (reach
 create temp table if not exists derive_deal_state (
   opportunity_no int, place int, at timestamptz, next_at timestamptz, state text, amount_minor bigint, currency char(3),
   first_amount boolean, primary key (opportunity_no, place)) on commit delete rows;
-truncate derive_deal_state, derive_hand_over, derive_answer, derive_office_day, derive_seed, derive_lead, derive_member, derive_ghost, derive_void, derive_touch, derive_opportunity, derive_account, derive_person,
+truncate derive_silence, derive_deal_state, derive_hand_over, derive_answer, derive_office_day, derive_seed, derive_lead, derive_member, derive_ghost, derive_void, derive_touch, derive_opportunity, derive_account, derive_person,
   derive_opportunity_person, derive_unit, derive_revenue, derive_entry`
 
 /** The canonical number of every lead number given, itself where it was never merged. */
@@ -185,7 +186,7 @@ const CLEAR = [
   ...[
     ...['milestone', 'spell', 'transition', 'score_interval', 'lead_attribute'],
     ...['send_fact', 'goal_event', 'lead_fact', 'hand_over_fact', 'visit_fact', 'landing_view'],
-    ...['engagement_fact', 'social_fact'],
+    ...['engagement_fact', 'social_fact', 'enrolment_fact', 'dormancy', 'quiet_spell', 'opt_out'],
   ].map(
     (table) =>
       `delete from ${table} f using derive_member m where f.workspace_id = $1 and f.lead_no = m.lead_no`,

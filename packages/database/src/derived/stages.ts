@@ -16,11 +16,11 @@ export const STAGES: DerivedStep = {
   statements: [
     `insert into derive_entry
      with happened as (
-       select p.lead_no, p.created_at as at, g.rank, 0 as sequence, '' as event_id, g.stage_id
+       select p.lead_no, p.created_at as at, g.rank, 0 as sequence, '' as event_id, g.stage_id, null as reason
        from derive_person p
        join stage g on g.workspace_id = $1 and g.role = 'LEAD'
        union all
-       select m.canonical_no, c.effective_at, g.rank, c.sequence, c.event_id, c.stage_id
+       select m.canonical_no, c.effective_at, g.rank, c.sequence, c.event_id, c.stage_id, nullif(c.reason, '')
        from stage_change c
        join derive_member m on m.lead_no = c.lead_no
        join stage g on g.workspace_id = $1 and g.stage_id = c.stage_id
@@ -28,7 +28,7 @@ export const STAGES: DerivedStep = {
        union all
        select won.lead_no,
          case when won.at < p.created_at and won.at >= p.created_at - ${LATE_ENTRY} then p.created_at else won.at end,
-         g.rank, 0, '', g.stage_id
+         g.rank, 0, '', g.stage_id, null
        from (
          select q.lead_no, f.won_at as at
          from derive_opportunity_person q
@@ -54,7 +54,7 @@ export const STAGES: DerivedStep = {
        select h.*, lag(stage_id) over (partition by lead_no order by at, rank, sequence, event_id collate "C") as before
        from happened h
      )
-     select o.lead_no, o.at, o.rank, o.sequence, o.event_id, o.stage_id, g.side, g.optional
+     select o.lead_no, o.at, o.rank, o.sequence, o.event_id, o.stage_id, g.side, g.optional, o.reason
      from ordered o
      join stage g on g.workspace_id = $1 and g.stage_id = o.stage_id
      where o.before is distinct from o.stage_id`,
@@ -73,20 +73,32 @@ export const STAGES: DerivedStep = {
      union all
      select $1, p.lead_no, g.stage_id, p.created_at, false, true
      from derive_person p join stage g on g.workspace_id = $1 and g.role = 'LEAD'`,
-    `insert into spell (workspace_id, lead_no, spell_no, stage_id, entered_at, exited_at, imputed, next_stage)
-     select $1, lead_no, row_number() over w, stage_id, at,
-       case when imputed then at else lead(at) over own end, imputed, lead(stage_id) over w
+    // A stage's time is the sum of its completed spells up to that exit; imputed ones took none.
+    `insert into spell (workspace_id, lead_no, spell_no, stage_id, entered_at, exited_at, imputed, next_stage, entry_no,
+       reason, next_exit_at, stage_ms)
+     select $1, lead_no, spell_no, stage_id, at, exited_at, imputed, next_stage,
+       row_number() over (partition by lead_no, stage_id order by spell_no), reason,
+       case when completed then lead(exited_at) over of_stage end,
+       case when completed then round(sum(extract(epoch from exited_at - at) * 1000) over of_stage)::bigint end
      from (
-       select lead_no, at, rank, sequence, event_id, stage_id, false as imputed from derive_entry
-       union all
-       select f.lead_no, f.reached_at, g.rank, -1, '', f.stage_id, true
-       from milestone f
-       join derive_lead d on d.lead_no = f.lead_no
-       join stage g on g.workspace_id = $1 and g.stage_id = f.stage_id
-       where f.workspace_id = $1 and f.imputed
+       select e.*, exited_at is not null and not imputed as completed
+       from (
+         select lead_no, row_number() over w as spell_no, stage_id, at,
+           case when imputed then at else lead(at) over own end as exited_at, imputed, lead(stage_id) over w as next_stage, reason
+         from (
+           select lead_no, at, rank, sequence, event_id, stage_id, false as imputed, reason from derive_entry
+           union all
+           select f.lead_no, f.reached_at, g.rank, -1, '', f.stage_id, true, null
+           from milestone f
+           join derive_lead d on d.lead_no = f.lead_no
+           join stage g on g.workspace_id = $1 and g.stage_id = f.stage_id
+           where f.workspace_id = $1 and f.imputed
+         ) e
+         window w as (partition by lead_no order by at, rank, sequence, event_id collate "C"),
+           own as (partition by lead_no, imputed order by at, rank, sequence, event_id collate "C")
+       ) e
      ) e
-     window w as (partition by lead_no order by at, rank, sequence, event_id collate "C"),
-       own as (partition by lead_no, imputed order by at, rank, sequence, event_id collate "C")`,
+     window of_stage as (partition by lead_no, stage_id, completed order by spell_no)`,
     `insert into transition (workspace_id, lead_no, transition_no, from_stage, to_stage, at, imputed)
      select $1, s.lead_no, s.spell_no, lag(s.stage_id) over (partition by s.lead_no order by s.spell_no), s.stage_id, s.entered_at, s.imputed
      from spell s join derive_lead d using (lead_no)

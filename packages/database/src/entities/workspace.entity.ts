@@ -1,4 +1,4 @@
-import type { Calendar } from '@leadlight/metrics'
+import type { Calendar, ThresholdVersion } from '@leadlight/metrics'
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm'
 
 /** A tenant: its zone, currency, calendar and thresholds. */
@@ -37,9 +37,9 @@ export class Workspace {
   @Column('text', { default: 'MONTHS' })
   calendar!: Calendar
 
-  /** A decimal as text. */
-  @Column('numeric', { name: 'mql_threshold', nullable: true })
-  mqlThreshold!: string | null
+  /** Earliest first. */
+  @Column('jsonb', { name: 'mql_thresholds', default: [] })
+  mqlThresholds!: readonly ThresholdVersion[]
 
   @Column('jsonb', { default: {} })
   settings!: Record<string, unknown>

@@ -1,4 +1,5 @@
 import { currency } from './table.js'
+import { NURTURE_TABLES } from './derived-nurture.js'
 import { SALES_TABLES } from './derived-sales.js'
 import type { Table } from './table.js'
 
@@ -27,6 +28,8 @@ export const DERIVED_TABLES: readonly Table[] = [
       current_since timestamptz,
       furthest_stage text,
       score numeric,
+      month_end_at timestamptz not null,
+      month_score numeric,
       last_engaged_at timestamptz,
       opted_out_at timestamptz,
       primary key (workspace_id, lead_no)`,
@@ -47,8 +50,14 @@ export const DERIVED_TABLES: readonly Table[] = [
       exited_at timestamptz,
       imputed boolean not null,
       next_stage text,
+      entry_no smallint not null,
+      reason text,
+      next_exit_at timestamptz,
+      stage_ms bigint,
       primary key (workspace_id, lead_no, spell_no)`,
     indexes: [
+      'create index spell_by_exit on spell (workspace_id, stage_id, exited_at) where exited_at is not null',
+      'create index spell_by_entry on spell (workspace_id, entered_at)',
       'create index spell_by_stage on spell (workspace_id, stage_id, entered_at) include (lead_no, exited_at)',
     ],
   },
@@ -257,5 +266,6 @@ export const DERIVED_TABLES: readonly Table[] = [
       primary key (workspace_id, source_id, event_id, day)`,
     indexes: ['create index cost_day_by_day on cost_day (workspace_id, day)'],
   },
+  ...NURTURE_TABLES,
   ...SALES_TABLES,
 ]

@@ -14,7 +14,7 @@ export const WORKSPACE_TABLES: readonly Table[] = [
       fiscal_year_start smallint not null default 1 check (fiscal_year_start between 1 and 12),
       week_start smallint not null default 1 check (week_start between 1 and 7),
       calendar text not null default 'MONTHS' check (calendar in ('MONTHS', 'WEEKS_445', 'WEEKS_454', 'WEEKS_544')),
-      mql_threshold numeric,
+      mql_thresholds jsonb not null default '[]',
       settings jsonb not null default '{}',
       created_at timestamptz not null default now(),
       primary key (workspace_id)`,

@@ -1,4 +1,4 @@
-import { CALENDARS, followUpProblem, isZone } from '@leadlight/metrics'
+import { CALENDARS, followUpProblem, isZone, scoreBandsProblem } from '@leadlight/metrics'
 import type { Calendar } from '@leadlight/metrics'
 
 import { DatabaseError } from '../database-error.js'
@@ -19,6 +19,8 @@ export interface WorkspaceChange {
   readonly calendar?: Calendar
   /** Null for none. */
   readonly mqlThreshold?: number | null
+  /** The first day on which that threshold is in force; today where left out. The first of all has always been. */
+  readonly mqlThresholdSince?: string
   readonly settings?: Readonly<Record<string, unknown>>
 }
 
@@ -37,6 +39,7 @@ export function checkSettings({
   currency,
   fiscalYearStart,
   weekStart,
+  mqlThresholdSince,
   settings,
   calendar,
 }: WorkspaceChange): void {
@@ -54,6 +57,12 @@ export function checkSettings({
   if (weekStart !== undefined && !isWithin(weekStart, 7)) {
     throw invalid('weekStart', weekStart, 'Use a day from 1 (Monday) to 7 (Sunday).')
   }
+  if (mqlThresholdSince !== undefined && !isDay(mqlThresholdSince)) {
+    throw invalid('mqlThresholdSince', mqlThresholdSince, 'Use a day such as 2026-01-31.')
+  }
+  const bands = settings?.['scoreBands']
+  const crooked = bands === undefined ? null : scoreBandsProblem(bands)
+  if (crooked !== null) throw invalid('settings.scoreBands', bands, crooked)
   const followUp = settings?.['followUp']
   const wrong = followUp === undefined ? null : followUpProblem(followUp)
   if (wrong !== null) throw invalid('settings.followUp', followUp, wrong)
@@ -61,6 +70,9 @@ export function checkSettings({
     throw invalid('calendar', calendar, `Use one of ${CALENDARS.join(', ')}.`)
   }
 }
+
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
 
 const isWithin = (value: number, most: number): boolean =>
   Number.isInteger(value) && value >= 1 && value <= most

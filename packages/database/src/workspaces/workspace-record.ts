@@ -1,4 +1,4 @@
-import type { Calendar } from '@leadlight/metrics'
+import type { Calendar, ThresholdVersion } from '@leadlight/metrics'
 
 /** A workspace as its row says; `WorkspaceSettings` of the metrics package adds its stages. */
 export interface WorkspaceRecord {
@@ -15,13 +15,16 @@ export interface WorkspaceRecord {
   readonly weekStart: number
   /** What months, quarters and years are made of. */
   readonly calendar: Calendar
+  /** The latest one; null for none. */
   readonly mqlThreshold: number | null
+  /** Every threshold and the day since which it has been in force, earliest first. */
+  readonly mqlThresholds: readonly ThresholdVersion[]
   readonly settings: Readonly<Record<string, unknown>>
   readonly createdAt: Date
 }
 
 export const WORKSPACE_COLUMNS = `workspace_id, slug, name, zone, currency, fiscal_year_start, week_start,
-  calendar, mql_threshold, settings, created_at`
+  calendar, mql_thresholds, settings, created_at`
 
 export interface WorkspaceRow {
   readonly workspace_id: number
@@ -32,7 +35,7 @@ export interface WorkspaceRow {
   readonly fiscal_year_start: number
   readonly week_start: number
   readonly calendar: Calendar
-  readonly mql_threshold: string | null
+  readonly mql_thresholds: readonly ThresholdVersion[]
   readonly settings: Record<string, unknown>
   readonly created_at: Date
 }
@@ -46,7 +49,8 @@ export const toWorkspaceRecord = (row: WorkspaceRow): WorkspaceRecord => ({
   fiscalYearStart: row.fiscal_year_start,
   weekStart: row.week_start,
   calendar: row.calendar,
-  mqlThreshold: row.mql_threshold === null ? null : Number(row.mql_threshold),
+  mqlThreshold: row.mql_thresholds.at(-1)?.threshold ?? null,
+  mqlThresholds: row.mql_thresholds,
   settings: row.settings,
   createdAt: row.created_at,
 })

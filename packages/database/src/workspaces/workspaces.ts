@@ -1,4 +1,4 @@
-import { SHIPPED_STAGES } from '@leadlight/metrics'
+import { changeThreshold, dayOf, SHIPPED_STAGES } from '@leadlight/metrics'
 import type pg from 'pg'
 
 import { DatabaseError, sqlStateOf } from '../database-error.js'
@@ -78,7 +78,7 @@ export function openWorkspaces(pool: pg.Pool, key: ContextKey): Workspaces {
 async function insert(client: DoorClient, workspace: NewWorkspace): Promise<WorkspaceRow> {
   try {
     const [row] = await client.query<WorkspaceRow>(
-      `insert into workspace (slug, name, zone, currency, fiscal_year_start, week_start, calendar, mql_threshold, settings)
+      `insert into workspace (slug, name, zone, currency, fiscal_year_start, week_start, calendar, mql_thresholds, settings)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning ${WORKSPACE_COLUMNS}`,
       [
         workspace.slug,
@@ -88,7 +88,7 @@ async function insert(client: DoorClient, workspace: NewWorkspace): Promise<Work
         workspace.fiscalYearStart ?? 1,
         workspace.weekStart ?? 1,
         workspace.calendar ?? 'MONTHS',
-        workspace.mqlThreshold ?? null,
+        JSON.stringify(changeThreshold([], workspace.mqlThreshold ?? null, '')),
         workspace.settings ?? {},
       ],
     )
@@ -138,8 +138,8 @@ async function update(
     `update workspace set
        name = coalesce($2, name), zone = coalesce($3, zone), currency = coalesce($4, currency),
        fiscal_year_start = coalesce($5, fiscal_year_start), week_start = coalesce($6, week_start),
-       mql_threshold = case when $7 then $8 else mql_threshold end,
-       settings = coalesce($9, settings), calendar = coalesce($10, calendar)
+       mql_thresholds = coalesce($7, mql_thresholds), settings = coalesce($8, settings),
+       calendar = coalesce($9, calendar)
      where workspace_id = $1 returning ${WORKSPACE_COLUMNS}`,
     [
       workspaceId,
@@ -148,8 +148,7 @@ async function update(
       change.currency ?? null,
       change.fiscalYearStart ?? null,
       change.weekStart ?? null,
-      change.mqlThreshold !== undefined,
-      change.mqlThreshold ?? null,
+      await thresholdsAfter(client, workspaceId, change),
       change.settings ?? null,
       change.calendar ?? null,
     ],
@@ -160,4 +159,20 @@ async function update(
     message: `There is no workspace ${workspaceId}.`,
     hint: 'Ask for the list of workspaces; it may have been removed.',
   })
+}
+
+/** The thresholds once a change is made, as JSON; null where it changes none. */
+async function thresholdsAfter(
+  client: DoorClient,
+  workspaceId: number,
+  { mqlThreshold, mqlThresholdSince, zone }: WorkspaceChange,
+): Promise<string | null> {
+  if (mqlThreshold === undefined) return null
+  const [row] = await client.query<WorkspaceRow>(
+    `select ${WORKSPACE_COLUMNS} from workspace where workspace_id = $1 for update`,
+    [workspaceId],
+  )
+  if (!row) return null
+  const since = mqlThresholdSince ?? dayOf(new Date().toISOString(), zone ?? row.zone)
+  return JSON.stringify(changeThreshold(row.mql_thresholds, mqlThreshold, since))
 }

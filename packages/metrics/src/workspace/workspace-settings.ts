@@ -1,3 +1,4 @@
+import type { ThresholdVersion } from './mql-threshold.js'
 import type { FollowUpRule } from './follow-up-rule.js'
 import type { Calendar } from '../calendar/retail-year.js'
 
@@ -23,15 +24,6 @@ export interface WorkspaceSettings {
   /** Scores at which a band of `scoreBand` ends and the next one begins, rising; shipped ones where left out. */
   readonly scoreBands?: readonly number[]
 }
-
-/** The MQL threshold from a day on (of the workspace's zone); null since ever, and null for none. */
-export interface ThresholdVersion {
-  readonly since: string | null
-  readonly threshold: number | null
-}
-
-/** The bands that scores are grouped in where a workspace sets none of its own. */
-export const SHIPPED_SCORE_BANDS: readonly number[] = [0, 10, 25, 50, 100]
 
 export type StageRole =
   'LEAD' | 'MQL' | 'SQL' | 'OPPORTUNITY' | 'CUSTOMER' | 'NURTURE' | 'RECYCLED' | 'LOST'

@@ -29,7 +29,7 @@ export const ATTRIBUTES = {
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 export const CAMPAIGNS = ['c1', 'c2', 'c10'] as const
-export const PROGRAMS = ['p1', 'p2'] as const
+export const PROGRAMS = ['p1', 'p2', 'p3', 'p4'] as const
 export const STEPS = ['p1-1', 'p1-2', 'p2-1'] as const
 export const EMAILS = ['e1', 'e2'] as const
 export const PAGES = ['page1', 'page2', 'page3'] as const

@@ -11,6 +11,14 @@ import { filters } from './filter-arbitrary.js'
 import { followUpRules, handOvers } from './hand-over-arbitrary.js'
 import { mail } from './mail-arbitrary.js'
 import { costs, exchangeRates } from './money-arbitrary.js'
+import {
+  crowds,
+  enrolments,
+  nurtureStories,
+  scoreBands,
+  scores,
+  thresholds,
+} from './nurture-arbitrary.js'
 import { accounts, leads, merges, profiles, sceneLeads } from './people-arbitrary.js'
 import { stays, statistics } from './reach-arbitrary.js'
 import { deals, orders, subscriptions } from './sales-arbitrary.js'
@@ -44,6 +52,8 @@ export function worlds({
       early: often(1, 6),
       reportsDeliveries: fc.boolean(),
       followUp: followUpRules,
+      mqlThresholds: thresholds,
+      scoreBands,
       order: fc.constantFrom('written', 'reversed', 'rotated'),
       again: fc.array(fc.record({ record: fc.nat({ max: 1000 }), corrected: fc.boolean() }), {
         maxLength: corrections ? 5 : 0,
@@ -65,6 +75,10 @@ export function worlds({
         subscriptions,
         costs,
         exchangeRates,
+        nurtureStories,
+        crowds,
+        scores,
+        enrolments,
       ),
     })
     .map((seed): World => {
@@ -90,7 +104,11 @@ export function worlds({
           calendar: seed.calendar,
           stages: SHIPPED_STAGES,
           mqlThreshold: null,
-          ...given({ followUp: seed.followUp }),
+          ...given({
+            followUp: seed.followUp,
+            mqlThresholds: seed.mqlThresholds,
+            scoreBands: seed.scoreBands,
+          }),
         },
         records: inOrder(arrived, seed.order),
         now: FAR_LATER,

@@ -1,31 +1,43 @@
 import type { CompileContext } from '@leadlight/compiler'
 import type { WorkspaceFacts, WorkspaceRecord } from '@leadlight/database'
+import { scoreBandsOf } from '@leadlight/metrics'
+import type { WorkspaceSettings } from '@leadlight/metrics'
 
 import type { FreshnessType } from '../freshness/freshness.type.js'
 
 /** Puts together what questions of a workspace are read against. */
 export function toCompileContext(
-  {
-    workspaceId,
-    zone,
-    currency,
-    weekStart,
-    fiscalYearStart,
-    calendar,
-    mqlThreshold,
-  }: WorkspaceRecord,
+  { workspaceId, settings, ...workspace }: WorkspaceRecord,
   { stages, attributes, segments, absentFacts, ...facts }: WorkspaceFacts,
   now: Date,
 ): CompileContext {
   return {
     workspaceId,
-    settings: { zone, currency, weekStart, fiscalYearStart, calendar, mqlThreshold, stages },
+    settings: { ...settingsOf(workspace), stages, scoreBands: scoreBandsOf(settings) },
     attributes,
     segments,
     absentFacts,
     horizon: toFreshness(facts, now).horizon ?? now.toISOString(),
   }
 }
+
+const settingsOf = ({
+  zone,
+  currency,
+  weekStart,
+  fiscalYearStart,
+  calendar,
+  mqlThreshold,
+  mqlThresholds,
+}: Omit<WorkspaceRecord, 'workspaceId' | 'settings'>): Omit<WorkspaceSettings, 'stages'> => ({
+  zone,
+  currency,
+  weekStart,
+  fiscalYearStart,
+  calendar,
+  mqlThreshold,
+  mqlThresholds,
+})
 
 /** How far the data reaches: to now while a source is live, else to its latest fact, and never beyond now. */
 export function toFreshness(
