@@ -6,8 +6,15 @@ import { worldToArrivals } from '../worlds/world-to-arrivals.js'
 
 let made = 0
 
-/** Puts a world into a workspace of its own and derives its facts; gives what questions are read against. */
-export async function loadWorld(database: Database, world: World): Promise<CompileContext> {
+/**
+ * Puts a world into a workspace of its own and derives its facts; gives what questions are read
+ * against. Told by several sources it is there several times over.
+ */
+export async function loadWorld(
+  database: Database,
+  world: World,
+  sources: readonly string[] = ['world'],
+): Promise<CompileContext> {
   const { zone, currency, weekStart, fiscalYearStart, calendar, mqlThreshold, followUp } =
     world.settings
   const { workspaceId } = await database.createWorkspace({
@@ -21,21 +28,7 @@ export async function loadWorld(database: Database, world: World): Promise<Compi
     ...(mqlThreshold === null ? {} : { mqlThreshold }),
     ...(followUp === undefined ? {} : { settings: { followUp } }),
   })
-  const receipt = await accept(
-    database,
-    {
-      workspaceId,
-      source: 'world',
-      now: new Date(world.now),
-      live: world.live,
-      reportsDeliveries: world.reportsDeliveries,
-      derive: (client, _, touched) => derive(client, workspaceId, touched),
-    },
-    worldToArrivals(world),
-  )
-  if (receipt.rejected > 0) {
-    throw new Error(`The world was not taken whole: ${JSON.stringify(receipt.rejections, null, 2)}`)
-  }
+  for (const source of sources) await tell(database, workspaceId, source, world)
   return database.withContext({ workspaceId, role: 'read' }, async (client) => {
     const facts = await readWorkspaceFacts(client, workspaceId)
     return {
@@ -48,6 +41,29 @@ export async function loadWorld(database: Database, world: World): Promise<Compi
       absentFacts: [],
     }
   })
+}
+
+async function tell(
+  database: Database,
+  workspaceId: number,
+  source: string,
+  world: World,
+): Promise<void> {
+  const receipt = await accept(
+    database,
+    {
+      workspaceId,
+      source,
+      now: new Date(world.now),
+      live: world.live,
+      reportsDeliveries: world.reportsDeliveries,
+      derive: (client, _, touched) => derive(client, workspaceId, touched),
+    },
+    worldToArrivals(world),
+  )
+  if (receipt.rejected > 0) {
+    throw new Error(`The world was not taken whole: ${JSON.stringify(receipt.rejections, null, 2)}`)
+  }
 }
 
 /** How far a world's facts reach when they are asked. */

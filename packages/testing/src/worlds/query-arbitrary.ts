@@ -138,7 +138,7 @@ const windowDays = fc.constantFrom(undefined, 1, 7, 30, 90)
 const stage = fc.constantFrom(...STAGES)
 
 /** Any values of the parameters that the catalogue declares; what may be left out often is. */
-function paramsOf(id: string): fc.Arbitrary<MetricParams | undefined> {
+export function paramsOf(id: string): fc.Arbitrary<MetricParams | undefined> {
   const parameters = findMetric(id)?.parameters ?? []
   if (parameters.length === 0) return fc.constant(undefined)
   const each = parameters.map((parameter) => [parameter.name, valueOf(parameter)] as const)
@@ -178,7 +178,7 @@ function anyValueOf({
 }
 
 /** Presets, whole months, whole weeks, and any few days, around days on which something happened. */
-function periods(world: World): fc.Arbitrary<Period> {
+export function periods(world: World): fc.Arbitrary<Period> {
   const { settings } = world
   const day = fc
     .tuple(fc.constantFrom(...busyDays(world)), fc.constantFrom(0, 0, 0, 1, -1, -5, -20))
