@@ -68,6 +68,8 @@ export type FilterInput = {
 
 /** The question of a cohort funnel: who entered in the period, and how far did they get? */
 export type FunnelInput = {
+  /** Answers as it was known at this instant: without what was recorded, corrected, merged or taken back later. The present where left out. */
+  readonly asOf?: string | null | undefined;
   /** What to break it down by. */
   readonly by?: string | null | undefined;
   /** When people entered the first stage; the default period where left out. */
@@ -200,6 +202,8 @@ export type MetricParamsInput = {
 
 /** Any metrics by any dimensions and grain. */
 export type MetricQueryInput = {
+  /** Answers as it was known at this instant: without what was recorded, corrected, merged or taken back later. The present where left out. */
+  readonly asOf?: string | null | undefined;
   /** What to group by. */
   readonly by?: ReadonlyArray<string> | null | undefined;
   /** What to set the period against, for the parts PREVIOUS and CHANGE. */
@@ -254,6 +258,8 @@ export type Part =
   | 'DENOMINATOR'
   /** How many members still have time to convert. */
   | 'IMMATURE'
+  /** The lower limit of an estimate. */
+  | 'LOWER'
   /** The value of those whose time is over. */
   | 'MATURE_VALUE'
   /** How many rows are behind the value. */
@@ -262,6 +268,8 @@ export type Part =
   | 'NUMERATOR'
   /** The value of the period that it is compared with. */
   | 'PREVIOUS'
+  /** The upper limit of an estimate. */
+  | 'UPPER'
   /** The value itself. */
   | 'VALUE';
 
@@ -316,9 +324,13 @@ export type Unit =
   | 'COUNT'
   /** Days of 24 hours, with fractions. */
   | 'DAYS'
+  /** Hours, with fractions. */
+  | 'HOURS'
   /** An amount in major units of a currency. */
   | 'MONEY'
-  /** A share, 0 to 1. */
+  /** A plain number, such as a score. */
+  | 'NUMBER'
+  /** A share, 0 to 1, or a multiple. */
   | 'RATIO';
 
 export type CampaignsPage_FrameQueryVariables = Exact<{

@@ -26,7 +26,7 @@ export function explainStatementError(error: unknown): ActionableError | undefin
 function tooSlow(cause: Error): InputError {
   return new InputError({
     code: 'QUESTION_TOO_SLOW',
-    message: 'This question took longer than 30 seconds, so it was stopped.',
+    message: 'This question took longer than is allowed, so it was stopped.',
     suggestion: 'Ask for a shorter period, a coarser grain or fewer groups.',
     cause,
   })

@@ -9,6 +9,7 @@ import {
 import type { GraphQLSchema } from 'graphql'
 
 import type { RequestContext } from './context.js'
+import { closePast } from './close-past.js'
 import { dropRepeatedErrors } from './drop-repeated-errors.js'
 import { createFormatError } from './format-error.js'
 import type { LogBug } from './format-error.js'
@@ -21,6 +22,7 @@ export function createApollo(schema: GraphQLSchema, logBug: LogBug): ApolloServe
     formatError: createFormatError(logBug),
     plugins: [
       dropRepeatedErrors,
+      closePast,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -2,13 +2,12 @@ import type { Database, WorkspaceRecord } from '@leadlight/database'
 
 import type { Access } from '../access/access.js'
 import type { Identity } from '../access/identity.js'
-import type { CampaignLoader } from '../modules/campaigns/campaign.loader.js'
-import type { LeadLoaders } from '../modules/leads/lead.loaders.js'
-import type { FactsReader } from '../modules/metrics/facts-reader.js'
+import type { Doors } from '../modules/as-of/doors.js'
+import type { LookUps } from '../modules/as-of/past.js'
 import type { MetricLoader } from '../modules/metrics/metric.loader.js'
 
 /** What every resolver and service of one request shares; always the first argument. */
-export interface RequestContext {
+export interface RequestContext extends LookUps {
   readonly identity: Identity
   readonly workspace: WorkspaceRecord
   readonly database: Database
@@ -17,10 +16,10 @@ export interface RequestContext {
   readonly now: Date
   /** Collects every question about metrics of the request and answers them together. */
   readonly metrics: MetricLoader
-  /** Reads what the workspace has declared, once. */
-  readonly facts: FactsReader
-  readonly campaigns: CampaignLoader
-  readonly leads: LeadLoaders
+  /** The ways to the tables as they are and as they were known. */
+  readonly doors: Doors
+  /** Looks things up as they were known at an instant. */
+  readonly past: (asOf: string) => LookUps
   /** Has the answer take the session's cookie away. */
   readonly clearSession: () => void
 }

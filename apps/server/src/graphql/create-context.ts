@@ -5,9 +5,8 @@ import type { Identity } from '../access/identity.js'
 import type { Clock } from '../clock.js'
 import { workspaceUnknown } from '../errors/access-errors.js'
 import { InputError } from '../errors/actionable-error.js'
-import { createCampaignLoader } from '../modules/campaigns/campaign.loader.js'
-import { createLeadLoaders } from '../modules/leads/lead.loaders.js'
-import { createFactsReader } from '../modules/metrics/facts-reader.js'
+import { createDoors } from '../modules/as-of/doors.js'
+import { createLookUps, createPast } from '../modules/as-of/past.js'
 import { createMetricLoader } from '../modules/metrics/metric.loader.js'
 import { createMetricService } from '../modules/metrics/metric.service.js'
 import type { RequestContext } from './context.js'
@@ -41,6 +40,7 @@ export async function createContext(
   const { database, access, clock } = parts
   const workspace = await findWorkspace(parts, request.workspace)
   const now = clock()
+  const doors = createDoors(database, workspace.workspaceId)
   return {
     identity: request.identity,
     clearSession: request.clearSession,
@@ -48,10 +48,10 @@ export async function createContext(
     database,
     access,
     now,
-    metrics: createMetricLoader(createMetricService({ database, workspace, now })),
-    facts: createFactsReader(database, workspace),
-    campaigns: createCampaignLoader(database, workspace),
-    leads: createLeadLoaders(database, workspace),
+    doors,
+    metrics: createMetricLoader(createMetricService({ doors, workspace, now })),
+    past: createPast(doors, workspace),
+    ...createLookUps(database, workspace),
   }
 }
 

@@ -17,6 +17,8 @@ export interface MetricQuery {
   readonly compareTo?: Comparison
   /** ISO 4217; the workspace's own where left out. */
   readonly currency?: string
+  /** Answer as it was known at this instant, ISO 8601 with an offset; the present where left out. */
+  readonly asOf?: string
   /** Which parts of each metric become columns; VALUE alone where left out. */
   readonly parts?: readonly Part[]
   readonly having?: readonly Having[]

@@ -4,6 +4,9 @@ import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-gr
 
 import type { RequestContext } from '../../graphql/context.js'
 import { checkFirst } from '../../graphql/list-size.js'
+import { DateTimeScalar } from '../../graphql/scalars/date-time-scalar.js'
+import { AS_OF } from '../as-of/as-of-text.js'
+import { lookUpsAt } from '../as-of/past.js'
 import { fromCursor, toCursor } from '../../graphql/opaque-text.js'
 import { toPage } from '../connections/to-page.js'
 import { campaignNoOf, toCampaign } from './campaign-id.js'
@@ -13,7 +16,7 @@ import { CampaignConnectionType, CampaignType } from './campaign.type.js'
 export class CampaignResolver {
   @Query(() => CampaignConnectionType, { description: 'Campaigns by name.' })
   async campaigns(
-    @Ctx() { database, workspace: { workspaceId } }: RequestContext,
+    @Ctx() { doors, workspace: { workspaceId } }: RequestContext,
     @Arg('search', () => String, {
       nullable: true,
       description: 'Keeps those whose name or key has this text.',
@@ -23,14 +26,19 @@ export class CampaignResolver {
     first: number,
     @Arg('after', () => String, { nullable: true, description: 'The cursor after which to begin.' })
     cursor?: string | null,
+    @Arg('asOf', () => DateTimeScalar, { nullable: true, description: AS_OF })
+    then?: string | null,
   ): Promise<CampaignConnectionType> {
     const search = text ?? null
-    const question = ['campaigns', search]
+    const asOf = then ?? undefined
+    const question = ['campaigns', search, asOf]
     const after = cursor == null ? null : fromCursor(cursor, question, isPlace)
     const limit = checkFirst(first) + 1
-    const rows = await database.withContext({ workspaceId, role: 'read' }, (client) =>
-      readCampaigns(client, { workspaceId, search, after, limit }),
-    )
+    const rows = await doors
+      .at({ asOf })
+      .withContext({ workspaceId, role: 'read' }, (client) =>
+        readCampaigns(client, { workspaceId, search, after, limit }),
+      )
     const page = toPage(rows, first, (campaign) => {
       const { name, campaignNo } = campaign
       return {
@@ -38,17 +46,19 @@ export class CampaignResolver {
         node: toCampaign(campaign),
       }
     })
-    return { ...page, search }
+    return { ...page, search, asOf }
   }
 
   @FieldResolver(() => Int, { description: 'How many there are on all pages.' })
   totalCount(
-    @Root() { search }: CampaignConnectionType,
-    @Ctx() { database, workspace: { workspaceId } }: RequestContext,
+    @Root() { search, asOf }: CampaignConnectionType,
+    @Ctx() { doors, workspace: { workspaceId } }: RequestContext,
   ): Promise<number> {
-    return database.withContext({ workspaceId, role: 'read' }, (client) =>
-      countCampaigns(client, workspaceId, search),
-    )
+    return doors
+      .at({ asOf })
+      .withContext({ workspaceId, role: 'read' }, (client) =>
+        countCampaigns(client, workspaceId, search),
+      )
   }
 
   @Query(() => CampaignType, {
@@ -57,10 +67,12 @@ export class CampaignResolver {
   })
   async campaign(
     @Arg('id', () => ID, { description: 'Its id.' }) id: string,
-    @Ctx() { campaigns }: RequestContext,
+    @Ctx() ctx: RequestContext,
+    @Arg('asOf', () => DateTimeScalar, { nullable: true, description: AS_OF })
+    asOf?: string | null,
   ): Promise<CampaignType | null> {
     const no = campaignNoOf(id)
-    return no === undefined ? null : campaigns.load(no)
+    return no === undefined ? null : lookUpsAt(ctx, asOf ?? undefined).campaigns.load(no)
   }
 }
 

@@ -50,4 +50,5 @@ export class CampaignConnectionType {
   readonly pageInfo: PageInfoType
 
   readonly search: string | null
+  readonly asOf: string | undefined
 }

@@ -2,7 +2,9 @@ import type { Comparison, Grain, Part } from '@leadlight/metrics'
 import { Field, Float, ID, InputType, Int } from 'type-graphql'
 
 import { ComparisonEnum, GrainEnum, MetricIdEnum, PartEnum } from '../../graphql/enums.js'
+import { DateTimeScalar } from '../../graphql/scalars/date-time-scalar.js'
 import { DimensionIdScalar } from '../../graphql/scalars/id-scalars.js'
+import { AS_OF } from '../as-of/as-of-text.js'
 import { FilterInput } from '../filter/filter.input.js'
 import { PeriodInput } from '../period/period.input.js'
 import { MetricParamsInput } from './metric-params.input.js'
@@ -80,6 +82,9 @@ export class MetricQueryInput {
 
   @Field(() => String, { nullable: true, description: 'The currency to tell money in, ISO 4217.' })
   currency?: string | null
+
+  @Field(() => DateTimeScalar, { nullable: true, description: AS_OF })
+  asOf?: string | null
 
   @Field(() => [PartEnum], {
     nullable: true,

@@ -12,8 +12,8 @@ import type {
 
 /** The question of an input, as plain data. */
 export function toMetricQuery(input: MetricQueryInput): MetricQuery {
-  const { by, grain, where, segment, compareTo, currency, parts, having, orderBy, limit, other } =
-    input
+  const { by, grain, where, segment, compareTo, currency, asOf } = input
+  const { parts, having, orderBy, limit, other } = input
   return {
     metrics: input.metrics.map(toSelection),
     period: toPeriod(input.period),
@@ -23,6 +23,7 @@ export function toMetricQuery(input: MetricQueryInput): MetricQuery {
     ...(segment == null ? {} : { segment }),
     ...(compareTo == null ? {} : { compareTo }),
     ...(currency == null ? {} : { currency }),
+    ...(asOf == null ? {} : { asOf }),
     ...(parts == null ? {} : { parts }),
     ...(having == null ? {} : { having: having.map(toHaving) }),
     ...(orderBy == null ? {} : { orderBy: orderBy.map(toOrderBy) }),

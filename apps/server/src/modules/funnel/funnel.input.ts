@@ -1,6 +1,8 @@
 import { Field, ID, InputType, Int } from 'type-graphql'
 
+import { DateTimeScalar } from '../../graphql/scalars/date-time-scalar.js'
 import { DimensionIdScalar, StageIdScalar } from '../../graphql/scalars/id-scalars.js'
+import { AS_OF } from '../as-of/as-of-text.js'
 import { FilterInput } from '../filter/filter.input.js'
 import { PeriodInput } from '../period/period.input.js'
 
@@ -35,4 +37,7 @@ export class FunnelInput {
 
   @Field(() => DimensionIdScalar, { nullable: true, description: 'What to break it down by.' })
   by?: string | null
+
+  @Field(() => DateTimeScalar, { nullable: true, description: AS_OF })
+  asOf?: string | null
 }

@@ -19,7 +19,7 @@ export class FunnelResolver {
     @Arg('query', () => FunnelInput, { description: 'The question.' }) input: FunnelInput,
     @Ctx() ctx: RequestContext,
   ): Promise<FunnelType> {
-    const funnel = await answerFunnel(ctx, toFunnelQuery(input))
+    const funnel = await answerFunnel(ctx, toFunnelQuery(input), input.asOf ?? undefined)
     const { period, windowDays, steps, groups } = funnel.answer
     return {
       period,

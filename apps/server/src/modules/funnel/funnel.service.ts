@@ -1,11 +1,13 @@
 import { compileFunnel } from '@leadlight/compiler'
 import type { FunnelAnswer, FunnelQuery } from '@leadlight/compiler'
-import { readNames, readWorkspaceFacts } from '@leadlight/database'
+import { readNames } from '@leadlight/database'
 
 import type { RequestContext } from '../../graphql/context.js'
 import type { ExplainedStatementType } from '../explain/explanation.type.js'
 import type { FreshnessType } from '../freshness/freshness.type.js'
+import { clockAt } from '../as-of/clock-at.js'
 import { toCompileContext, toFreshness } from '../metrics/compile-context.js'
+import { readFacts } from '../metrics/read-facts.js'
 import { runStatements, STATEMENT_TIMEOUT_MS } from '../metrics/run-statements.js'
 
 /** A funnel's answer with how far its data reaches, the names of its groups and its statements. */
@@ -18,14 +20,23 @@ export interface AnsweredFunnel {
 }
 
 /** Answers a funnel in one transaction that sees one state of the data. */
-export function answerFunnel(ctx: RequestContext, query: FunnelQuery): Promise<AnsweredFunnel> {
-  const { database, workspace, now } = ctx
+export function answerFunnel(
+  { doors, workspace, now }: RequestContext,
+  query: FunnelQuery,
+  asOf: string | undefined,
+): Promise<AnsweredFunnel> {
   const { workspaceId } = workspace
-  return database.withContext(
+  const clock = clockAt(asOf, now)
+  return doors.at({ asOf }).withContext(
     { workspaceId, role: 'read' },
     async (client) => {
-      const facts = await readWorkspaceFacts(client, workspaceId)
-      const plan = compileFunnel(query, toCompileContext(workspace, facts, now))
+      const facts = await readFacts(
+        client,
+        workspaceId,
+        asOf,
+        (declared) => compileFunnel(query, toCompileContext(workspace, declared, clock)).statements,
+      )
+      const plan = compileFunnel(query, toCompileContext(workspace, facts, clock))
       const runs = await runStatements(client, plan.statements)
       const answer = plan.answer(runs.map(({ rows }) => rows))
       const values = answer.groups.flatMap(({ value }) => (value === null ? [] : [value]))
@@ -33,7 +44,7 @@ export function answerFunnel(ctx: RequestContext, query: FunnelQuery): Promise<A
         query.by === undefined ? new Map() : await readNames(client, workspaceId, query.by, values)
       return {
         answer,
-        freshness: toFreshness(facts, now),
+        freshness: toFreshness(facts, clock),
         labels,
         statements: runs.map(({ explained }) => explained),
         reads: [...new Set(plan.statements.flatMap(({ reads }) => reads))],

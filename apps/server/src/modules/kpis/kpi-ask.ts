@@ -15,6 +15,7 @@ export interface KpisAsk {
   readonly segment?: string
   readonly compareTo?: Comparison
   readonly currency?: string
+  readonly asOf?: string
 }
 
 /** One metric of a `kpis`, with its parameters. */

@@ -2,6 +2,8 @@ import type { Comparison } from '@leadlight/metrics'
 import { Arg, ID, Query, Resolver } from 'type-graphql'
 
 import { ComparisonEnum } from '../../graphql/enums.js'
+import { DateTimeScalar } from '../../graphql/scalars/date-time-scalar.js'
+import { AS_OF } from '../as-of/as-of-text.js'
 import { FilterInput } from '../filter/filter.input.js'
 import { toFilter } from '../filter/to-filter.js'
 import { PeriodInput, toPeriod } from '../period/period.input.js'
@@ -35,6 +37,8 @@ export class KpisResolver {
       description: 'The currency to tell money in, ISO 4217.',
     })
     currency?: string | null,
+    @Arg('asOf', () => DateTimeScalar, { nullable: true, description: AS_OF })
+    asOf?: string | null,
   ): KpisType {
     return new KpisType({
       period: toPeriod(period),
@@ -42,6 +46,7 @@ export class KpisResolver {
       ...(segment == null ? {} : { segment }),
       ...(compareTo == null ? {} : { compareTo }),
       ...(currency == null ? {} : { currency }),
+      ...(asOf == null ? {} : { asOf }),
     })
   }
 }

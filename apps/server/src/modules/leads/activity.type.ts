@@ -29,6 +29,7 @@ export class ActivityType {
   readonly actor: string
 
   readonly campaignNo: number | null
+  readonly asOf: string | undefined
 }
 
 @ObjectType('ActivityEdge', { description: 'An activity in its place.' })

@@ -9,6 +9,8 @@ import { InputError } from '../../errors/actionable-error.js'
 export interface LeadSelection {
   readonly where: Filter | null
   readonly segment: string | null
+  /** As known at this instant; the present where left out. */
+  readonly asOf?: string
 }
 
 /**

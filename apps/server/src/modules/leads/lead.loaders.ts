@@ -2,7 +2,6 @@ import { readActivities, readLeadAttributes, readSpells } from '@leadlight/datab
 import type {
   ActivityPlace,
   ActivitySummary,
-  Database,
   DoorClient,
   LeadAttributeRecord,
   SpellRecord,
@@ -11,6 +10,7 @@ import type {
 import DataLoader from 'dataloader'
 
 import { InputError } from '../../errors/actionable-error.js'
+import type { Door } from '../as-of/doors.js'
 
 /** A page of one lead's activities that is asked for. */
 export interface ActivityPageAsk {
@@ -29,12 +29,9 @@ export interface LeadLoaders {
 /** A list within a list multiplies: this many activities are the most of one operation. */
 const mostActivities = 20_000
 
-export function createLeadLoaders(
-  database: Database,
-  { workspaceId }: WorkspaceRecord,
-): LeadLoaders {
+export function createLeadLoaders(door: Door, { workspaceId }: WorkspaceRecord): LeadLoaders {
   const read = <Result>(work: (client: DoorClient) => Promise<Result>): Promise<Result> =>
-    database.withContext({ workspaceId, role: 'read' }, work)
+    door.withContext({ workspaceId, role: 'read' }, work)
 
   const byLead = <One extends { readonly leadNo: number }>(
     find: (client: DoorClient, leadNos: readonly number[]) => Promise<readonly One[]>,

@@ -5,6 +5,7 @@ import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
 import type { RequestContext } from '../../graphql/context.js'
 import { checkFirst } from '../../graphql/list-size.js'
 import { fromCursor, toCursor } from '../../graphql/opaque-text.js'
+import { lookUpsAt } from '../as-of/past.js'
 import { CampaignType } from '../campaigns/campaign.type.js'
 import { StageType } from '../catalogue/stage.type.js'
 import { toPage } from '../connections/to-page.js'
@@ -19,10 +20,10 @@ export class LeadResolver {
     description: 'The campaign that brought them.',
   })
   campaign(
-    @Root() { campaignNo }: LeadType,
-    @Ctx() { campaigns }: RequestContext,
+    @Root() { campaignNo, asOf }: LeadType,
+    @Ctx() ctx: RequestContext,
   ): Promise<CampaignType | null> | null {
-    return campaignNo === null ? null : campaigns.load(campaignNo)
+    return campaignNo === null ? null : lookUpsAt(ctx, asOf).campaigns.load(campaignNo)
   }
 
   @FieldResolver(() => StageType, { nullable: true, description: 'The stage that they are in.' })
@@ -46,19 +47,20 @@ export class LeadResolver {
 
   @FieldResolver(() => [LeadAttributeType], { description: 'What is known of them.' })
   async attributes(
-    @Root() { leadNo }: LeadType,
-    @Ctx() { leads }: RequestContext,
+    @Root() { leadNo, asOf }: LeadType,
+    @Ctx() ctx: RequestContext,
   ): Promise<readonly LeadAttributeType[]> {
-    const found = await leads.attributes.load(leadNo)
+    const found = await lookUpsAt(ctx, asOf).leads.attributes.load(leadNo)
     return found.map(({ name, label, value }) => ({ dimension: name, name: label, value }))
   }
 
   @FieldResolver(() => [SpellType], { description: 'Their way through the stages.' })
   async spells(
-    @Root() { leadNo }: LeadType,
+    @Root() { leadNo, asOf }: LeadType,
     @Ctx() ctx: RequestContext,
   ): Promise<readonly SpellType[]> {
-    const [found, { stages }] = await Promise.all([ctx.leads.spells.load(leadNo), ctx.facts()])
+    const { leads } = lookUpsAt(ctx, asOf)
+    const [found, { stages }] = await Promise.all([leads.spells.load(leadNo), ctx.facts()])
     const byId = new Map(stages.map((stage) => [stage.id, stage]))
     return found.flatMap(({ stageId, ...spell }) => {
       const stage = byId.get(stageId)
@@ -70,20 +72,24 @@ export class LeadResolver {
     description: 'What they did and were sent, latest first.',
   })
   async activities(
-    @Root() { id, leadNo }: LeadType,
-    @Ctx() { leads }: RequestContext,
+    @Root() { id, leadNo, asOf }: LeadType,
+    @Ctx() ctx: RequestContext,
     @Arg('first', () => Int, { defaultValue: 50, description: 'How many, 1 to 1,000.' })
     first: number,
     @Arg('after', () => String, { nullable: true, description: 'The cursor after which to begin.' })
     cursor?: string | null,
   ): Promise<ActivityConnectionType> {
-    const question = ['activities', id]
+    const question = ['activities', id, asOf]
     const after = cursor == null ? null : fromCursor(cursor, question, isPlace)
-    const rows = await leads.activities.load({ leadNo, after, limit: checkFirst(first) + 1 })
+    const rows = await lookUpsAt(ctx, asOf).leads.activities.load({
+      leadNo,
+      after,
+      limit: checkFirst(first) + 1,
+    })
     return toPage(rows, first, (activity) => {
       const { orderedAt, sourceId, eventId } = activity
       const place: ActivityPlace = { orderedAt, sourceId, eventId }
-      return { cursor: toCursor(place, question), node: toActivity(activity) }
+      return { cursor: toCursor(place, question), node: toActivity(activity, asOf) }
     })
   }
 }
@@ -95,10 +101,10 @@ export class ActivityResolver {
     description: 'The campaign that it belongs to.',
   })
   campaign(
-    @Root() { campaignNo }: ActivityType,
-    @Ctx() { campaigns }: RequestContext,
+    @Root() { campaignNo, asOf }: ActivityType,
+    @Ctx() ctx: RequestContext,
   ): Promise<CampaignType | null> | null {
-    return campaignNo === null ? null : campaigns.load(campaignNo)
+    return campaignNo === null ? null : lookUpsAt(ctx, asOf).campaigns.load(campaignNo)
   }
 }
 

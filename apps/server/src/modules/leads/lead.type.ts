@@ -74,6 +74,8 @@ export class LeadType {
   readonly campaignNo: number | null
   readonly currentStageId: string | null
   readonly furthestStageId: string | null
+  /** What is told of them is as it was known at this instant. */
+  readonly asOf: string | undefined
 }
 
 @ObjectType('LeadEdge', { description: 'A lead in its place.' })

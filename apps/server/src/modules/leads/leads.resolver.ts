@@ -7,6 +7,10 @@ import { wordEnum } from '../../graphql/enums.js'
 import { checkFirst } from '../../graphql/list-size.js'
 import { fromCursor, toCursor } from '../../graphql/opaque-text.js'
 import { toPage } from '../connections/to-page.js'
+import { DateTimeScalar } from '../../graphql/scalars/date-time-scalar.js'
+import { AS_OF } from '../as-of/as-of-text.js'
+import { clockAt } from '../as-of/clock-at.js'
+import { lookUpsAt } from '../as-of/past.js'
 import { FilterInput } from '../filter/filter.input.js'
 import { toFilter } from '../filter/to-filter.js'
 import { toCompileContext } from '../metrics/compile-context.js'
@@ -47,25 +51,30 @@ export class LeadsResolver {
     first: number,
     @Arg('after', () => String, { nullable: true, description: 'The cursor after which to begin.' })
     cursor?: string | null,
+    @Arg('asOf', () => DateTimeScalar, { nullable: true, description: AS_OF })
+    asOf?: string | null,
   ): Promise<LeadConnectionType> {
     const { workspaceId } = ctx.workspace
     const selection: LeadSelection = {
       where: where ? toFilter(where) : null,
       segment: segment ?? null,
+      ...(asOf == null ? {} : { asOf }),
     }
     const order = orderBy ?? 'NEWEST'
     const question = ['leads', selection, order]
     const after = cursor == null ? null : fromCursor(cursor, question, isPlace)
     const limit = checkFirst(first) + 1
     const filter = await conditionOf(ctx, selection)
-    const rows = await ctx.database.withContext({ workspaceId, role: 'read' }, (client) =>
-      readLeads(client, { workspaceId, filter, order, after, limit }),
-    )
+    const rows = await ctx.doors
+      .at(selection)
+      .withContext({ workspaceId, role: 'read' }, (client) =>
+        readLeads(client, { workspaceId, filter, order, after, limit }),
+      )
     const page = toPage(rows, first, (lead) => {
       const { orderedAt, leadNo } = lead
       return {
         cursor: toCursor({ orderedAt, leadNo } satisfies LeadPlace, question),
-        node: toLead(lead),
+        node: toLead(lead, selection.asOf),
       }
     })
     return { ...page, selection }
@@ -78,9 +87,11 @@ export class LeadsResolver {
   ): Promise<number> {
     const { workspaceId } = ctx.workspace
     const filter = await conditionOf(ctx, selection)
-    return ctx.database.withContext({ workspaceId, role: 'read' }, (client) =>
-      countLeads(client, workspaceId, filter),
-    )
+    return ctx.doors
+      .at(selection)
+      .withContext({ workspaceId, role: 'read' }, (client) =>
+        countLeads(client, workspaceId, filter),
+      )
   }
 
   @Query(() => LeadType, {
@@ -89,13 +100,16 @@ export class LeadsResolver {
   })
   async lead(
     @Arg('id', () => ID, { description: 'Its id.' }) id: string,
-    @Ctx() { database, workspace: { workspaceId } }: RequestContext,
+    @Ctx() { doors, workspace: { workspaceId } }: RequestContext,
+    @Arg('asOf', () => DateTimeScalar, { nullable: true, description: AS_OF })
+    asOf?: string | null,
   ): Promise<LeadType | null> {
     if (!uuid.test(id)) return null
-    const found = await database.withContext({ workspaceId, role: 'read' }, (client) =>
-      readLead(client, workspaceId, id),
-    )
-    return found ? toLead(found) : null
+    const then = asOf ?? undefined
+    const found = await doors
+      .at({ asOf: then })
+      .withContext({ workspaceId, role: 'read' }, (client) => readLead(client, workspaceId, id))
+    return found ? toLead(found, then) : null
   }
 }
 
@@ -103,7 +117,9 @@ export class LeadsResolver {
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 async function conditionOf(ctx: RequestContext, selection: LeadSelection) {
-  return toLeadCondition(selection, toCompileContext(ctx.workspace, await ctx.facts(), ctx.now))
+  const { asOf } = selection
+  const facts = await lookUpsAt(ctx, asOf).facts()
+  return toLeadCondition(selection, toCompileContext(ctx.workspace, facts, clockAt(asOf, ctx.now)))
 }
 
 function isPlace(value: unknown): value is LeadPlace {

@@ -1,6 +1,6 @@
 import type { CompileContext } from '@leadlight/compiler'
 import type { WorkspaceFacts, WorkspaceRecord } from '@leadlight/database'
-import { scoreBandsOf } from '@leadlight/metrics'
+import { compareInstants, scoreBandsOf } from '@leadlight/metrics'
 import type { WorkspaceSettings } from '@leadlight/metrics'
 
 import type { FreshnessType } from '../freshness/freshness.type.js'
@@ -9,7 +9,7 @@ import type { FreshnessType } from '../freshness/freshness.type.js'
 export function toCompileContext(
   { workspaceId, settings, ...workspace }: WorkspaceRecord,
   { stages, attributes, segments, absentFacts, ...facts }: WorkspaceFacts,
-  now: Date,
+  now: Date | string,
 ): CompileContext {
   return {
     workspaceId,
@@ -17,7 +17,7 @@ export function toCompileContext(
     attributes,
     segments,
     absentFacts,
-    horizon: toFreshness(facts, now).horizon ?? now.toISOString(),
+    horizon: toFreshness(facts, now).horizon ?? textOf(now),
   }
 }
 
@@ -42,11 +42,13 @@ const settingsOf = ({
 /** How far the data reaches: to now while a source is live, else to its latest fact, and never beyond now. */
 export function toFreshness(
   { sources }: Pick<WorkspaceFacts, 'sources'>,
-  now: Date,
+  now: Date | string,
 ): FreshnessType {
   const { live, latestEffectiveAt, lastRecordedAt } = sources
-  const ends = live || latestEffectiveAt === null || new Date(latestEffectiveAt) > now
-  const horizon =
-    latestEffectiveAt === null && !live ? null : ends ? now.toISOString() : latestEffectiveAt
+  const present = textOf(now)
+  const ends = live || latestEffectiveAt === null || compareInstants(latestEffectiveAt, present) > 0
+  const horizon = latestEffectiveAt === null && !live ? null : ends ? present : latestEffectiveAt
   return { horizon, recordedAt: lastRecordedAt, live }
 }
+
+const textOf = (now: Date | string): string => (typeof now === 'string' ? now : now.toISOString())

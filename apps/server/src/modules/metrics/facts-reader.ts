@@ -1,16 +1,19 @@
 import { readWorkspaceFacts } from '@leadlight/database'
-import type { Database, WorkspaceFacts, WorkspaceRecord } from '@leadlight/database'
+import type { WorkspaceFacts, WorkspaceRecord } from '@leadlight/database'
 
-/** Reads what a workspace has declared, once per request. */
+import type { Door } from '../as-of/doors.js'
+
+/** Reads what a workspace has declared, once per request; `facts` as `readWorkspaceFacts` takes them. */
 export type FactsReader = () => Promise<WorkspaceFacts>
 
 export function createFactsReader(
-  database: Database,
+  door: Door,
   { workspaceId }: WorkspaceRecord,
+  facts?: readonly string[],
 ): FactsReader {
   let read: Promise<WorkspaceFacts> | undefined
   return () =>
-    (read ??= database.withContext({ workspaceId, role: 'read' }, (client) =>
-      readWorkspaceFacts(client, workspaceId),
+    (read ??= door.withContext({ workspaceId, role: 'read' }, (client) =>
+      readWorkspaceFacts(client, workspaceId, facts),
     ))
 }

@@ -1,49 +1,81 @@
 import { compile } from '@leadlight/compiler'
 import type { Answer, CompileContext } from '@leadlight/compiler'
-import { namedTableOf, readNames, readWorkspaceFacts } from '@leadlight/database'
-import type { Database, DoorClient, WorkspaceRecord } from '@leadlight/database'
+import { namedTableOf, readNames } from '@leadlight/database'
+import type { DoorClient, WorkspaceRecord } from '@leadlight/database'
 import type { MetricQuery } from '@leadlight/metrics'
 
+import { ActionableError } from '../../errors/actionable-error.js'
+import { clockAt } from '../as-of/clock-at.js'
+import type { Doors } from '../as-of/doors.js'
 import type { Answered, ValueLabels } from './answered.js'
 import { toCompileContext, toFreshness } from './compile-context.js'
 import type { AnswerAll } from './metric.loader.js'
+import { readFacts } from './read-facts.js'
 import { runStatements, STATEMENT_TIMEOUT_MS } from './run-statements.js'
 
 interface MetricServiceParts {
-  readonly database: Database
+  readonly doors: Doors
   readonly workspace: WorkspaceRecord
   readonly now: Date
 }
 
 /**
- * Answers questions together: one compilation, as few statements as it plans, and all of them, with
- * every look-up, in one read-only transaction that sees one state of the data.
+ * Answers questions together: one compilation for all that are asked of one state of knowledge, as
+ * few statements as it plans, and all of them, with every look-up, in one transaction that sees one
+ * state of the data.
  */
-export function createMetricService({ database, workspace, now }: MetricServiceParts): AnswerAll {
+export function createMetricService(parts: MetricServiceParts): AnswerAll {
+  return async (queries) => {
+    const answers = new Map<MetricQuery, Answered | Error>()
+    for (const asOf of new Set(queries.map((query) => query.asOf))) {
+      const together = queries.filter((query) => query.asOf === asOf)
+      const found = await answerTogether(parts, together, asOf)
+      together.forEach((query, place) => answers.set(query, found[place] as Answered | Error))
+    }
+    return queries.map((query) => answers.get(query) as Answered | Error)
+  }
+}
+
+async function answerTogether(
+  { doors, workspace, now }: MetricServiceParts,
+  queries: readonly MetricQuery[],
+  asOf: string | undefined,
+): Promise<readonly (Answered | Error)[]> {
   const { workspaceId } = workspace
-  return (queries) =>
-    database.withContext(
-      { workspaceId, role: 'read' },
-      async (client) => {
-        const facts = await readWorkspaceFacts(client, workspaceId)
-        const context = toCompileContext(workspace, facts, now)
-        const { answers, statements, reads } = await answer(client, queries, context)
-        const labels = await readLabels(client, workspaceId, answers)
-        const freshness = toFreshness(facts, now)
-        return answers.map((found): Answered | Error =>
-          found instanceof Error
-            ? found
-            : {
-                answer: found,
-                freshness,
-                labels,
-                statements: pick(found.statements, statements),
-                reads: [...new Set(pick(found.statements, reads).flat())],
-              },
-        )
-      },
-      { statementTimeoutMs: STATEMENT_TIMEOUT_MS },
-    )
+  const clock = clockAt(asOf, now)
+  const work = doors.at({ asOf }).withContext(
+    { workspaceId, role: 'read' },
+    async (client) => {
+      const facts = await readFacts(
+        client,
+        workspaceId,
+        asOf,
+        (declared) => compile(queries, toCompileContext(workspace, declared, clock)).statements,
+      )
+      const context = toCompileContext(workspace, facts, clock)
+      const { answers, statements, reads } = await answer(client, queries, context)
+      const labels = await readLabels(client, workspaceId, answers)
+      const freshness = toFreshness(facts, clock)
+      return answers.map((found): Answered | Error =>
+        found instanceof Error
+          ? found
+          : {
+              answer: found,
+              freshness,
+              labels,
+              statements: pick(found.statements, statements),
+              reads: [...new Set(pick(found.statements, reads).flat())],
+            },
+      )
+    },
+    { statementTimeoutMs: STATEMENT_TIMEOUT_MS },
+  )
+  if (asOf === undefined) return work
+  // What cannot be known of one instant spoils no question about another.
+  return work.catch((error: unknown) => {
+    if (error instanceof ActionableError) return queries.map(() => error)
+    throw error
+  })
 }
 
 async function answer(
