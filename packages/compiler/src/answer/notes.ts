@@ -1,6 +1,8 @@
 import type { MetricValue, Note } from '@leadlight/metrics'
 import { factsOf, kindOf } from '@leadlight/metrics'
 import type { CompileContext } from '../context.js'
+import type { BoundMetric } from '../bind/bound-query.js'
+import type { LeftOutCode } from '../plan/plan-metric.js'
 import type { PlannedMetric, QueryPlan } from '../plan/plan-query.js'
 import type { AnswerValue } from './answer.js'
 import type { Numbers } from './numbers.js'
@@ -64,11 +66,20 @@ function leftOutNotes(
   return [...numbers.leftOut(metric, metric.total)].map(([code, count]) => ({
     code,
     metric: id,
-    text:
-      code === 'FX_MISSING'
-        ? `${count} ${count === 1 ? 'line is' : 'lines are'} left out: there is no rate to ${currency ?? 'the asked currency'} from the seven days before.`
-        : `${count} ${count === 1 ? 'value is' : 'values are'} left out: the beginning is unknown or lies after the end.`,
+    text: leftOutText(code, count, currency),
   }))
+}
+
+function leftOutText(code: LeftOutCode, count: number, currency: string | null): string {
+  const one = count === 1
+  switch (code) {
+    case 'FX_MISSING':
+      return `${count} ${one ? 'line is' : 'lines are'} left out: there is no rate to ${currency ?? 'the asked currency'} from the seven days before.`
+    case 'NO_AMOUNT':
+      return `${count} ${one ? 'deal counts' : 'deals count'} as nothing: nobody said what ${one ? 'it is' : 'they are'} worth.`
+    case 'NO_DURATION':
+      return `${count} ${one ? 'value is' : 'values are'} left out: the beginning is unknown or lies after the end.`
+  }
 }
 
 function immatureNotes({ metric }: PlannedMetric, total: AnswerValue | undefined): readonly Note[] {
@@ -77,7 +88,20 @@ function immatureNotes({ metric }: PlannedMetric, total: AnswerValue | undefined
     {
       code: 'IMMATURE',
       metric: metric.definition.id,
-      text: `${total.immature} of ${total.denominator ?? 0} still have time to convert, so the rate may rise.`,
+      text: immatureText(metric, total, total.immature),
     },
   ]
+}
+
+function immatureText(
+  { definition, params }: BoundMetric,
+  { denominator, n }: AnswerValue,
+  immature: number,
+): string {
+  const computation = kindOf(definition, params)
+  if ('notDue' in computation && computation.notDue) {
+    return `${immature} ${immature === 1 ? 'is' : 'are'} left out until ${immature === 1 ? 'its' : 'their'} time is up.`
+  }
+  const all = computation.kind === 'estimate' ? n : denominator
+  return `${immature} of ${all ?? 0} still have time to convert, so the ${computation.kind === 'conversion' ? 'rate may rise' : 'value may change'}.`
 }

@@ -2,7 +2,7 @@ import type { MetricValue } from '@leadlight/metrics'
 import { measuredValue, minorDigits } from '@leadlight/metrics'
 import type { PlannedMetric } from '../plan/plan-query.js'
 import { whole } from '../plan/plan-metric.js'
-import type { RawNumber } from '../plan/plan-metric.js'
+import type { LeftOutCode, RawNumber } from '../plan/plan-metric.js'
 import type { Group, Scan } from '../plan/scan.js'
 import type { NumberRef } from '../plan/scan-list.js'
 
@@ -70,7 +70,7 @@ export class Numbers {
   }
 
   /** How many rows a metric had to leave out of its total, by reason. */
-  leftOut({ plan }: PlannedMetric, refs: readonly NumberRef[]): ReadonlyMap<string, number> {
+  leftOut({ plan }: PlannedMetric, refs: readonly NumberRef[]): ReadonlyMap<LeftOutCode, number> {
     return new Map(
       plan.leftOut.flatMap(({ need, code }) => {
         const ref = refs[need]

@@ -30,7 +30,7 @@ export interface MetricPlan {
 /** A number as the driver gives it: a whole one may come as text; collected rows come as lists. */
 export type RawNumber = number | string | CollectedRows | null | undefined
 
-export type LeftOutCode = 'FX_MISSING' | 'NO_DURATION'
+export type LeftOutCode = 'FX_MISSING' | 'NO_AMOUNT' | 'NO_DURATION'
 
 /** One number, measured on one fact. */
 export interface Need {
@@ -55,11 +55,7 @@ export function planMetric(
       return planTotal(computation.measure, params, stages)
     case 'ratio':
       return withoutUndue(
-        planRatio(
-          planTotal(computation.numerator, params, stages),
-          planTotal(computation.denominator, params, stages),
-          { above: computation.complement ? 'rest' : 'numerator', ofMoney: isOfMoney(computation) },
-        ),
+        planWindowed(computation, params, stages),
         computation.notDue && planTotal(computation.notDue, params, stages),
       )
     case 'derived':
@@ -157,15 +153,20 @@ function planTotal(
     rows: whole(rows),
   })
   const money = factOf(measure.fact).money
-  if (measure.aggregate === 'sum' && money?.amount === measure.column) {
+  if (measure.aggregate === 'sum' && money && money.amount === measure.column) {
+    const unknown = money.mayLack ? [need({ kind: 'moneyUnknown', where })] : []
     return {
       needs: [
         need({ kind: 'moneySum', where }),
         need({ kind: 'moneyRows', where }),
         need({ kind: 'moneyMissing', where }),
+        ...unknown,
       ],
       gather,
-      leftOut: [{ need: 2, code: 'FX_MISSING' }],
+      leftOut: [
+        { need: 2, code: 'FX_MISSING' },
+        ...unknown.map(() => ({ need: 3, code: 'NO_AMOUNT' as const })),
+      ],
     }
   }
   const rows = need({ kind: 'count', where })
@@ -220,6 +221,43 @@ function above(form: RatioForm, numerator: bigint, denominator: bigint): bigint 
       return denominator - numerator
     case 'gain':
       return numerator - denominator
+  }
+}
+
+/** A ratio; with a window also that of the rows whose window is over, and how many there are else. */
+function planWindowed(
+  computation: RatioComputation,
+  params: BoundParams,
+  stages: readonly StageDefinition[],
+): MetricPlan {
+  const { numerator, denominator, complement, window } = computation
+  const form: RatioForm = {
+    above: complement ? 'rest' : 'numerator',
+    ofMoney: isOfMoney(computation),
+  }
+  const only = (measure: Measure, isPast?: boolean): MetricPlan => {
+    const over =
+      window === undefined || isPast === undefined ? [] : [{ column: window, isPast } as const]
+    return planTotal({ ...measure, where: [...(measure.where ?? []), ...over] }, params, stages)
+  }
+  const all = planRatio(only(numerator), only(denominator), form)
+  if (window === undefined) return all
+  const mature = planRatio(only(numerator, true), only(denominator, true), form)
+  const waiting = only(denominator, false)
+  const [first, second] = [all.needs.length, all.needs.length + mature.needs.length]
+  return {
+    ...all,
+    needs: [...all.needs, ...mature.needs, ...waiting.needs],
+    gather: (numbers) => {
+      const immature = waiting.gather(numbers.slice(second))
+      if (immature.kind !== 'total') throw new Error('What waits for its window is counted.')
+      return {
+        kind: 'windowed',
+        measured: all.gather(numbers.slice(0, first)),
+        immature: immature.rows,
+        mature: mature.gather(numbers.slice(first, second)),
+      }
+    },
   }
 }
 

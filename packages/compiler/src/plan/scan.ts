@@ -55,6 +55,8 @@ export type ScanMeasure =
   | { readonly kind: 'moneySum'; readonly where: readonly RowTest[] }
   | { readonly kind: 'moneyRows'; readonly where: readonly RowTest[] }
   | { readonly kind: 'moneyMissing'; readonly where: readonly RowTest[] }
+  /** Rows whose amount is unknown. */
+  | { readonly kind: 'moneyUnknown'; readonly where: readonly RowTest[] }
   | {
       readonly kind: 'statistic'
       readonly column: string
@@ -84,6 +86,7 @@ export type RowTest =
   | AlsoHeld
   | { readonly column: string; readonly isBlank: boolean }
   | { readonly column: string; readonly atLeast: number }
+  | { readonly column: string; readonly isPast: boolean }
   | { readonly column: string; readonly is: string | number | boolean }
   | { readonly column: string; readonly in: readonly string[] }
 

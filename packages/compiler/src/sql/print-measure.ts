@@ -1,3 +1,4 @@
+import type { CompileContext } from '../context.js'
 import type { Scan, ScanMeasure } from '../plan/scan.js'
 import type { GoalColumns } from './print-goal.js'
 import { printTests } from './print-tests.js'
@@ -18,13 +19,17 @@ export function printMeasure(
   row: string,
   goal: GoalColumns | null,
   money: Sql | null,
+  context: CompileContext,
 ): Sql {
   const common = scan.measures.every(
     (other) => JSON.stringify(other.where) === JSON.stringify(measure.where),
   )
   const tests = common ? [] : measure.where
   const aggregate = (call: Sql, extra: readonly Sql[] = []): Sql => {
-    const conditions = [...(tests.length > 0 ? [printTests(tests, scan, row)] : []), ...extra]
+    const conditions = [
+      ...(tests.length > 0 ? [printTests(tests, scan, row, context)] : []),
+      ...extra,
+    ]
     return conditions.length === 0 ? call : sql`${call} filter (where ${join(conditions, ' and ')})`
   }
   const converted = goal ?? NO_GOAL
@@ -36,9 +41,11 @@ export function printMeasure(
     case 'moneySum':
       return sql`coalesce(${aggregate(sql`sum(${money ?? sql`null`})`)}, 0)`
     case 'moneyRows':
-      return aggregate(countLines(scan, row), [sql`${money ?? sql`null`} is not null`])
+      return aggregate(countLines(scan, row), [isTold(scan, row, money)])
     case 'moneyMissing':
-      return aggregate(countLines(scan, row), [sql`${money ?? sql`null`} is null`])
+      return aggregate(countLines(scan, row), [isMissing(scan, row, money)])
+    case 'moneyUnknown':
+      return aggregate(sql`count(*)`, [sql`${amountOf(scan, row)} is null`])
     case 'distinct':
       return aggregate(sql`count(distinct ${printColumns(measure.columns, row)})`)
     case 'collect':
@@ -57,6 +64,19 @@ export function printMeasure(
       return aggregate(sql`count(*)`, [converted.converted, sql`not ${converted.immature}`])
   }
 }
+
+/** Whether a row counts in the asked currency: a rate is known, or there is nothing to convert. */
+function isTold(scan: Scan, row: string, money: Sql | null): Sql {
+  const told = sql`${money ?? sql`null`} is not null`
+  return scan.fact.money?.mayLack ? sql`(${told} or ${amountOf(scan, row)} is null)` : told
+}
+
+function isMissing(scan: Scan, row: string, money: Sql | null): Sql {
+  const missing = sql`${money ?? sql`null`} is null`
+  return scan.fact.money?.mayLack ? sql`${missing} and ${amountOf(scan, row)} is not null` : missing
+}
+
+const amountOf = ({ fact }: Scan, row: string): Sql => id(row, fact.money?.amount ?? '')
 
 /** Several columns as one value; a row of several is counted even where all of them are blank. */
 function printColumns(columns: readonly string[], row: string): Sql {

@@ -26,7 +26,9 @@ export function printScan(scan: Scan, context: CompileContext): Sql {
   const goal = scan.goal ? printGoal(scan.goal, ROW, joins, context) : null
   const dimensions = scan.by.map(dimension)
   const money = scan.measures.some(isMoney) ? printMoney(scan, ROW, joins, context) : null
-  const measures = scan.measures.map((measure) => printMeasure(measure, scan, ROW, goal, money))
+  const measures = scan.measures.map((measure) =>
+    printMeasure(measure, scan, ROW, goal, money, context),
+  )
   const columns = [
     sql`${printBucket(scan, ROW)} as bucket`,
     ...dimensions.map((value, i) => sql`${value} as ${id(`d${i}`)}`),
@@ -61,15 +63,15 @@ function printKept(scan: Scan, dimension: (name: string) => Sql, context: Compil
   const segment = printSegment(scan.segment, leadColumn(scan), context)
   const without = printWithout(scan, dimension)
   return sql`${id(ROW)}.workspace_id = ${val(context.workspaceId)}::int
-  and ${printRange(scan, ROW, context)}${printAnyMeasure(scan)}${filter}${segment}${without}`
+  and ${printRange(scan, ROW, context)}${printAnyMeasure(scan, context)}${filter}${segment}${without}`
 }
 
 /** A row that no measure takes makes no group. */
-function printAnyMeasure(scan: Scan): Sql {
+function printAnyMeasure(scan: Scan, context: CompileContext): Sql {
   const tests = scan.measures.map((measure) => measure.where)
   if (tests.some((where) => where.length === 0)) return sql``
   const distinct = [...new Map(tests.map((where) => [JSON.stringify(where), where])).values()]
-  const each = distinct.map((where: readonly RowTest[]) => printTests(where, scan, ROW))
+  const each = distinct.map((where: readonly RowTest[]) => printTests(where, scan, ROW, context))
   return sql`\n  and (${join(each, ' or ')})`
 }
 

@@ -1,20 +1,31 @@
 import type { AlsoHeld } from '@leadlight/metrics'
+import type { CompileContext } from '../context.js'
 import type { RowTest, Scan } from '../plan/scan.js'
 import { BUCKET, holdsAt } from './print-placement.js'
 import type { Sql } from './sql.js'
 import { id, join, sql, val } from './sql.js'
 
 /** All of these tests of a row. */
-export function printTests(where: readonly RowTest[], scan: Scan, row: string): Sql {
-  const tests = where.map((test) => printTest(test, scan, row))
+export function printTests(
+  where: readonly RowTest[],
+  scan: Scan,
+  row: string,
+  context: CompileContext,
+): Sql {
+  const tests = where.map((test) => printTest(test, scan, row, context))
   return tests.length === 0 ? sql`true` : sql`(${join(tests, ' and ')})`
 }
 
-function printTest(test: RowTest, scan: Scan, row: string): Sql {
+function printTest(test: RowTest, scan: Scan, row: string, { horizon }: CompileContext): Sql {
   if ('alsoHeld' in test) return printAlsoHeld(test, scan, row)
   const column = id(row, test.column)
   if ('isBlank' in test) return test.isBlank ? sql`${column} is null` : sql`${column} is not null`
   if ('atLeast' in test) return sql`${column} >= ${val(test.atLeast)}::numeric`
+  if ('isPast' in test) {
+    return test.isPast
+      ? sql`${column} <= ${val(horizon)}::timestamptz`
+      : sql`${column} > ${val(horizon)}::timestamptz`
+  }
   return 'is' in test
     ? sql`${column} = ${typed(test.is)}`
     : sql`${column} = any(${val(test.in)}::text[])`

@@ -5,6 +5,7 @@ import { PRESENT } from './derived-client.js'
 import type { DerivedClient, DerivedStep } from './derived-client.js'
 import { HAND_OVERS } from './hand-overs.js'
 import { ENROLMENTS, OPT_OUTS, SILENCE } from './nurture.js'
+import { NURTURE_ARMS } from './nurture-arms.js'
 import { OPPORTUNITY_MQLS, PIPELINE } from './pipeline.js'
 import { ENGAGEMENTS } from './engagements.js'
 import { ATTRIBUTES, GOALS, LEADS, SCORES } from './people.js'
@@ -31,6 +32,7 @@ export const STEPS: readonly DerivedStep[] = [
   OPPORTUNITY_MQLS,
   HAND_OVERS,
   OPT_OUTS,
+  NURTURE_ARMS,
   SCORES,
   ATTRIBUTES,
   SENDS,

@@ -33,9 +33,10 @@ export const PIPELINE: DerivedStep = {
        first_value(amount_minor) over w, first_value(currency) over w, told = 1 and amount_minor is not null
      from told window w as (partition by opportunity_no, told order by place)`,
     'analyze derive_deal_state',
-    `insert into opportunity_interval (workspace_id, opportunity_no, from_at, to_at, amount_minor, currency, opened_at, account_no, lead_no, owner)
-     select $1, s.opportunity_no, s.at, s.next_at, s.amount_minor, s.currency, f.opened_at, f.account_no, f.lead_no, f.owner
+    `insert into opportunity_interval (workspace_id, opportunity_no, from_at, to_at, day, amount_minor, currency, opened_at, account_no, lead_no, owner)
+     select $1, s.opportunity_no, s.at, s.next_at, (s.at at time zone w.zone)::date, s.amount_minor, s.currency, f.opened_at, f.account_no, f.lead_no, f.owner
      from derive_deal_state s
+     join workspace w on w.workspace_id = $1
      join opportunity_fact f on f.workspace_id = $1 and f.opportunity_no = s.opportunity_no
      where s.state = 'open' and (s.next_at is null or s.next_at > s.at)`,
     `update opportunity_fact f set

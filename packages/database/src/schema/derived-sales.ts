@@ -36,6 +36,7 @@ export const SALES_TABLES: readonly Table[] = [
       opportunity_no int not null,
       from_at timestamptz not null,
       to_at timestamptz,
+      day date not null,
       amount_minor bigint,
       ${currency('currency')},
       opened_at timestamptz,
@@ -64,5 +65,30 @@ export const SALES_TABLES: readonly Table[] = [
       day date,
       primary key (workspace_id, opportunity_no, place)`,
     indexes: ['create index opportunity_mql_by_lead on opportunity_mql (workspace_id, lead_no)'],
+  },
+  {
+    // Whom chance put into a program or kept out of it, for comparison.
+    name: 'assignment_fact',
+    room: 'derived',
+    fillfactor: REWRITTEN,
+    columns: `
+      lead_no int not null,
+      program_no int not null,
+      arm text not null check (arm in ('treated', 'holdout')),
+      eligible_at timestamptz not null,
+      primary key (workspace_id, lead_no, program_no)`,
+    indexes: [
+      'create index assignment_fact_by_time on assignment_fact (workspace_id, eligible_at)',
+    ],
+  },
+  {
+    // When a person was first in any program.
+    name: 'nurture_start',
+    room: 'derived',
+    fillfactor: REWRITTEN,
+    columns: `
+      lead_no int not null,
+      enrolled_at timestamptz not null,
+      primary key (workspace_id, lead_no)`,
   },
 ]

@@ -131,8 +131,10 @@ describe.each(metrics)('%s', (_, metric) => {
     )
     if (unit === 'MONEY') expect(money || computation.kind === 'estimate').toBe(true)
     if (computation.kind === 'simple') expect(unit === 'MONEY').toBe(money)
-    if (computation.kind === 'conversion' || computation.kind === 'ratio')
-      expect(unit).toBe('RATIO')
+    if (computation.kind === 'conversion') expect(unit).toBe('RATIO')
+    // Money for each row of a count is money.
+    if (computation.kind === 'ratio')
+      expect(unit).toBe(money && computation.denominator.aggregate === 'count' ? 'MONEY' : 'RATIO')
   })
 
   it('divides rows by rows of one fact and anchor, or one simple metric by another', () => {

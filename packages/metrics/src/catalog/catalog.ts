@@ -1,10 +1,18 @@
 import type { MetricDefinition } from '../language/definition.js'
 import { CAPTURE } from './capture.js'
 import { CONVERT } from './convert.js'
+import { HAND_OVER } from './metrics/hand-over.js'
+import { PIPELINE } from './metrics/pipeline.js'
 import { NURTURE } from './nurture.js'
 
 /** Every metric, in the order of the lifecycle. */
-export const CATALOG: readonly MetricDefinition[] = [...CAPTURE, ...NURTURE, ...CONVERT]
+export const CATALOG: readonly MetricDefinition[] = [
+  ...CAPTURE,
+  ...NURTURE,
+  ...CONVERT,
+  ...HAND_OVER,
+  ...PIPELINE,
+]
 
 const BY_ID = new Map(CATALOG.map((metric) => [metric.id, metric]))
 

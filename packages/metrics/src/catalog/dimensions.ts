@@ -34,6 +34,7 @@ export const DIMENSIONS: readonly Dimension[] = [
     'Imputed',
     'Whether the stage was skipped and its date taken from the next one: true or false.',
   ),
+  fixed('reason', 'Reason', 'Why sales rejected the hand-over.'),
   fixed(
     'costKind',
     'Kind of cost',

@@ -1,28 +1,12 @@
-import type { Attachment, Fact } from '../language/fact.js'
-
-const campaign: Attachment = {
-  kind: 'reference',
-  to: 'campaign',
-  column: 'campaign_no',
-  value: 'event_id',
-}
-const campaignType: Attachment = { ...campaign, value: 'kind' }
-const ofLead = <A extends Attachment>(attachment: A): A => ({ ...attachment, by: 'lead' })
-
-/** What a lead brings along from its creation, and never changes. */
-const ACQUISITION = {
-  source: { kind: 'text', column: 'source' },
-  channel: { kind: 'text', column: 'channel' },
+import type { Fact } from '../language/fact.js'
+import {
+  ACQUISITION,
+  ACQUISITION_OF_LEAD,
   campaign,
   campaignType,
-  landingPage: { kind: 'text', column: 'landing_page' },
-  imported: { kind: 'flag', column: 'imported' },
-  cohort: { kind: 'month', column: 'created_at' },
-} as const satisfies Record<string, Attachment>
-
-const acquisitionOfLead: Readonly<Record<string, Attachment>> = Object.fromEntries(
-  Object.entries(ACQUISITION).map(([id, attachment]) => [id, ofLead(attachment)]),
-)
+  ofLead,
+} from './facts/acquisition.js'
+import * as sales from './facts/sales.js'
 
 /** One row per canonical lead. */
 const lead: Fact = {
@@ -40,7 +24,7 @@ const milestone: Fact = {
   unit: 'lead',
   table: 'milestone',
   anchors: { reached_at: 'instant' },
-  dimensions: { ...acquisitionOfLead, imputed: { kind: 'flag', column: 'imputed' } },
+  dimensions: { ...ACQUISITION_OF_LEAD, imputed: { kind: 'flag', column: 'imputed' } },
   profile: { lead: 'lead_no' },
 }
 
@@ -69,7 +53,7 @@ const opportunity: Fact = {
   id: 'opportunity',
   unit: 'opportunity',
   table: 'opportunity_fact',
-  anchors: { opened_at: 'instant', won_at: 'instant' },
+  anchors: { opened_at: 'instant', won_at: 'instant', closed_at: 'instant' },
   dimensions: {
     source: ofLead(ACQUISITION.source),
     owner: { kind: 'text', column: 'owner' },
@@ -139,6 +123,7 @@ export const FACTS: Readonly<Record<string, Fact>> = {
   customer,
   revenue,
   cost,
+  ...sales,
 }
 
 /** The fact with this id; asking for another is a fault in the catalogue. */

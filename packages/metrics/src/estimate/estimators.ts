@@ -1,7 +1,9 @@
 import type { EstimatorId } from '../language/estimator-id.js'
 import type { Estimator } from './estimate.js'
+import { forecast } from './forecast.js'
+import { lift } from './lift.js'
 
-const ESTIMATORS: Readonly<Record<EstimatorId, Estimator>> = {}
+const ESTIMATORS: Readonly<Record<EstimatorId, Estimator>> = { forecast, lift }
 
 /** The estimator of this name. */
 export function estimatorOf(id: EstimatorId): Estimator {

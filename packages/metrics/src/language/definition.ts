@@ -46,6 +46,11 @@ export interface RatioComputation {
   readonly complement?: true
   /** Rows that could not be judged yet: told as immature, in neither side of the ratio. */
   readonly notDue?: Measure
+  /**
+   * The column with the instant at which a row's window is over. Rows whose window is not over count
+   * as well, and are told as immature.
+   */
+  readonly window?: string
 }
 
 /** One metric over another, each with a unit of its own: a dimension must suit both. */

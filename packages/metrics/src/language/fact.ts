@@ -51,6 +51,8 @@ export interface Money {
   readonly day: string
   /** The amounts are in the asked currency already; null where a rate is missing. */
   readonly converted?: true
+  /** The amount may be unknown: the row counts, and adds nothing. */
+  readonly mayLack?: true
   /** What identifies a line, where one line is spread over several rows. */
   readonly line?: readonly string[]
   /** How a line is spread over its rows, so that it can be converted whole and spread afterwards. */

@@ -36,6 +36,8 @@ export type Condition =
   | { readonly column: string; readonly in: readonly string[] }
   | { readonly column: string; readonly isBlank: boolean }
   | { readonly column: string; readonly atLeast: number }
+  /** Whether an instant lies at the horizon or before it. */
+  | { readonly column: string; readonly isPast: boolean }
   | { readonly column: string; readonly equalsParam: string }
   | { readonly column: string; readonly param: string; readonly choices: ParameterChoices }
   | AlsoHeld

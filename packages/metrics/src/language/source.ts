@@ -1,5 +1,5 @@
 /**
  * Rows that are worked out for a question: each has a printer of the same name in the compiler.
  */
-export const SOURCES = [] as const
+export const SOURCES = ['assignment', 'forecast', 'liftMember', 'mqlPipeline'] as const
 export type SourceId = (typeof SOURCES)[number]

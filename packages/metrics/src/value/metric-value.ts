@@ -47,6 +47,13 @@ export type Measured =
   | { readonly kind: 'estimate'; readonly estimate: Estimate }
   /** What could be judged, and how many could not be yet. */
   | { readonly kind: 'judged'; readonly measured: Measured; readonly undue: bigint }
+  /** All rows, how many of them wait for the end of their window, and those that do not. */
+  | {
+      readonly kind: 'windowed'
+      readonly measured: Measured
+      readonly immature: bigint
+      readonly mature: Measured
+    }
 
 /** Milliseconds of a unit in which durations are told. */
 const MS_PER: Readonly<Partial<Record<Unit, bigint>>> = { DAYS: 86_400_000n, HOURS: 3_600_000n }
@@ -71,6 +78,12 @@ export function measuredValue(measured: Measured, unit: Unit, digits: number): M
       const value = measuredValue(measured.measured, unit, digits)
       return { ...value, immature: Number(measured.undue), matureValue: value.value }
     }
+    case 'windowed':
+      return {
+        ...measuredValue(measured.measured, unit, digits),
+        immature: Number(measured.immature),
+        matureValue: measuredValue(measured.mature, unit, digits).value,
+      }
     case 'ratio':
       return {
         ...EMPTY,

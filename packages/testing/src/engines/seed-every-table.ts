@@ -10,6 +10,7 @@ interface Column {
 const PARTICULAR: Readonly<Record<string, string>> = {
   'activity.lead_no': '1',
   'asset.kind': `'email'`,
+  'assignment_fact.arm': `'treated'`,
   'cost_day.kind': `'media'`,
   'cost_line.kind': `'media'`,
   'cost_line.to_day': `'2020-01-03'`,

@@ -77,11 +77,19 @@ function ofValues(values: readonly Fraction[], statistic: string): Measured {
 
 /** Money of one metric for each row of another, or for each unit of another's money. */
 export function quotient(
-  { of }: Pick<QuotientMetric, 'of'>,
+  { of, windowed }: Pick<QuotientMetric, 'of' | 'windowed'>,
   over: readonly Row[],
   under: readonly Row[],
   currency: () => string,
 ): Measured {
+  if (windowed) {
+    const [above, below] = [over, under].map((rows) => rows.filter(({ mature }) => mature))
+    return {
+      ...quotient({ ...(of && { of }) }, over, under, currency),
+      immature: under.length - (below?.length ?? 0),
+      matureValue: quotient({ ...(of && { of }) }, above ?? [], below ?? [], currency).value,
+    }
+  }
   if (of === 'rows') {
     const value = under.length === 0 ? null : over.length / under.length
     return { ...plain(value, under.length), numerator: over.length, denominator: under.length }

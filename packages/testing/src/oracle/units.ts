@@ -17,9 +17,13 @@ import type { LandingView, Visit } from './visits.js'
 export type UnitKind =
   | 'lead'
   | 'handOver'
+  | 'mql'
+  | 'newPerson'
+  | 'assignment'
   | 'send'
   | 'enrolment'
   | 'opportunity'
+  | 'forecast'
   | 'revenueLine'
   | 'purchase'
   | 'customer'
@@ -47,22 +51,27 @@ const FIXED = [
   ...['costKind', 'imported', 'imputed'],
 ]
 
+const ACQUIRED = [
+  ...['channel', 'source', 'campaign', 'campaignType', 'landingPage', 'imported', 'cohort'],
+]
+
 /** The fixed dimensions that attach to each unit; profile ones attach to units with a person. */
 const ATTACHED: Readonly<Record<UnitKind, readonly string[]>> = {
   lead: [
     ...['channel', 'source', 'campaign', 'campaignType', 'landingPage', 'imported', 'cohort'],
     ...['stage', 'scoreBand', 'program'],
   ],
-  handOver: [
-    ...['channel', 'source', 'campaign', 'campaignType', 'landingPage', 'imported', 'cohort'],
-    'reason',
-  ],
+  handOver: [...ACQUIRED, 'reason'],
+  mql: [...ACQUIRED, 'imputed'],
+  newPerson: ACQUIRED,
+  assignment: [...ACQUIRED, 'program'],
   send: [
     ...['channel', 'campaign', 'campaignType', 'program', 'programStep', 'asset'],
     ...['source', 'cohort'],
   ],
   enrolment: ['source', 'cohort', 'imported', 'program', 'stage', 'scoreBand'],
   opportunity: ['source', 'cohort'],
+  forecast: ['source'],
   revenueLine: ['source', 'cohort'],
   purchase: ['source', 'cohort'],
   customer: ['source', 'cohort'],
@@ -195,8 +204,34 @@ function programsBefore(reading: Reading, person: Person, before: Micros): reado
 
 /** A hand-over is as its lead, and knows why it was rejected. */
 export function handOverUnit(reading: Reading, { person, reason }: HandOver): Unit {
+  return personUnit(reading, 'handOver', person, { reason: () => reason })
+}
+
+/** Somebody who became an MQL, of whom it is known whether anybody said so. */
+export function mqlUnit(reading: Reading, person: Person, at: Micros): Unit {
+  const { stages } = reading
+  const mql = stages.withRole('MQL')
+  const told = stages.entriesOf(person).some((entry) => entry.stage === mql && entry.at === at)
+  return personUnit(reading, 'mql', person, { imputed: () => String(!told) })
+}
+
+/** Somebody new, as they came. */
+export function newPersonUnit(reading: Reading, person: Person): Unit {
+  return personUnit(reading, 'newPerson', person, {})
+}
+
+/** Somebody whom chance put into a program or kept out of it. */
+export function assignmentUnit(reading: Reading, person: Person, program: string): Unit {
+  return personUnit(reading, 'assignment', person, { program: () => program })
+}
+
+/** What hangs on a person and knows something of its own beside. */
+function personUnit(reading: Reading, kind: UnitKind, person: Person, own: Values): Unit {
   const lead = leadUnit(reading, person)
-  return unit('handOver', person, { reason: () => reason }, (dimension) => lead.value(dimension))
+  const acquired = ACQUIRED.map((dimension) => [dimension, () => lead.value(dimension)] as const)
+  return unit(kind, person, { ...Object.fromEntries(acquired), ...own }, (attribute) =>
+    reading.profiles.ofPerson(person, attribute),
+  )
 }
 
 /** A send: its message's own campaign, its recipient's profile. */
@@ -221,6 +256,11 @@ export function sendUnit(reading: Reading, { person, message }: Send): Unit {
 
 export function dealUnit(reading: Reading, deal: Deal): Unit {
   return boughtUnit(reading, 'opportunity', deal.unit, deal.acquiring, deal.openedAt, deal.owner)
+}
+
+/** A deal or a line in a forecast, which knows of both only what they have in common. */
+export function forecastUnit({ kind: _, ...of }: Unit): Unit {
+  return { kind: 'forecast', ...of }
 }
 
 export function lineUnit(reading: Reading, line: RevenueLine): Unit {

@@ -14,6 +14,7 @@ const TABLES = [
   ...['visit_fact', 'landing_view', 'engagement_fact', 'statistic_fact', 'social_fact'],
   ...['goal_event', 'cost_day', 'hand_over_fact', 'opportunity_interval', 'opportunity_mql'],
   ...['enrolment_fact', 'dormancy', 'quiet_spell', 'opt_out'],
+  ...['assignment_fact', 'nurture_start'],
 ]
 
 let test: TestDatabase

@@ -50,6 +50,8 @@ const FAMILIES: readonly (readonly string[])[] = [
     ...['handOvers', 'mqlsAccepted', 'acceptanceRate', 'rejectionRate', 'recycleRate'],
     ...['slaFollowUpRate', 'timeToFollowUp'],
   ],
+  [...['pipeline', 'pipeline', 'winRate', 'opportunities', 'forecastRevenue']],
+  ['pipelinePerMql', 'nurtureLift', 'mqls'],
 ]
 
 /** Any question that a world can answer. */
@@ -111,12 +113,21 @@ function isOwnerOfNobody(unit: UnitKind, dimension: string): boolean {
 }
 
 function unitsOf(ids: readonly string[]): readonly UnitKind[] {
-  return ids.flatMap((id) => {
-    const definition = metric(id)
-    return definition.shape === 'quotient'
-      ? [definition.over.unit, definition.under.unit]
-      : [definition.unit]
-  })
+  return ids.flatMap((id) =>
+    variantsOf(id).flatMap((params) => {
+      const definition = metric(id, params)
+      return definition.shape === 'quotient'
+        ? [definition.over.unit, definition.under.unit]
+        : [definition.unit]
+    }),
+  )
+}
+
+/** A metric once for each choice of the parameter that decides how it is computed. */
+function variantsOf(id: string): readonly MetricParams[] {
+  const computation = findMetric(id)?.computation
+  if (computation?.kind !== 'choice') return [{}]
+  return Object.keys(computation.choices).map((choice) => ({ [computation.param]: choice }))
 }
 
 function selections(ids: readonly string[]): fc.Arbitrary<readonly MetricSelection[]> {

@@ -154,9 +154,12 @@ function nowOf(
 ): string {
   if (seed.early && future) return textOf(lastCreation(world))
   if (!seed.live) return FAR_LATER
-  const known = world.records.flatMap((record) =>
-    'at' in record ? [instantOf(record.at, world.settings.zone)] : [],
-  )
+  const told = (when: string | undefined): readonly Micros[] =>
+    when === undefined ? [] : [instantOf(when, world.settings.zone)]
+  const known = world.records.flatMap((record) => [
+    ...('at' in record ? told(record.at) : []),
+    ...(record.kind === 'enrolment' ? told(record.exitedAt) : []),
+  ])
   return textOf(Math.max(readFacts(world).horizon, ...known) + seed.now * SECOND)
 }
 

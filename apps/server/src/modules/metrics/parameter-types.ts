@@ -1,3 +1,4 @@
+import { CATALOG } from '@leadlight/metrics'
 import type { Parameter, ParameterType } from '@leadlight/metrics'
 import type { GraphQLScalarType } from 'graphql'
 import { Int } from 'type-graphql'
@@ -39,3 +40,6 @@ export function parameterType({
 }
 
 const pascalCase = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
+
+// A schema finds only the enums that are there before it is made.
+for (const parameter of CATALOG.flatMap(({ parameters }) => parameters)) parameterType(parameter)

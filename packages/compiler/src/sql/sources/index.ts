@@ -1,8 +1,17 @@
 import type { SourceId } from '@leadlight/metrics'
+import { assignment } from './assignment.js'
+import { forecast } from './forecast.js'
+import { liftMember } from './lift-member.js'
+import { mqlPipeline } from './mql-pipeline.js'
 import type { SourcePrinter } from './source.js'
 
 /** Every source's printer. */
-const PRINTERS: Readonly<Record<SourceId, SourcePrinter>> = {}
+const PRINTERS: Readonly<Record<SourceId, SourcePrinter>> = {
+  assignment,
+  forecast,
+  liftMember,
+  mqlPipeline,
+}
 
 /** The printer of a source. */
 export function sourcePrinter(source: SourceId): SourcePrinter {

@@ -20,8 +20,21 @@ export interface Row {
   readonly lasted?: Micros
   /** Rows of one thing spread over time name it, and count as one. */
   readonly part?: string
+  /** Of a comparison: whether somebody was nurtured; `part` names whom they are compared with. */
+  readonly nurtured?: boolean
+  /** Of a forecast: a deal's age when it ended, or so far, and the time in which its end would count. */
+  readonly deal?: DealSoFar
   /** Of a statistic over plain numbers. */
   readonly number?: Fraction
+}
+
+/** How far a deal came. */
+export interface DealSoFar {
+  readonly state: 'open' | 'won' | 'lost'
+  readonly age: Micros
+  /** From the horizon on. */
+  readonly from: Micros
+  readonly until: Micros
 }
 
 /** A stretch of a question's time; what holds over time is judged at its ends. */
@@ -75,10 +88,19 @@ export interface StretchMetric {
 }
 
 /** A metric that is more than an arithmetic of its rows. */
-export interface EstimateMetric {
+export type EstimateMetric = Estimating & (Placed | Stretched)
+
+interface Placed {
+  rows(asked: Asked): readonly Row[]
+}
+
+interface Stretched {
+  rowsIn(asked: Asked, stretch: Stretch): readonly Omit<Row, 'at'>[]
+}
+
+interface Estimating {
   readonly shape: 'estimate'
   readonly unit: UnitKind
-  rows(asked: Asked): readonly Row[]
   estimate(rows: readonly Omit<Row, 'at'>[], asked: Asked): Measured
 }
 
@@ -89,6 +111,8 @@ export interface QuotientMetric {
   readonly under: PartMetric
   /** The lower side is money too, and the value a plain ratio; `gain` takes it off the upper side first; `rows` over rows where neither is money. */
   readonly of?: 'money' | 'gain' | 'rows'
+  /** Rows of both sides tell whether they had their time. */
+  readonly windowed?: true
 }
 
 /** What a quotient is made of. */

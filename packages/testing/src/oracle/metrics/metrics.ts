@@ -5,6 +5,9 @@ import * as handOver from './hand-over-metrics.js'
 import * as lead from './lead-metrics.js'
 import type { Metric, QuotientMetric, SideMetric } from './metric.js'
 import * as nurture from './nurture-metrics.js'
+import * as forecast from './forecast-metrics.js'
+import * as lift from './lift-metrics.js'
+import * as pipeline from './pipeline-metrics.js'
 import * as score from './score-metrics.js'
 import * as stage from './stage-metrics.js'
 import * as program from './program-metrics.js'
@@ -20,6 +23,9 @@ export const METRICS: Readonly<Record<string, Metric>> = {
   ...email,
   ...nurture,
   ...program,
+  ...pipeline,
+  ...lift,
+  ...forecast,
   ...sales,
   ...score,
   ...stage,

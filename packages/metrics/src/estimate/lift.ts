@@ -1,0 +1,94 @@
+import type { CollectedRows, Estimate } from './estimate.js'
+import { liftInterval, type Share } from './interval-of-shares.js'
+
+/** Either side needs so many people, and so many who reached the goal, to be compared. */
+const LEAST_PEOPLE = 100
+const LEAST_OUTCOMES = 10
+
+interface Arm {
+  people: number
+  outcomes: number
+}
+
+interface Stratum {
+  readonly nurtured: Arm
+  readonly others: Arm
+  immature: number
+}
+
+/**
+ * How much more often nurtured people reach the goal than others, relative to the others. Rows:
+ * nurtured, outcome, immature (booleans) and the stratum within which people are compared. Others
+ * are weighted so that each stratum has as many of them as nurtured ones; strata with one side alone
+ * are left out. A single stratum compares everybody.
+ */
+export function lift([rows = []]: readonly CollectedRows[]): Estimate {
+  const strata = [...strataOf(rows).values()].filter(
+    ({ nurtured, others }) => nurtured.people > 0 && others.people > 0,
+  )
+  const nurtured: Share = {
+    hits: sum(strata, (stratum) => stratum.nurtured.outcomes),
+    of: sum(strata, (stratum) => stratum.nurtured.people),
+  }
+  const others = weighted(strata, nurtured.of)
+  const counts = {
+    n: sum(strata, (stratum) => stratum.nurtured.people + stratum.others.people),
+    immature: sum(strata, (stratum) => stratum.immature),
+  }
+  if (isTooSmall(nurtured) || isTooSmall(others)) {
+    return { value: null, ...counts, reason: { code: 'NOT_ENOUGH_DATA', text: tooSmall(nurtured, others) } }
+  }
+  const base = others.hits / others.of
+  const gain = nurtured.hits / nurtured.of - base
+  return {
+    value: gain / base,
+    numerator: gain,
+    denominator: base,
+    ...counts,
+    ...liftInterval(nurtured, others),
+  }
+}
+
+function strataOf(rows: CollectedRows): ReadonlyMap<string, Stratum> {
+  const strata = new Map<string, Stratum>()
+  for (const [isNurtured, outcome, immature, name] of rows) {
+    const key = String(name)
+    const stratum = strata.get(key) ?? {
+      nurtured: { people: 0, outcomes: 0 },
+      others: { people: 0, outcomes: 0 },
+      immature: 0,
+    }
+    strata.set(key, stratum)
+    const arm = isNurtured === true ? stratum.nurtured : stratum.others
+    arm.people++
+    if (outcome === true) arm.outcomes++
+    if (immature === true) stratum.immature++
+  }
+  return strata
+}
+
+/** The others as a sample of equal weights that tells as much: (Σw)² ÷ Σw² of them. */
+function weighted(strata: readonly Stratum[], nurtured: number): Share {
+  const weight = ({ nurtured: { people }, others }: Stratum): number => people / others.people
+  const squares = sum(strata, (stratum) => weight(stratum) ** 2 * stratum.others.people)
+  if (squares === 0) return { hits: 0, of: 0 }
+  // The weights of a stratum come to its nurtured people, so that all of them come to theirs.
+  const of = nurtured ** 2 / squares
+  const outcomes = sum(strata, (stratum) => weight(stratum) * stratum.others.outcomes)
+  return { hits: (outcomes / nurtured) * of, of }
+}
+
+const sum = (strata: readonly Stratum[], part: (stratum: Stratum) => number): number =>
+  strata.reduce((total, stratum) => total + part(stratum), 0)
+
+/** A share a hair below a whole number of people is that number. */
+const HAIR = 1e-9
+
+const isTooSmall = ({ hits, of }: Share): boolean =>
+  of < LEAST_PEOPLE - HAIR || hits < LEAST_OUTCOMES - HAIR
+
+const tooSmall = (nurtured: Share, others: Share): string =>
+  `Too few to compare: ${told(nurtured)} of the nurtured and ${told(others)} of the others reached the goal. ` +
+  `Either side needs ${LEAST_PEOPLE} people and ${LEAST_OUTCOMES} who reached it; ask for a longer period.`
+
+const told = ({ hits, of }: Share): string => `${Math.floor(hits + HAIR)} of ${Math.floor(of + HAIR)}`
