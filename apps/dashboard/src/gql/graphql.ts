@@ -33,6 +33,12 @@ export type CostBasis =
   /** Direct spend: media, content, events, agencies. */
   | 'PROGRAM';
 
+/** RANDOMISED compares people whom chance put into a program or held out of it; MATCHED compares like with like; NAIVE compares everybody. */
+export type Design =
+  | 'MATCHED'
+  | 'NAIVE'
+  | 'RANDOMISED';
+
 /** Whether more is better. */
 export type Direction =
   /** Less is better. */
@@ -123,6 +129,10 @@ export type LifecycleStage =
 
 /** A metric of the catalogue. */
 export type MetricId =
+  /** Acceptance rate: What share of hand-overs does sales accept? */
+  | 'acceptanceRate'
+  /** Ad clicks: How often were ads clicked? */
+  | 'adClicks'
   /** Block rate: What share of messages was refused as unwanted? */
   | 'blockBounceRate'
   /** Complaint rate: What share of messages was reported as spam? */
@@ -157,40 +167,84 @@ export type MetricId =
   | 'emailsDelivered'
   /** E-mails sent: How many messages went out? */
   | 'emailsSent'
+  /** Engaged leads: How many different people showed interest? */
+  | 'engagedLeads'
+  /** Engagements: How often did people show interest? */
+  | 'engagements'
+  /** Forecast revenue: How much revenue will there be when the period ends? */
+  | 'forecastRevenue'
+  /** Form submissions: How often did people fill in a form? */
+  | 'formSubmissions'
+  /** Hand-overs: How many leads did marketing hand over to sales? */
+  | 'handOvers'
   /** Hard bounce rate: What share of messages went to addresses that do not exist? */
   | 'hardBounceRate'
+  /** Impressions: How often were ads and posts shown? */
+  | 'impressions'
+  /** Landing-page conversion rate: What share of those who see a landing page fill in its form? */
+  | 'landingPageConversionRate'
+  /** Landing-page visitors: How many different people saw a landing page? */
+  | 'landingPageVisitors'
   /** Days from lead to close: How long does it take from the first contact to the win? */
   | 'leadToCloseDays'
   /** MQLs: How many people became ready for sales? */
   | 'mqls'
+  /** MQLs accepted: How many of the leads handed over did sales accept? */
+  | 'mqlsAccepted'
   /** New customers: How many customers were won? */
   | 'newCustomers'
   /** New leads: How many new people can marketing work with? */
   | 'newLeads'
   /** New leads, gross: How many new people came in, reachable or not? */
   | 'newLeadsGross'
+  /** Nurture lift: How much more often do nurtured people reach the goal than others? */
+  | 'nurtureLift'
   /** Opportunities: How many deals were opened? */
   | 'opportunities'
   /** Days from opportunity to close: How long does a deal take? */
   | 'opportunityCycleDays'
+  /** Pipeline: What are the open deals worth? */
+  | 'pipeline'
+  /** Pipeline per MQL: How much pipeline does an MQL bring? */
+  | 'pipelinePerMql'
+  /** Recycle rate: What share of hand-overs comes back to marketing? */
+  | 'recycleRate'
+  /** Rejection rate: What share of hand-overs does sales reject? */
+  | 'rejectionRate'
   /** Revenue: How much did customers bring in, after refunds? */
   | 'revenue'
   /** Revenue before refunds: How much did customers bring in, before refunds? */
   | 'revenueGross'
+  /** Follow-up rate: What share of hand-overs does sales follow up in time? */
+  | 'slaFollowUpRate'
+  /** Social engagement rate: What share of those who saw a post responded? */
+  | 'socialEngagementRate'
+  /** Social engagements: How often did people respond to posts? */
+  | 'socialEngagements'
   /** Soft bounce rate: What share of messages could not be delivered for now? */
   | 'softBounceRate'
   /** Stage conversion rate: What share of people moves from one stage to another? */
   | 'stageConversionRate'
+  /** Time to follow-up: How long do leads that were handed over wait for sales? */
+  | 'timeToFollowUp'
   /** Unsubscribe rate: What share of messages made somebody leave? */
-  | 'unsubscribeRate';
+  | 'unsubscribeRate'
+  /** Visitors: How many different people came to the site? */
+  | 'visitors'
+  /** Visits: How often did people come to the site? */
+  | 'visits'
+  /** Win rate: What share of closed deals is won? */
+  | 'winRate';
 
 /** Values of a metric’s parameters; one that it lacks is refused. */
 export type MetricParamsInput = {
   /** PROGRAM counts direct spend; FULLY_LOADED adds labour, technology and overhead. */
   readonly basis?: CostBasis | null | undefined;
+  /** RANDOMISED compares people whom chance put into a program or held out of it; MATCHED compares like with like; NAIVE compares everybody. */
+  readonly design?: Design | null | undefined;
   /** The stage that people start from. */
   readonly from?: string | null | undefined;
-  /** What counts as converted. */
+  /** What people are to reach. */
   readonly goal?: string | null | undefined;
   /** The statistic of the values: the median unless another is asked for. */
   readonly statistic?: Statistic | null | undefined;

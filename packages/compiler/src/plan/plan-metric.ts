@@ -177,7 +177,8 @@ function planTotal(
   if (measure.aggregate === 'count') return { needs: [rows, rows], gather, leftOut: [] }
   // A sum of events that a row carries counts the events, not the rows.
   const sum = need({ kind: 'sum', column: columnOf(measure), where })
-  return { needs: [sum, sum], gather, leftOut: [] }
+  // Rows that add up to nothing are there all the same, and so is their group.
+  return { needs: [sum, sum, rows], gather, leftOut: [] }
 }
 
 /** How a ratio is made of its two totals. */

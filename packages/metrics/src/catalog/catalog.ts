@@ -1,12 +1,16 @@
 import type { MetricDefinition } from '../language/definition.js'
 import { CAPTURE } from './capture.js'
 import { CONVERT } from './convert.js'
+import { ATTRACT } from './metrics/attract.js'
 import { HAND_OVER } from './metrics/hand-over.js'
+import { LANDING } from './metrics/landing.js'
 import { PIPELINE } from './metrics/pipeline.js'
 import { NURTURE } from './nurture.js'
 
 /** Every metric, in the order of the lifecycle. */
 export const CATALOG: readonly MetricDefinition[] = [
+  ...ATTRACT,
+  ...LANDING,
   ...CAPTURE,
   ...NURTURE,
   ...CONVERT,

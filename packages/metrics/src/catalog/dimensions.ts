@@ -27,6 +27,8 @@ export const DIMENSIONS: readonly Dimension[] = [
   fixed('programStep', 'Program step', 'The step of the nurture program that sent the message.'),
   fixed('asset', 'Asset', 'The message, page, e-book or event itself.'),
   fixed('landingPage', 'Landing page', 'The page on which the lead was captured.'),
+  fixed('network', 'Network', 'The advertising or social network that reports the figures.'),
+  fixed('variant', 'Variant', 'The version of a page that was shown, where two are compared.'),
   fixed('cohort', 'Cohort', 'The month in which the lead, deal or customer began, as 2018-01.'),
   fixed('imported', 'Imported', 'Whether the lead came by a back-dated import: true or false.'),
   fixed(

@@ -6,6 +6,7 @@ import {
   campaignType,
   ofLead,
 } from './facts/acquisition.js'
+import { REACH_FACTS } from './facts/reach.js'
 import * as sales from './facts/sales.js'
 
 /** One row per canonical lead. */
@@ -123,6 +124,7 @@ export const FACTS: Readonly<Record<string, Fact>> = {
   customer,
   revenue,
   cost,
+  ...REACH_FACTS,
   ...sales,
 }
 

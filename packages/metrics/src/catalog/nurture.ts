@@ -163,7 +163,13 @@ export const NURTURE: readonly MetricDefinition[] = [
       'Clicks',
       'How often did people click?',
       'human clicks on content links of delivered messages',
-      { fact: 'send', anchor: 'sent_at', aggregate: 'sum', column: 'clicks', where: [DELIVERED] },
+      {
+        fact: 'send',
+        anchor: 'sent_at',
+        aggregate: 'sum',
+        column: 'clicks',
+        where: [DELIVERED, { column: 'clicks', atLeast: 1 }],
+      },
     ),
   },
   rate(

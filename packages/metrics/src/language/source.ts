@@ -1,5 +1,11 @@
 /**
  * Rows that are worked out for a question: each has a printer of the same name in the compiler.
  */
-export const SOURCES = ['assignment', 'forecast', 'liftMember', 'mqlPipeline'] as const
+export const SOURCES = [
+  'assignment',
+  'firstLandingViews',
+  'forecast',
+  'liftMember',
+  'mqlPipeline',
+] as const
 export type SourceId = (typeof SOURCES)[number]

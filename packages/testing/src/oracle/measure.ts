@@ -23,6 +23,23 @@ export function measure(
       const different = new Set(rows.map(({ part }) => part)).size
       return plain(different, different)
     }
+    case 'sum': {
+      const sum = toDouble(sumOf(rows.map(({ number }) => number)))
+      return plain(sum, sum)
+    }
+    case 'sumRatio': {
+      const over = sumOf(rows.map(({ number }) => number))
+      const under = sumOf(rows.map((row) => row.under))
+      const below = toDouble(under)
+      const value = below === 0 ? null : toDouble(over) / below
+      return { ...plain(value, below), numerator: toDouble(over), denominator: below }
+    }
+    case 'distinctRatio':
+      return shareOf(
+        [...new Set(rows.map(({ part }) => part))].map((part) => ({
+          hit: rows.some((row) => row.part === part && row.hit),
+        })),
+      )
     case 'money': {
       const sum = total(rows)
       const exact = moneyText(sum, currency())
@@ -65,6 +82,10 @@ export function measure(
         statistic,
       )
   }
+}
+
+function sumOf(numbers: readonly (Fraction | undefined)[]): Fraction {
+  return numbers.reduce((sum: Fraction, number) => (number ? plus(sum, number) : sum), fraction(0n))
 }
 
 const durations = (rows: readonly Row[], each: number): readonly Fraction[] =>
@@ -119,7 +140,7 @@ function moneyPer(minor: bigint, n: number, currency: string): Measured {
   }
 }
 
-function shareOf(rows: readonly Row[]): Measured {
+function shareOf(rows: readonly Pick<Row, 'hit'>[]): Measured {
   const numerator = rows.filter((row) => row.hit).length
   const denominator = rows.length
   return {

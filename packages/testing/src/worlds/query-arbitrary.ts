@@ -31,6 +31,9 @@ import { CURRENCIES, STAGES, ZONES } from './vocabulary.js'
 
 /** Metrics that one is likely to ask together, since they share dimensions. */
 const FAMILIES: readonly (readonly string[])[] = [
+  ['visitors', 'visits', 'visits', 'engagements', 'engagedLeads', 'formSubmissions'],
+  ['landingPageVisitors', 'landingPageConversionRate', 'formSubmissions', 'visitors'],
+  ['impressions', 'adClicks', 'socialEngagements', 'socialEngagementRate'],
   [
     ...['newLeads', 'newLeadsGross', 'mqls', 'conversionRate', 'conversionRate'],
     ...['stageConversionRate', 'stageConversionRate'],

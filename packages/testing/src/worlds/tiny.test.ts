@@ -62,6 +62,29 @@ describe('tiny', () => {
     expect(values('cpa', PROGRAM)).toEqual([100, 50, 75])
   })
 
+  it('has the visitors worked out by hand', () => {
+    expect(values('visits')).toEqual([2, 4, 6])
+    expect(values('visitors')).toEqual([1, 3, 3])
+    expect(values('landingPageVisitors')).toEqual([1, 2, 3])
+    expect(values('landingPageConversionRate')).toEqual([1, 1 / 2, 2 / 3])
+    const metrics = [{ id: 'landingPageConversionRate' }]
+    const { cells } = evaluate(tiny(), { metrics, period, by: ['asset'] })
+    expect(cells.map(({ dims, metrics: of }) => [...dims, of[metrics[0]!.id]?.value])).toEqual([
+      ['demo', 1 / 3],
+      ['trial', 1],
+    ])
+    expect(values('formSubmissions')).toEqual([1, 1, 2])
+    expect(values('engagements')).toEqual([1, 4, 5])
+    expect(values('engagedLeads')).toEqual([0, 2, 2])
+  })
+
+  it('has the ads and posts worked out by hand', () => {
+    expect(values('impressions')).toEqual([1000, 0, 1000])
+    expect(values('adClicks')).toEqual([49, 18, 67])
+    expect(values('socialEngagements')).toEqual([16, -1, 15])
+    expect(values('socialEngagementRate')).toEqual([16 / 300, null, 15 / 300])
+  })
+
   it('has the e-mails worked out by hand', () => {
     const february = (id: string) => values(id)[1]
     expect(february('emailsSent')).toBe(6)

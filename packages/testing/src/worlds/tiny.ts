@@ -1,4 +1,4 @@
-import type { ActivityRecord, LedgerRecord } from '@leadlight/database'
+import type { ActivityRecord, LedgerRecord, StatisticRecord } from '@leadlight/database'
 import type { World } from '../oracle/world.js'
 import { makeWorld } from './make-world.js'
 
@@ -38,6 +38,27 @@ import { makeWorld } from './make-world.js'
  * Cleo unsubscribes by the link, Dan does nothing, Eva's bounces, and of the one to her other
  * address nothing is heard. Sent 6, delivered 4, opens 2, open rate 2/3, raw 2/4, clicks 1, all
  * clicks 2, click rate 1/4, click-to-open 1/2, bounces 1/6 (soft), unsubscribed 1/4.
+ *
+ * Three strangers come to the site. V1 sees the demo page on 14 January and submits its form, and
+ * comes back on 20 January and 3 February. V2 sees the demo and the trial page on 4 February and
+ * submits a form on the latter. V3 sees the demo page on 6 February. Cleo comes on 5 February and
+ * has no visitor id. In January ads are shown 700 times and a post 300 times, which is liked 10
+ * times, shared 3 times and commented on 3 times; in February one like is taken back. Ads are
+ * clicked 49 times, then 18 times.
+ *
+ * | metric                                | January   | February     | both                    |
+ * | ------------------------------------- | --------- | ------------ | ----------------------- |
+ * | visits                                | 2         | 4            | 6                       |
+ * | visitors                              | 1         | 3            | 3                       |
+ * | landingPageVisitors                   | 1         | 2            | 3                       |
+ * | landingPageConversionRate             | 1/1       | 1/2          | 2/3: demo 1/3, trial 1/1 |
+ * | formSubmissions                       | 1         | 1            | 2                       |
+ * | engagements                           | 1         | 4, Ana twice | 5                       |
+ * | engagedLeads                          | 0         | 2            | 2                       |
+ * | impressions                           | 1,000     | 0            | 1,000                   |
+ * | adClicks                              | 49        | 18           | 67                      |
+ * | socialEngagements                     | 16        | −1           | 15                      |
+ * | socialEngagementRate                  | 16/300    | −1/0         | 15/300                  |
  */
 export function tiny(): World {
   return makeWorld(RECORDS, {
@@ -164,6 +185,34 @@ const SALES: readonly LedgerRecord[] = [
   { kind: 'exchangeRate', id: 'rate', base: 'USD', quote: 'EUR', day: '2026-02-20', rate: '0.9' },
 ]
 
+const SITE: readonly LedgerRecord[] = [
+  { kind: 'asset', id: 'demo', name: 'Demo', assetType: 'landingPage' },
+  { kind: 'asset', id: 'trial', name: 'Trial', assetType: 'landingPage' },
+  { kind: 'asset', id: 'dog', name: 'Office dog', assetType: 'post' },
+  seen('v1', '2026-01-14T10:00:00Z', 'demo'),
+  submitted('v1', '2026-01-14T10:05:00Z', 'demo'),
+  seen('v1', '2026-01-20T10:00:00Z'),
+  seen('v1', '2026-02-03T10:00:00Z'),
+  seen('v2', '2026-02-04T10:00:00Z', 'demo'),
+  seen('v2', '2026-02-04T10:10:00Z', 'trial'),
+  submitted('v2', '2026-02-04T10:35:00Z', 'trial'),
+  { kind: 'activity', id: 'cleo-visit', type: 'visit', lead: 'cleo', at: '2026-02-05T10:00:00Z' },
+  seen('v3', '2026-02-06T10:00:00Z', 'demo'),
+]
+
+const REACH: readonly LedgerRecord[] = [
+  reported('ads1', '2026-01-10', 'ad', { campaign: 'spring', impressions: 700, clicks: 49 }),
+  reported('ads2', '2026-02-02', 'ad', { campaign: 'spring', clicks: 18 }),
+  reported('post1', '2026-01-11', 'social', {
+    asset: 'dog',
+    impressions: 300,
+    likes: 10,
+    shares: 3,
+    comments: 3,
+  }),
+  reported('post2', '2026-02-01', 'social', { asset: 'dog', likes: -1 }),
+]
+
 const COSTS: readonly LedgerRecord[] = [
   {
     kind: 'cost',
@@ -211,6 +260,8 @@ const RECORDS: readonly LedgerRecord[] = [
   ...CAMPAIGNS,
   ...STAGES,
   ...MAIL,
+  ...SITE,
+  ...REACH,
   ...SALES,
   ...COSTS,
 ]
@@ -226,6 +277,24 @@ function mail(
   more: Partial<ActivityRecord> = {},
 ): ActivityRecord {
   return { kind: 'activity', id: `${lead}-${type}`, type, lead, at, send: `to-${lead}`, ...more }
+}
+
+function seen(visitor: string, at: string, asset?: string): LedgerRecord {
+  const page = asset === undefined ? {} : { asset }
+  return { kind: 'activity', id: `${visitor}-${at}`, type: 'pageView', visitor, at, ...page }
+}
+
+function submitted(visitor: string, at: string, asset: string): LedgerRecord {
+  return { kind: 'activity', id: `${visitor}-${at}`, type: 'formSubmitted', visitor, at, asset }
+}
+
+function reported(
+  id: string,
+  day: string,
+  placement: StatisticRecord['placement'],
+  counts: Partial<StatisticRecord>,
+): LedgerRecord {
+  return { kind: 'statistic', id, day, network: 'linkedin', placement, ...counts }
 }
 
 function order(

@@ -3,6 +3,7 @@ import { assignment } from './assignment.js'
 import { forecast } from './forecast.js'
 import { liftMember } from './lift-member.js'
 import { mqlPipeline } from './mql-pipeline.js'
+import { printFirstLandingViews } from './first-landing-views.js'
 import type { SourcePrinter } from './source.js'
 
 /** Every source's printer. */
@@ -11,6 +12,7 @@ const PRINTERS: Readonly<Record<SourceId, SourcePrinter>> = {
   forecast,
   liftMember,
   mqlPipeline,
+  firstLandingViews: printFirstLandingViews,
 }
 
 /** The printer of a source. */

@@ -24,8 +24,10 @@ export interface Row {
   readonly nurtured?: boolean
   /** Of a forecast: a deal's age when it ended, or so far, and the time in which its end would count. */
   readonly deal?: DealSoFar
-  /** Of a statistic over plain numbers. */
+  /** Of a statistic or sum of plain numbers. */
   readonly number?: Fraction
+  /** Of a ratio of sums: what the row adds below the line. */
+  readonly under?: Fraction
 }
 
 /** How far a deal came. */
@@ -56,7 +58,8 @@ export interface Asked {
 
 /**
  * How rows become a number. `distinct` counts the different parts; `complement` is the share of rows
- * that do not hit; `hours` and `numbers` are statistics.
+ * that do not hit; `hours` and `numbers` are statistics; `sum` adds numbers, `sumRatio` those of the
+ * rows over what lies under them; `distinctRatio` is the share of parts of which a row hits.
  */
 export type MetricShape =
   | 'count'
@@ -71,6 +74,9 @@ export type MetricShape =
   | 'hours'
   | 'numbers'
   | 'moneyStatistic'
+  | 'sum'
+  | 'sumRatio'
+  | 'distinctRatio'
 
 /** A metric over the rows of one unit. */
 export interface RowMetric {

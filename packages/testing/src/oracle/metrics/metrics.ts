@@ -1,4 +1,6 @@
 import type { MetricParams } from '@leadlight/metrics'
+import * as attract from './attract-metrics.js'
+import * as capture from './capture-metrics.js'
 import * as conversion from './conversion-metrics.js'
 import * as email from './email-metrics.js'
 import * as handOver from './hand-over-metrics.js'
@@ -17,6 +19,8 @@ import { OracleError } from '../oracle-error.js'
 
 /** Every metric that the oracle can answer, by id. */
 export const METRICS: Readonly<Record<string, Metric>> = {
+  ...attract,
+  ...capture,
   ...lead,
   ...handOver,
   ...conversion,

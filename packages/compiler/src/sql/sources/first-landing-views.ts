@@ -1,0 +1,11 @@
+import { sql, val } from '../sql.js'
+import type { SourcePrinter } from './source.js'
+
+/** Each visitor's first view of each landing page within a bucket: what it led to decides whether the pair converts. */
+export const printFirstLandingViews: SourcePrinter = ({ buckets, context }) => {
+  return sql`(select distinct on (bucket, source_id, visitor_id, asset_no) views.*
+    from (select v.*, b.bucket from landing_view v
+      join ${buckets} b on v.at >= b.start_at and v.at < b.end_at
+      where v.workspace_id = ${val(context.workspaceId)}::int and v.at <= ${val(context.horizon)}::timestamptz) views
+    order by bucket, source_id, visitor_id, asset_no, at, sequence, event_id collate "C")`
+}

@@ -1,0 +1,91 @@
+import type { Attachment, Fact } from '../../language/fact.js'
+import { campaign, campaignType } from './acquisition.js'
+
+const text = (column: string): Attachment => ({ kind: 'text', column })
+const asset: Attachment = { kind: 'reference', to: 'asset', column: 'asset_no', value: 'event_id' }
+
+/** What somebody's own doing carries, whether or not anybody knows who it was. */
+const OWN: Readonly<Record<string, Attachment>> = {
+  source: text('source'),
+  channel: text('channel'),
+  campaign,
+  campaignType,
+  program: { kind: 'reference', to: 'program', column: 'program_no', value: 'event_id' },
+  programStep: { kind: 'reference', to: 'program_step', column: 'step_no', value: 'event_id' },
+  landingPage: text('landing_page'),
+}
+
+/** What a network reports of a day. */
+const REPORTED: Readonly<Record<string, Attachment>> = {
+  channel: text('channel'),
+  campaign,
+  campaignType,
+  asset,
+  network: text('network'),
+}
+
+/** One stay of somebody on the site. */
+const visit: Fact = {
+  id: 'visit',
+  unit: 'visit',
+  table: 'visit_fact',
+  anchors: { started_at: 'instant' },
+  dimensions: OWN,
+  profile: { lead: 'lead_no' },
+}
+
+const VIEW = {
+  unit: 'landing-page view',
+  table: 'landing_view',
+  dimensions: { ...OWN, asset, variant: text('variant') },
+  profile: { lead: 'lead_no' },
+} as const
+
+/** Somebody with a visitor id sees a landing page. */
+const landingView: Fact = { ...VIEW, id: 'landingView', anchors: { at: 'instant' } }
+
+/** Each visitor's first view of each landing page within a bucket. */
+const firstLandingView: Fact = {
+  ...VIEW,
+  id: 'firstLandingView',
+  source: 'firstLandingViews',
+  anchors: { bucket: 'bucket' },
+}
+
+/** Something that shows interest. */
+const engagement: Fact = {
+  id: 'engagement',
+  unit: 'engagement',
+  table: 'engagement_fact',
+  anchors: { at: 'instant' },
+  dimensions: { ...OWN, asset, variant: text('variant') },
+  profile: { lead: 'lead_no' },
+}
+
+/** What a network reports of one day of ads or posts. */
+const statistic: Fact = {
+  id: 'statistic',
+  unit: 'statistic',
+  table: 'statistic_fact',
+  anchors: { day: 'day' },
+  dimensions: REPORTED,
+}
+
+/** What posts earned on a day. */
+const social: Fact = {
+  id: 'social',
+  unit: 'post statistic',
+  table: 'social_fact',
+  anchors: { day: 'day' },
+  dimensions: REPORTED,
+}
+
+/** Facts of whom marketing reached. */
+export const REACH_FACTS = {
+  visit,
+  landingView,
+  firstLandingView,
+  engagement,
+  statistic,
+  social,
+} as const satisfies Readonly<Record<string, Fact>>
