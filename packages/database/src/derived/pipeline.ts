@@ -65,9 +65,12 @@ export const OPPORTUNITY_MQLS: DerivedStep = {
        m.lead_no, m.reached_at, m.imputed, f.opened_at, f.first_amount_minor, f.first_currency, f.first_amount_day
      from derive_opportunity_person q
      join derive_person person on person.lead_no = q.lead_no
-     join opportunity_fact f on f.workspace_id = $1 and f.opportunity_no = q.opportunity_no
-     join milestone m on m.workspace_id = $1 and m.lead_no = q.lead_no and m.reached_at <= f.opened_at
-     join (
-       select stage_id from stage where workspace_id = $1 and role = 'MQL' order by rank limit 1) mql on mql.stage_id = m.stage_id`,
+     cross join (select stage_id from stage where workspace_id = $1 and role = 'MQL' order by rank limit 1) mql
+     cross join lateral (
+       select f.* from opportunity_fact f where f.workspace_id = $1 and f.opportunity_no = q.opportunity_no offset 0) f
+     cross join lateral (
+       select m.* from milestone m
+       where m.workspace_id = $1 and m.lead_no = q.lead_no and m.stage_id = mql.stage_id offset 0) m
+     where m.reached_at <= f.opened_at`,
   ],
 }

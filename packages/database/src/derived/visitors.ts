@@ -10,6 +10,8 @@ import { PRESENT } from './derived-client.js'
  *
  *   derive_visitor         visitors in scope
  *   derive_identification  when a visitor turned out to be whom, each change once
+ *   derive_view            page views, each with its visit
+ *   derive_visit           visits
  *   derive_deed            what they did, with the person behind it: people's deeds, no machine's
  */
 
@@ -26,7 +28,12 @@ create temp table if not exists derive_deed (
 create temp table if not exists derive_view (
   source_id smallint, event_id text, at timestamptz, sequence int, visitor_id text, lead_no int, session_id text, source text,
   channel text, campaign_no int, program_no int, step_no int, asset_no int, variant text, visit_id text) on commit delete rows;
-truncate derive_visitor, derive_identification, derive_deed, derive_view`
+create temp table if not exists derive_visit (
+  source_id smallint, event_id text, visitor_id text, lead_no int, session_id text, started_at timestamptz, ended_at timestamptz,
+  source text, channel text, campaign_no int, program_no int, step_no int, landing_page text,
+  primary key (source_id, event_id)) on commit delete rows;
+create index if not exists derive_visit_by_visitor on derive_visit (source_id, visitor_id, started_at);
+truncate derive_visitor, derive_identification, derive_deed, derive_view, derive_visit`
 
 /** Adds the people whom visitors in scope were found to be; asked before the scope is closed. */
 export const SEED_VISITORS: DerivedStep = {

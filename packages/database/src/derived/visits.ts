@@ -21,8 +21,8 @@ const first = (column: string): string =>
  * had begun and not yet ended half an hour before.
  */
 export const visitOf = (event: string): string => `
-  select s.* from visit_fact s
-  where s.workspace_id = $1 and s.source_id = ${event}.source_id and s.visitor_id = ${event}.visitor_id
+  select s.* from derive_visit s
+  where s.source_id = ${event}.source_id and s.visitor_id = ${event}.visitor_id
     and case when ${event}.session_id is not null then s.session_id = ${event}.session_id
       else s.started_at <= ${event}.at and s.ended_at + ${PAUSE} > ${event}.at end
   order by s.started_at desc, s.event_id collate "C" desc limit 1`
@@ -47,9 +47,9 @@ export const VISITS: DerivedStep = {
        first_value(event_id) over (partition by source_id, visitor_id, nobody, session_id, n order by at, sequence, event_id collate "C")
      from counted`,
     'analyze derive_view',
-    `insert into visit_fact (workspace_id, source_id, event_id, visitor_id, lead_no, session_id, started_at, ended_at, source, channel,
+    `insert into derive_visit (source_id, event_id, visitor_id, lead_no, session_id, started_at, ended_at, source, channel,
        campaign_no, program_no, step_no, landing_page)
-     select $1, s.source_id, s.visit_id, s.visitor_id, coalesce(r.lead_no, s.lead_no), s.session_id, s.started_at, s.ended_at, s.source, s.channel,
+     select s.source_id, s.visit_id, s.visitor_id, coalesce(r.lead_no, s.lead_no), s.session_id, s.started_at, s.ended_at, s.source, s.channel,
        s.campaign_no, s.program_no, s.step_no, s.landing_page
      from (
        select v.source_id, v.visit_id, v.visitor_id, v.session_id, min(v.at) as started_at, max(v.at) as ended_at,
@@ -66,6 +66,12 @@ export const VISITS: DerivedStep = {
        where n.source_id = s.source_id and n.visitor_id = s.visitor_id
        order by n.at >= s.ended_at + ${PAUSE}, case when n.at >= s.ended_at + ${PAUSE} then n.n else -n.n end limit 1) r on true
      where r.counts is not false`,
+    'analyze derive_visit',
+    `insert into visit_fact (workspace_id, source_id, event_id, visitor_id, lead_no, session_id, started_at, ended_at, source, channel,
+       campaign_no, program_no, step_no, landing_page)
+     select $1, source_id, event_id, visitor_id, lead_no, session_id, started_at, ended_at, source, channel,
+       campaign_no, program_no, step_no, landing_page
+     from derive_visit`,
     `insert into landing_view (workspace_id, source_id, event_id, visitor_id, lead_no, at, sequence, asset_no, source, channel, campaign_no,
        program_no, step_no, landing_page, variant, converted)
      with submission as (
@@ -83,7 +89,7 @@ export const VISITS: DerivedStep = {
        coalesce(v.channel, s.channel), coalesce(v.campaign_no, s.campaign_no), coalesce(v.program_no, s.program_no),
        coalesce(v.step_no, s.step_no), p.event_id, v.variant, g.event_id is not null
      from derive_view v
-     join visit_fact s on s.workspace_id = $1 and s.source_id = v.source_id and s.event_id = v.visit_id
+     join derive_visit s on s.source_id = v.source_id and s.event_id = v.visit_id
      join asset p on p.workspace_id = $1 and p.asset_no = v.asset_no and ${PRESENT('p')} and p.kind = 'landingPage'
      left join goal g on g.source_id = v.source_id and g.event_id = v.event_id
      where v.visitor_id is not null`,

@@ -37,7 +37,6 @@ export const BEHAVIOUR_TABLES: readonly Table[] = [
       ${FACT_KEY}`,
     indexes: [
       presentByLead('activity'),
-      `create index activity_visitors on activity (workspace_id, lead_no) include (source_id, visitor_id) where ${CURRENT} and visitor_id is not null and lead_no is not null`,
       `create index activity_by_visitor on activity (workspace_id, source_id, visitor_id) where ${CURRENT} and visitor_id is not null`,
     ],
   },
