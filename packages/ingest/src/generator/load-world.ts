@@ -28,6 +28,9 @@ const AT_ONCE = 4
 /** So many new leads are followed together. */
 const FOLLOW_EVERY = 25_000
 
+/** The load waits for its followers rather than leave them more than this behind: the rest is followed alone. */
+const FARTHEST = 50_000
+
 /** How far loading has come. */
 export interface LoadProgress {
   readonly phase: 'records' | 'derived facts' | 'done'
@@ -76,7 +79,7 @@ export async function loadWorld(
   let batch = 0
   for (const records of generateWorld(options)) {
     if (underWay.length === AT_ONCE) await underWay.shift()
-    followers.hear(total.leads)
+    await followers.hear(total.leads)
     const kept = keep(records, `world of seed ${options.seed}, batch ${++batch}`)
     // What fails is thrown by the await above; until then it must not end the process.
     kept.catch(() => undefined)
@@ -97,12 +100,13 @@ export async function loadWorld(
 function followBehind(
   store: WorldStore,
   workspaceId: number,
-): { hear(leads: number): void; finish(): Promise<void> } {
+): { hear(leads: number): Promise<void>; finish(): Promise<void> } {
   let followed = 0
   let running: Promise<void> | undefined
   let failure: unknown
   return {
-    hear(leads) {
+    async hear(leads) {
+      if (leads - followed >= FARTHEST) await running
       if (running || failure !== undefined || leads - followed < FOLLOW_EVERY) return
       followed = leads
       running = store
