@@ -16,8 +16,16 @@ export interface DealState {
   } | null
 }
 
+const known = new WeakMap<Deal, readonly DealState[]>()
+
 /** Every state of a deal, in order: what each change says, and before the first one open since its opening. */
 export function dealStates(reading: Reading, deal: Deal): readonly DealState[] {
+  const states = known.get(deal) ?? readStates(reading, deal)
+  known.set(deal, states)
+  return states
+}
+
+function readStates(reading: Reading, deal: Deal): readonly DealState[] {
   const { facts } = reading
   const changes = facts
     .of('opportunityChange')

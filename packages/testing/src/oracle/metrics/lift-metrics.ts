@@ -52,6 +52,7 @@ const observed: EstimateMetric = {
   rows: (asked) => {
     const { reading, params } = asked
     const { people, facts } = reading
+    const nurturedAt = firstNurtured(reading)
     return people.all
       .filter((person) => reading.isNewLead(person, false))
       .flatMap((person) => {
@@ -61,7 +62,7 @@ const observed: EstimateMetric = {
           ...what,
           at: person.createdAt,
           unit: newPersonUnit(reading, person),
-          nurtured: firstNurtured(reading, person) <= landmark,
+          nurtured: (nurturedAt.get(person) ?? Infinity) <= landmark,
           part: params['design'] === 'MATCHED' ? stratumOf(reading, person, landmark) : '',
         }))
       })
@@ -95,12 +96,15 @@ function eligibleAt({ eligibleAt: told, at }: EnrolmentRecord, zone: string): Mi
   return instantOf(told ?? at, zone)
 }
 
-function firstNurtured({ facts, people }: Reading, person: Person): Micros {
-  const enrolled = facts
-    .of('enrolment')
-    .filter(({ lead, arm }) => people.of(lead) === person && arm !== 'holdout')
-    .map(({ at }) => instantOf(at, facts.zone))
-  return Math.min(Infinity, ...enrolled)
+/** When people were first in any program. */
+function firstNurtured({ facts, people }: Reading): ReadonlyMap<Person, Micros> {
+  const first = new Map<Person, Micros>()
+  for (const { lead, arm, at } of facts.of('enrolment')) {
+    const person = people.of(lead)
+    if (!person || arm === 'holdout') continue
+    first.set(person, Math.min(first.get(person) ?? Infinity, instantOf(at, facts.zone)))
+  }
+  return first
 }
 
 function stratumOf(reading: Reading, person: Person, landmark: Micros): string {

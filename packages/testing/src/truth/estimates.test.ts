@@ -1,0 +1,198 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { CompileContext } from '@leadlight/compiler'
+import { MetricQueryError } from '@leadlight/compiler'
+import type { LedgerRecord } from '@leadlight/database'
+import type { MetricQuery } from '@leadlight/metrics'
+import { testDatabase } from '../engines/test-database.js'
+import type { TestDatabase } from '../engines/test-database.js'
+import { evaluate } from '../oracle/evaluate.js'
+import { makeWorld } from '../worlds/make-world.js'
+import { ask } from './ask.js'
+import { differences } from './differences.js'
+import { loadWorld } from './load-world.js'
+
+const DAY = 86_400_000
+const START = Date.parse('2025-01-06T08:00:00Z')
+const NOW = '2025-12-10T15:30:00Z'
+
+/** Enough people and deals that estimates have something to go by: random worlds are too small. */
+function crowd(): readonly LedgerRecord[] {
+  let state = 1
+  const random = (): number => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647
+  const often = (chance: number): boolean => random() < chance
+  const oneOf = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T
+  const records: LedgerRecord[] = [
+    { kind: 'program', id: 'p', name: 'Welcome', programType: 'drip' },
+    { kind: 'program', id: 'q', name: 'Course', programType: 'drip' },
+    { kind: 'exchangeRate', id: 'x', base: 'USD', quote: 'EUR', day: '2025-12-08', rate: '0.9' },
+    { kind: 'exchangeRate', id: 'y', base: 'USD', quote: 'EUR', day: '2025-06-01', rate: '0.8' },
+  ]
+  let made = 0
+  const id = (): string => `r${++made}`
+  const at = (ms: number): string => new Date(Math.min(ms, Date.parse(NOW) - 1000)).toISOString()
+  for (let i = 0; i < 900; i++) {
+    const lead = `l${i}`
+    const born = START + Math.floor(random() * 300) * DAY + Math.floor(random() * DAY)
+    const nurtured = often(0.5)
+    records.push({
+      kind: 'lead',
+      id: lead,
+      createdAt: at(born),
+      ...(often(0.8) ? { source: oneOf(['web', 'ads', 'fair']) } : {}),
+      ...(often(0.5) ? { attributes: { businessSegment: oneOf(['small', 'large']) } } : {}),
+    })
+    if (often(0.6)) {
+      records.push({
+        kind: 'enrolment',
+        id: id(),
+        lead,
+        program: oneOf(['p', 'q']),
+        at: at(born + (nurtured ? 2 : 20) * DAY),
+        ...(often(0.8) ? ({ arm: nurtured ? 'treated' : 'holdout' } as const) : {}),
+        ...(often(0.5) ? { eligibleAt: at(born + DAY) } : {}),
+      })
+    }
+    if (often(0.4)) {
+      records.push({ kind: 'score', id: id(), lead, at: at(born + DAY), delta: oneOf([5, 15, 30]) })
+    }
+    if (often(nurtured ? 0.4 : 0.3)) {
+      const when = born + Math.floor(random() * 60 * DAY)
+      records.push({
+        kind: 'stage',
+        id: id(),
+        lead,
+        at: at(when),
+        stage: oneOf(['mql', 'opportunity']),
+      })
+    }
+    if (often(0.1)) {
+      records.push({
+        kind: 'stage',
+        id: id(),
+        lead,
+        at: at(born + 70 * DAY),
+        stage: 'disqualified',
+      })
+    }
+    if (often(0.25)) {
+      records.push({
+        kind: 'activity',
+        id: id(),
+        type: 'formSubmitted',
+        lead,
+        at: at(born + Math.floor(random() * 40 * DAY)),
+      })
+    }
+    if (often(0.35)) deal(lead, born + Math.floor(random() * 30 * DAY))
+  }
+  return records
+
+  function deal(lead: string, opened: number): void {
+    const opportunity = `d${lead}`
+    const currency = often(0.8) ? 'EUR' : 'USD'
+    const told = (when: number, state: 'open' | 'won' | 'lost', amount?: string): void => {
+      if (when >= Date.parse(NOW)) return
+      records.push({
+        kind: 'opportunityChange',
+        id: id(),
+        opportunity,
+        at: at(when),
+        state,
+        ...(amount === undefined ? {} : { amount, currency }),
+      })
+    }
+    records.push({
+      kind: 'opportunity',
+      id: opportunity,
+      lead,
+      owner: oneOf(['Ana', 'Ștefan']),
+      ...(often(0.95) ? { openedAt: at(opened) } : {}),
+    })
+    told(opened, 'open', often(0.9) ? `${100 + Math.floor(random() * 9000)}.50` : undefined)
+    const closes = opened + Math.ceil(random() * random() * 200 * DAY)
+    const wins = often(0.45)
+    told(closes, wins ? 'won' : 'lost')
+    if (often(0.05)) told(closes + 3 * DAY, 'open')
+    if (wins && closes < Date.parse(NOW)) {
+      records.push({
+        kind: 'revenue',
+        id: id(),
+        revenueKind: 'won',
+        opportunity,
+        at: at(closes),
+        amount: '1000.10',
+        currency,
+      })
+    }
+  }
+}
+
+const year = { from: '2025-01-01', to: '2026-01-01' }
+const lift = (params: Record<string, string | number>, more: Partial<MetricQuery> = {}) => ({
+  metrics: [{ id: 'nurtureLift', params }],
+  period: year,
+  ...more,
+})
+const ahead = (more: Partial<MetricQuery> = {}): MetricQuery => ({
+  metrics: [{ id: 'forecastRevenue' }],
+  period: { from: '2025-10-01', to: '2026-04-01' },
+  ...more,
+})
+
+const QUESTIONS: readonly MetricQuery[] = [
+  ...['RANDOMISED', 'MATCHED', 'NAIVE'].flatMap((design) =>
+    ['mql', 'opportunity', 'formSubmission'].flatMap((goal) => [
+      lift({ design, goal }),
+      lift({ design, goal, windowDays: 30 }, { by: ['source'] }),
+      lift({ design, goal, windowDays: 90 }, { where: { dimension: 'source', isBlank: false } }),
+    ]),
+  ),
+  lift({ design: 'RANDOMISED', goal: 'mql' }, { by: ['program'] }),
+  lift({ design: 'MATCHED', goal: 'mql', windowDays: 60 }, { grain: 'QUARTER' }),
+  ahead(),
+  ahead({ grain: 'MONTH' }),
+  ahead({ by: ['owner'] }),
+  ahead({ by: ['source'], grain: 'QUARTER' }),
+  ahead({ where: { dimension: 'owner', is: 'Ana' }, compareTo: 'PREVIOUS_PERIOD' }),
+]
+
+describe('Q1: estimates of many', () => {
+  let test: TestDatabase
+  let context: CompileContext
+  const world = makeWorld(crowd(), {
+    now: NOW,
+    live: true,
+    settings: { zone: 'Europe/Bucharest', currency: 'EUR' },
+  })
+
+  beforeAll(async () => {
+    test = await testDatabase()
+    context = await loadWorld(test.database, world)
+  }, 120_000)
+  afterAll(() => test.close())
+
+  it('are what counting by hand gives', async () => {
+    const { answers } = await ask(test.database, QUESTIONS, context)
+    let values = 0
+    QUESTIONS.forEach((query, i) => {
+      const answer = answers[i]
+      if (!answer || answer instanceof MetricQueryError) throw answer ?? new Error('No answer.')
+      expect({ query, differs: differences(answer, evaluate(world, query)) }).toEqual({
+        query,
+        differs: [],
+      })
+      if (answer.totals[0]?.value !== null) values++
+    })
+    // Hardly any of them is refused for too few people or deals.
+    expect(values).toBeGreaterThan(QUESTIONS.length * 0.8)
+  }, 300_000)
+
+  it('give a forecast its limits', async () => {
+    const { answers } = await ask(test.database, [ahead()], context)
+    const [answer] = answers
+    if (!answer || answer instanceof MetricQueryError) throw answer ?? new Error('No answer.')
+    const [told] = answer.totals
+    expect(told?.lower).toBeLessThan(told?.value as number)
+    expect(told?.upper).toBeGreaterThan(told?.value as number)
+  })
+})
