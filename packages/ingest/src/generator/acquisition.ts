@@ -8,6 +8,22 @@ import { DAY, HOUR, MINUTE } from './world-calendar.js'
 /** Unknown visitors for each lead; most people who look never leave a name. */
 const STRANGERS = 1.15
 
+/** What the site calls the places that visits come from; who types the address comes from nowhere. */
+const SITE_SOURCES: Readonly<Partial<Record<ChannelId, string>>> = {
+  organicSearch: 'google',
+  paidSearch: 'google',
+  paidSocial: 'linkedin',
+  email: 'newsletter',
+  referral: 'partner-blog',
+  webinar: 'newsletter',
+}
+
+/** The page for trials is shown in two versions, by turns. */
+function variantOf(page: string | undefined, turn: number): string | undefined {
+  if (page !== SITE.trial.ref) return undefined
+  return turn % 2 === 0 ? 'short form' : 'long form'
+}
+
 /** Writes how a person came in: earlier visits without a name, the lead itself, its first form. */
 export function writeAcquisition(story: LeadStory): void {
   const { person } = story
@@ -62,6 +78,8 @@ function writeFirstForm(story: LeadStory): void {
     campaign: person.campaign?.ref,
     asset: person.page?.ref,
     visitor: person.visitor,
+    source: SITE_SOURCES[person.channel.id],
+    variant: variantOf(person.page?.ref, person.index),
   }
   const came = person.createdAt - 40 - Math.floor(random.exponential(4 * MINUTE))
   if (isPaid(person.channel.id)) story.roam(came - 1, 'adClicked', person.visitor, where)
@@ -96,7 +114,9 @@ function writeStrangers(story: LeadStory): void {
     const at = person.createdAt - Math.floor(random.between(0, DAY))
     const { channel, campaign } = world.arrivals.entrance(person.day, random)
     const asset = strangerPage(story, campaign?.pages).ref
-    const where = { channel: channel.id, campaign: campaign?.ref, asset }
+    const variant = variantOf(asset, person.index + number)
+    const source = SITE_SOURCES[channel.id]
+    const where = { channel: channel.id, campaign: campaign?.ref, asset, source, variant }
     story.roam(at, 'visit', visitor, where)
     if (random.chance(0.6)) story.roam(at + 1, 'pageView', visitor, where)
   }

@@ -29,13 +29,13 @@ export function* generateWorld(options: WorldOptions): Generator<LedgerRecord[],
   const batchSize = options.batchSize ?? BATCH_SIZE
   const story = new LeadStory(world)
   const accounts = new AccountBook(options.leads)
-  for (const record of referenceData(world)) story.out.push(record)
+  for (const record of referenceData(world)) {
+    story.out.push(record)
+    if (story.out.length >= batchSize) yield story.take()
+  }
   for (let index = 0; index < options.leads; index++) {
     writeLead(story, accounts, index)
-    if (story.out.length >= batchSize) {
-      yield story.out
-      story.out = []
-    }
+    if (story.out.length >= batchSize) yield story.take()
   }
   if (story.out.length > 0) yield story.out
 }

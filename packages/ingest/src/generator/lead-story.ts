@@ -79,6 +79,13 @@ export class LeadStory {
     return this.#prefix + (SUFFIXES[count] ?? `.${count.toString(36)}`)
   }
 
+  /** Hands over what was written so far. */
+  take(): LedgerRecord[] {
+    const written = this.out
+    this.out = []
+    return written
+  }
+
   happens(at: number): boolean {
     return at >= this.world.calendar.start && at < this.world.calendar.end
   }
@@ -119,9 +126,11 @@ export class LeadStory {
       visitor: where.visitor,
       at: text,
       type,
+      source: where.source,
       channel: where.channel,
       campaign: where.campaign,
       asset: where.asset,
+      variant: where.variant,
     })
     this.scores.activity(knownAt, type, where.asset)
   }
@@ -137,9 +146,11 @@ export class LeadStory {
       visitor,
       at: text,
       type,
+      source: where.source,
       channel: where.channel,
       campaign: where.campaign,
       asset: where.asset,
+      variant: where.variant,
     }
     this.out.push(record)
   }
@@ -165,4 +176,8 @@ export interface Where {
   readonly campaign?: string | undefined
   readonly asset?: string | undefined
   readonly visitor?: string | undefined
+  /** Where a visit came from, in the words of the site. */
+  readonly source?: string | undefined
+  /** Which version of the page was shown. */
+  readonly variant?: string | undefined
 }

@@ -2,10 +2,11 @@ import type { LedgerRecord } from '@leadlight/database'
 import { costLines } from './costs.js'
 import { exchangeRates } from './exchange-rates.js'
 import { ALL_PROGRAMS } from './programs.js'
+import { statistics } from './statistics.js'
 import { DAY } from './world-calendar.js'
 import type { World } from './world.js'
 
-/** What leads refer to, before the first of them: assets, campaigns, programs, rates, costs. */
+/** What leads refer to, before the first of them: assets, campaigns, programs, rates, costs, ads. */
 export function* referenceData(world: World): Generator<LedgerRecord> {
   const { calendar } = world
   const recordedAt = calendar.iso(calendar.start - DAY)
@@ -28,4 +29,5 @@ export function* referenceData(world: World): Generator<LedgerRecord> {
   }
   yield* exchangeRates(calendar, world.options.seed)
   yield* costLines(world)
+  yield* statistics(world)
 }
