@@ -109,34 +109,28 @@ select
 from "revenue_fact" "f"
   left join lead_fact "f_lead" on "f_lead".workspace_id = "f".workspace_id and "f_lead".lead_no = "f"."lead_no"
   left join lateral (
-    select r.rate * power(10::numeric, $1::int - case when "f"."currency" = any($2::text[]) then $3::int when "f"."currency" = any($4::text[]) then $5::int when "f"."currency" = any($6::text[]) then $7::int else 2 end) as factor
+    select r.rate * power(10::numeric, $1::int - minor_digits("f"."currency")) as factor
     from exchange_rate r
-    where r.workspace_id = $8::int and r.superseded_at = 'infinity'
-      and "f"."currency" <> $9::text
-      and r.base = "f"."currency" and r.quote = $10::text
+    where r.workspace_id = $2::int and r.superseded_at = 'infinity'
+      and "f"."currency" <> $3::text
+      and r.base = "f"."currency" and r.quote = $4::text
       and r.day <= "f"."day" and r.day >= "f"."day" - 7
     order by r.day desc limit 1
   ) rate on true
   cross join lateral (
-    select case when "f"."currency" = $11::text then "f"."amount_minor"::numeric else round("f"."amount_minor" * rate.factor) end as minor) money
-where "f".workspace_id = $12::int
-  and "f"."effective_at" >= $13::timestamptz and "f"."effective_at" < $14::timestamptz and "f"."effective_at" <= $15::timestamptz
+    select case when "f"."currency" = $5::text then "f"."amount_minor"::numeric else round("f"."amount_minor" * rate.factor) end as minor) money
+where "f".workspace_id = $6::int
+  and "f"."effective_at" >= $7::timestamptz and "f"."effective_at" < $8::timestamptz and "f"."effective_at" <= $9::timestamptz
 group by 1, 2;
 -- $1 = 2
--- $2 = ["BIF","CLP","DJF","GNF","ISK","JPY","KMF","KRW","PYG","RWF","UGX","UYI","VND","VUV","XAF","XOF","XPF"]
--- $3 = 0
--- $4 = ["BHD","IQD","JOD","KWD","LYD","OMR","TND"]
--- $5 = 3
--- $6 = ["CLF","UYW"]
--- $7 = 4
--- $8 = 1
--- $9 = "EUR"
--- $10 = "EUR"
--- $11 = "EUR"
--- $12 = 1
--- $13 = "2024-12-31T22:00:00Z"
--- $14 = "2025-01-31T22:00:00Z"
--- $15 = "2026-02-21T10:00:00+00:00"
+-- $2 = 1
+-- $3 = "EUR"
+-- $4 = "EUR"
+-- $5 = "EUR"
+-- $6 = 1
+-- $7 = "2024-12-31T22:00:00Z"
+-- $8 = "2025-01-31T22:00:00Z"
+-- $9 = "2026-02-21T10:00:00+00:00"
 
 -- revenue lines by effective_at from 2025-01-01 to 2025-02-01
 select
@@ -146,31 +140,25 @@ select
   count(*) filter (where money.minor is null) as "m2"
 from "revenue_fact" "f"
   left join lateral (
-    select r.rate * power(10::numeric, $1::int - case when "f"."currency" = any($2::text[]) then $3::int when "f"."currency" = any($4::text[]) then $5::int when "f"."currency" = any($6::text[]) then $7::int else 2 end) as factor
+    select r.rate * power(10::numeric, $1::int - minor_digits("f"."currency")) as factor
     from exchange_rate r
-    where r.workspace_id = $8::int and r.superseded_at = 'infinity'
-      and "f"."currency" <> $9::text
-      and r.base = "f"."currency" and r.quote = $10::text
+    where r.workspace_id = $2::int and r.superseded_at = 'infinity'
+      and "f"."currency" <> $3::text
+      and r.base = "f"."currency" and r.quote = $4::text
       and r.day <= "f"."day" and r.day >= "f"."day" - 7
     order by r.day desc limit 1
   ) rate on true
   cross join lateral (
-    select case when "f"."currency" = $11::text then "f"."amount_minor"::numeric else round("f"."amount_minor" * rate.factor) end as minor) money
-where "f".workspace_id = $12::int
-  and "f"."effective_at" >= $13::timestamptz and "f"."effective_at" < $14::timestamptz and "f"."effective_at" <= $15::timestamptz
+    select case when "f"."currency" = $5::text then "f"."amount_minor"::numeric else round("f"."amount_minor" * rate.factor) end as minor) money
+where "f".workspace_id = $6::int
+  and "f"."effective_at" >= $7::timestamptz and "f"."effective_at" < $8::timestamptz and "f"."effective_at" <= $9::timestamptz
 group by 1;
 -- $1 = 2
--- $2 = ["BIF","CLP","DJF","GNF","ISK","JPY","KMF","KRW","PYG","RWF","UGX","UYI","VND","VUV","XAF","XOF","XPF"]
--- $3 = 0
--- $4 = ["BHD","IQD","JOD","KWD","LYD","OMR","TND"]
--- $5 = 3
--- $6 = ["CLF","UYW"]
--- $7 = 4
--- $8 = 1
--- $9 = "EUR"
--- $10 = "EUR"
--- $11 = "EUR"
--- $12 = 1
--- $13 = "2024-12-31T22:00:00Z"
--- $14 = "2025-01-31T22:00:00Z"
--- $15 = "2026-02-21T10:00:00+00:00"
+-- $2 = 1
+-- $3 = "EUR"
+-- $4 = "EUR"
+-- $5 = "EUR"
+-- $6 = 1
+-- $7 = "2024-12-31T22:00:00Z"
+-- $8 = "2025-01-31T22:00:00Z"
+-- $9 = "2026-02-21T10:00:00+00:00"

@@ -11,38 +11,32 @@ from "revenue_fact" "f"
   left join attribute_value "f_account_2_value"
     on "f_account_2_value".workspace_id = "f_account_2".workspace_id and "f_account_2_value".attribute_id = "f_account_2".attribute_id and "f_account_2_value".value_id = "f_account_2".value_id
   left join lateral (
-    select r.rate * power(10::numeric, $2::int - case when "f"."currency" = any($3::text[]) then $4::int when "f"."currency" = any($5::text[]) then $6::int when "f"."currency" = any($7::text[]) then $8::int else 2 end) as factor
+    select r.rate * power(10::numeric, $2::int - minor_digits("f"."currency")) as factor
     from exchange_rate r
-    where r.workspace_id = $9::int and r.superseded_at = 'infinity'
-      and "f"."currency" <> $10::text
-      and r.base = "f"."currency" and r.quote = $11::text
+    where r.workspace_id = $3::int and r.superseded_at = 'infinity'
+      and "f"."currency" <> $4::text
+      and r.base = "f"."currency" and r.quote = $5::text
       and r.day <= "f"."day" and r.day >= "f"."day" - 7
     order by r.day desc limit 1
   ) rate on true
   cross join lateral (
-    select case when "f"."currency" = $12::text then "f"."amount_minor"::numeric else round("f"."amount_minor" * rate.factor) end as minor) money
-where "f".workspace_id = $13::int
-  and "f"."effective_at" >= $14::timestamptz and "f"."effective_at" < $15::timestamptz and "f"."effective_at" <= $16::timestamptz
-  and ("f_account_2_value"."value" collate "C" between $17::text and $18::text)
+    select case when "f"."currency" = $6::text then "f"."amount_minor"::numeric else round("f"."amount_minor" * rate.factor) end as minor) money
+where "f".workspace_id = $7::int
+  and "f"."effective_at" >= $8::timestamptz and "f"."effective_at" < $9::timestamptz and "f"."effective_at" <= $10::timestamptz
+  and ("f_account_2_value"."value" collate "C" between $11::text and $12::text)
 group by 1, 2;
 -- $1 = 2
 -- $2 = 2
--- $3 = ["BIF","CLP","DJF","GNF","ISK","JPY","KMF","KRW","PYG","RWF","UGX","UYI","VND","VUV","XAF","XOF","XPF"]
--- $4 = 0
--- $5 = ["BHD","IQD","JOD","KWD","LYD","OMR","TND"]
--- $6 = 3
--- $7 = ["CLF","UYW"]
--- $8 = 4
--- $9 = 1
--- $10 = "EUR"
--- $11 = "EUR"
--- $12 = "EUR"
--- $13 = 1
--- $14 = "2025-12-31T22:00:00Z"
--- $15 = "2026-02-28T22:00:00Z"
--- $16 = "2026-02-21T10:00:00+00:00"
--- $17 = "A"
--- $18 = "Z"
+-- $3 = 1
+-- $4 = "EUR"
+-- $5 = "EUR"
+-- $6 = "EUR"
+-- $7 = 1
+-- $8 = "2025-12-31T22:00:00Z"
+-- $9 = "2026-02-28T22:00:00Z"
+-- $10 = "2026-02-21T10:00:00+00:00"
+-- $11 = "A"
+-- $12 = "Z"
 
 -- revenue lines by effective_at from 2026-01-01 to 2026-03-01, filtered
 select
@@ -52,42 +46,36 @@ select
   count(*) filter (where money.minor is null) as "m2"
 from "revenue_fact" "f"
   left join lateral (
-    select r.rate * power(10::numeric, $1::int - case when "f"."currency" = any($2::text[]) then $3::int when "f"."currency" = any($4::text[]) then $5::int when "f"."currency" = any($6::text[]) then $7::int else 2 end) as factor
+    select r.rate * power(10::numeric, $1::int - minor_digits("f"."currency")) as factor
     from exchange_rate r
-    where r.workspace_id = $8::int and r.superseded_at = 'infinity'
-      and "f"."currency" <> $9::text
-      and r.base = "f"."currency" and r.quote = $10::text
+    where r.workspace_id = $2::int and r.superseded_at = 'infinity'
+      and "f"."currency" <> $3::text
+      and r.base = "f"."currency" and r.quote = $4::text
       and r.day <= "f"."day" and r.day >= "f"."day" - 7
     order by r.day desc limit 1
   ) rate on true
   cross join lateral (
-    select case when "f"."currency" = $11::text then "f"."amount_minor"::numeric else round("f"."amount_minor" * rate.factor) end as minor) money
+    select case when "f"."currency" = $5::text then "f"."amount_minor"::numeric else round("f"."amount_minor" * rate.factor) end as minor) money
   left join "account_attribute" "f_account_2"
-    on "f_account_2".workspace_id = "f".workspace_id and "f_account_2".attribute_id = $12::smallint and "f_account_2"."account_no" = "f"."account_no"
+    on "f_account_2".workspace_id = "f".workspace_id and "f_account_2".attribute_id = $6::smallint and "f_account_2"."account_no" = "f"."account_no"
   left join attribute_value "f_account_2_value"
     on "f_account_2_value".workspace_id = "f_account_2".workspace_id and "f_account_2_value".attribute_id = "f_account_2".attribute_id and "f_account_2_value".value_id = "f_account_2".value_id
-where "f".workspace_id = $13::int
-  and "f"."effective_at" >= $14::timestamptz and "f"."effective_at" < $15::timestamptz and "f"."effective_at" <= $16::timestamptz
-  and ("f_account_2_value"."value" collate "C" between $17::text and $18::text)
+where "f".workspace_id = $7::int
+  and "f"."effective_at" >= $8::timestamptz and "f"."effective_at" < $9::timestamptz and "f"."effective_at" <= $10::timestamptz
+  and ("f_account_2_value"."value" collate "C" between $11::text and $12::text)
 group by 1;
 -- $1 = 2
--- $2 = ["BIF","CLP","DJF","GNF","ISK","JPY","KMF","KRW","PYG","RWF","UGX","UYI","VND","VUV","XAF","XOF","XPF"]
--- $3 = 0
--- $4 = ["BHD","IQD","JOD","KWD","LYD","OMR","TND"]
--- $5 = 3
--- $6 = ["CLF","UYW"]
--- $7 = 4
--- $8 = 1
--- $9 = "EUR"
--- $10 = "EUR"
--- $11 = "EUR"
--- $12 = 2
--- $13 = 1
--- $14 = "2025-12-31T22:00:00Z"
--- $15 = "2026-02-28T22:00:00Z"
--- $16 = "2026-02-21T10:00:00+00:00"
--- $17 = "A"
--- $18 = "Z"
+-- $2 = 1
+-- $3 = "EUR"
+-- $4 = "EUR"
+-- $5 = "EUR"
+-- $6 = 2
+-- $7 = 1
+-- $8 = "2025-12-31T22:00:00Z"
+-- $9 = "2026-02-28T22:00:00Z"
+-- $10 = "2026-02-21T10:00:00+00:00"
+-- $11 = "A"
+-- $12 = "Z"
 
 -- customers by customer_since from 2026-01-01 to 2026-03-01 by industry, filtered
 select

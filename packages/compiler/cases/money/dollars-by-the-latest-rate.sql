@@ -9,38 +9,32 @@ select
   count(*) filter (where ("f"."kind" = any($4::text[])) and money.minor is null) as "m5"
 from "revenue_fact" "f"
   left join lateral (
-    select r.rate * power(10::numeric, $5::int - case when "f"."currency" = any($6::text[]) then $7::int when "f"."currency" = any($8::text[]) then $9::int when "f"."currency" = any($10::text[]) then $11::int else 2 end) as factor
+    select r.rate * power(10::numeric, $5::int - minor_digits("f"."currency")) as factor
     from exchange_rate r
-    where r.workspace_id = $12::int and r.superseded_at = 'infinity'
-      and "f"."currency" <> $13::text
-      and r.base = "f"."currency" and r.quote = $14::text
+    where r.workspace_id = $6::int and r.superseded_at = 'infinity'
+      and "f"."currency" <> $7::text
+      and r.base = "f"."currency" and r.quote = $8::text
       and r.day <= "f"."day" and r.day >= "f"."day" - 7
     order by r.day desc limit 1
   ) rate on true
   cross join lateral (
-    select case when "f"."currency" = $15::text then "f"."amount_minor"::numeric else round("f"."amount_minor" * rate.factor) end as minor) money
-where "f".workspace_id = $16::int
-  and "f"."effective_at" >= $17::timestamptz and "f"."effective_at" < $18::timestamptz and "f"."effective_at" <= $19::timestamptz
+    select case when "f"."currency" = $9::text then "f"."amount_minor"::numeric else round("f"."amount_minor" * rate.factor) end as minor) money
+where "f".workspace_id = $10::int
+  and "f"."effective_at" >= $11::timestamptz and "f"."effective_at" < $12::timestamptz and "f"."effective_at" <= $13::timestamptz
 group by 1;
 -- $1 = ["2025-12-31T22:00:00Z","2026-01-31T22:00:00Z"]
 -- $2 = ["won","amended","reopened","renewed","order"]
 -- $3 = ["won","amended","reopened","renewed","order"]
 -- $4 = ["won","amended","reopened","renewed","order"]
 -- $5 = 2
--- $6 = ["BIF","CLP","DJF","GNF","ISK","JPY","KMF","KRW","PYG","RWF","UGX","UYI","VND","VUV","XAF","XOF","XPF"]
--- $7 = 0
--- $8 = ["BHD","IQD","JOD","KWD","LYD","OMR","TND"]
--- $9 = 3
--- $10 = ["CLF","UYW"]
--- $11 = 4
--- $12 = 1
--- $13 = "EUR"
--- $14 = "EUR"
--- $15 = "EUR"
--- $16 = 1
--- $17 = "2025-12-31T22:00:00Z"
--- $18 = "2026-02-28T22:00:00Z"
--- $19 = "2026-02-21T10:00:00+00:00"
+-- $6 = 1
+-- $7 = "EUR"
+-- $8 = "EUR"
+-- $9 = "EUR"
+-- $10 = 1
+-- $11 = "2025-12-31T22:00:00Z"
+-- $12 = "2026-02-28T22:00:00Z"
+-- $13 = "2026-02-21T10:00:00+00:00"
 
 -- revenue lines by effective_at from 2026-01-01 to 2026-03-01
 select
@@ -53,34 +47,28 @@ select
   count(*) filter (where ("f"."kind" = any($3::text[])) and money.minor is null) as "m5"
 from "revenue_fact" "f"
   left join lateral (
-    select r.rate * power(10::numeric, $4::int - case when "f"."currency" = any($5::text[]) then $6::int when "f"."currency" = any($7::text[]) then $8::int when "f"."currency" = any($9::text[]) then $10::int else 2 end) as factor
+    select r.rate * power(10::numeric, $4::int - minor_digits("f"."currency")) as factor
     from exchange_rate r
-    where r.workspace_id = $11::int and r.superseded_at = 'infinity'
-      and "f"."currency" <> $12::text
-      and r.base = "f"."currency" and r.quote = $13::text
+    where r.workspace_id = $5::int and r.superseded_at = 'infinity'
+      and "f"."currency" <> $6::text
+      and r.base = "f"."currency" and r.quote = $7::text
       and r.day <= "f"."day" and r.day >= "f"."day" - 7
     order by r.day desc limit 1
   ) rate on true
   cross join lateral (
-    select case when "f"."currency" = $14::text then "f"."amount_minor"::numeric else round("f"."amount_minor" * rate.factor) end as minor) money
-where "f".workspace_id = $15::int
-  and "f"."effective_at" >= $16::timestamptz and "f"."effective_at" < $17::timestamptz and "f"."effective_at" <= $18::timestamptz
+    select case when "f"."currency" = $8::text then "f"."amount_minor"::numeric else round("f"."amount_minor" * rate.factor) end as minor) money
+where "f".workspace_id = $9::int
+  and "f"."effective_at" >= $10::timestamptz and "f"."effective_at" < $11::timestamptz and "f"."effective_at" <= $12::timestamptz
 group by 1;
 -- $1 = ["won","amended","reopened","renewed","order"]
 -- $2 = ["won","amended","reopened","renewed","order"]
 -- $3 = ["won","amended","reopened","renewed","order"]
 -- $4 = 2
--- $5 = ["BIF","CLP","DJF","GNF","ISK","JPY","KMF","KRW","PYG","RWF","UGX","UYI","VND","VUV","XAF","XOF","XPF"]
--- $6 = 0
--- $7 = ["BHD","IQD","JOD","KWD","LYD","OMR","TND"]
--- $8 = 3
--- $9 = ["CLF","UYW"]
--- $10 = 4
--- $11 = 1
--- $12 = "EUR"
--- $13 = "EUR"
--- $14 = "EUR"
--- $15 = 1
--- $16 = "2025-12-31T22:00:00Z"
--- $17 = "2026-02-28T22:00:00Z"
--- $18 = "2026-02-21T10:00:00+00:00"
+-- $5 = 1
+-- $6 = "EUR"
+-- $7 = "EUR"
+-- $8 = "EUR"
+-- $9 = 1
+-- $10 = "2025-12-31T22:00:00Z"
+-- $11 = "2026-02-28T22:00:00Z"
+-- $12 = "2026-02-21T10:00:00+00:00"

@@ -1,78 +1,314 @@
 -- cost lines by day from 2026-01-01 to 2026-03-01 in 2 buckets
 select
   width_bucket("f"."day", $1::date[]) as bucket,
-  coalesce(sum(money.minor), 0) as "m0",
-  count(distinct ("f"."source_id", "f"."event_id")) filter (where money.minor is not null) as "m1",
-  count(distinct ("f"."source_id", "f"."event_id")) filter (where money.minor is null) as "m2"
-from "cost_day" "f"
-  left join lateral (
-    select r.rate * power(10::numeric, $2::int - case when "f"."currency" = any($3::text[]) then $4::int when "f"."currency" = any($5::text[]) then $6::int when "f"."currency" = any($7::text[]) then $8::int else 2 end) as factor
+  coalesce(sum("f"."amount_minor"), 0) as "m0",
+  count(distinct ("f"."source_id", "f"."event_id")) filter (where "f"."amount_minor" is not null) as "m1",
+  count(distinct ("f"."source_id", "f"."event_id")) filter (where "f"."amount_minor" is null and not ("f"."unknown")) as "m2",
+  count(distinct ("f"."source_id", "f"."event_id")) filter (where "f"."unknown") as "m3"
+from (with line as (
+    select c.*, c.to_day - c.from_day as days, c.amount_minor is null as unknown,
+      case when c.currency = $2::text then c.amount_minor::numeric
+        else round(c.amount_minor * rate.factor) end as minor
+    from cost_line c
+    left join lateral (
+    select r.rate * power(10::numeric, $3::int - minor_digits(c.currency)) as factor
     from exchange_rate r
-    where r.workspace_id = $9::int and r.superseded_at = 'infinity'
-      and "f"."currency" <> $10::text
-      and r.base = "f"."currency" and r.quote = $11::text
-      and r.day <= "f"."from_day" and r.day >= "f"."from_day" - 7
+    where r.workspace_id = $4::int and r.superseded_at = 'infinity'
+      and c.currency <> $5::text
+      and r.base = c.currency and r.quote = $6::text
+      and r.day <= c.from_day and r.day >= c.from_day - 7
     order by r.day desc limit 1
   ) rate on true
-  cross join lateral (
-    select case when "f"."currency" = $12::text then "f"."amount_minor"::numeric else sign(round("f"."line_minor" * rate.factor)) * (div(abs(round("f"."line_minor" * rate.factor)), "f"."line_days") + case when "f"."day_index" < mod(abs(round("f"."line_minor" * rate.factor)), "f"."line_days") then 1 else 0 end) end as minor) money
-where "f".workspace_id = $13::int
-  and "f"."day" >= $14::date and "f"."day" < $15::date and "f"."day" <= $16::date
-  and (("f"."kind" = any($17::text[])))
+    where c.workspace_id = $7::int and c.superseded_at = 'infinity'
+  ), pace as (
+    select l.source_id, l.event_id, array_agg(weight order by n) as weights
+    from line l
+    cross join lateral generate_series(0, l.days - 1) n
+    cross join lateral (select case l.spread
+      when 'sends' then (
+        select count(*) from send_fact f
+        where f.workspace_id = $8::int
+          and f.sent_at >= ((l.from_day + n)::timestamp at time zone $9::text) and f.sent_at < ((l.from_day + n + 1)::timestamp at time zone $10::text)
+          and f.sent_at <= $11::timestamptz
+          and (l.campaign_no is null or f.campaign_no = l.campaign_no)
+          and (l.program_no is null or f.program_no = l.program_no))
+      else coalesce((l.weights ->> to_char(l.from_day + n, 'YYYY-MM-DD'))::numeric * 72201776446800, 0)
+        + coalesce(div((l.weights ->> to_char(l.from_day + n, 'YYYY-MM'))::numeric * 72201776446800, (
+          least(l.to_day, (date_trunc('month', (l.from_day + n)::timestamp) + interval '1 month')::date)
+          - greatest(l.from_day, date_trunc('month', (l.from_day + n)::timestamp)::date))::numeric), 0) end::numeric as weight) w
+    where l.spread <> 'even' and not l.unknown
+    group by l.source_id, l.event_id
+    having sum(weight) > 0
+  ), direct as (
+    select o.workspace_id, o.source_id, o.event_id, o.kind, o.channel, o.campaign_no, o.program_no, o.unknown,
+      o.from_day + part.n as day, part.minor
+    from (select l.*, 0::numeric as turn from line l
+      where not l.unknown and (l.campaign_no is not null or l.program_no is not null)
+        and l.kind in ('media', 'content', 'event', 'agency')) o
+    left join pace using (source_id, event_id)
+    cross join lateral (
+      select n, sign(o.minor) * (div(abs(o.minor), o.days)
+        + case when mod(n + o.days - mod(o.turn, o.days), o.days) < mod(abs(o.minor), o.days) then 1 else 0 end) as minor
+      from generate_series(0, o.days - 1) n where pace.weights is null
+      union all
+      select n::int - 1, minor
+      from unnest(split_by_weights(o.minor, pace.weights, o.turn), pace.weights) with ordinality as given (minor, weight, n)
+      where weight > 0
+    ) part
+  ), target as (
+    select l.source_id, l.event_id, k.campaign_no, k.program_no, k.weight,
+      row_number() over (partition by l.source_id, l.event_id
+        order by c.event_id collate "C", c.source_id, p.event_id collate "C", p.source_id) as n
+    from line l
+    cross join lateral (
+      select campaign_no, program_no, sum(minor) as weight from direct
+      where l.share_by = 'cost' and day >= l.from_day and day < l.to_day group by campaign_no, program_no
+      union all
+      select f.campaign_no, f.program_no, count(*) from send_fact f
+      where l.share_by = 'sends' and f.workspace_id = $12::int and f.sent_at >= ((l.from_day)::timestamp at time zone $13::text) and f.sent_at < ((l.to_day)::timestamp at time zone $14::text) and f.sent_at <= $15::timestamptz
+        and (f.campaign_no is not null or f.program_no is not null) group by f.campaign_no, f.program_no
+      union all
+      select f.campaign_no, null, count(*) from lead_fact f
+      where l.share_by = 'leads' and f.workspace_id = $16::int and f.created_at >= ((l.from_day)::timestamp at time zone $17::text) and f.created_at < ((l.to_day)::timestamp at time zone $18::text) and f.created_at <= $19::timestamptz
+        and f.new_lead and f.campaign_no is not null group by f.campaign_no
+      union all
+      select c.campaign_no, null, w.value::numeric
+      from jsonb_each_text(l.share_weights) w
+      join campaign c on c.workspace_id = $20::int and c.source_id = l.source_id and 'campaign:' || c.event_id = w.key and c.superseded_at = 'infinity'
+      where l.share_by = 'weights'
+      union all
+      select null, p.program_no, w.value::numeric
+      from jsonb_each_text(l.share_weights) w
+      join program p on p.workspace_id = $21::int and p.source_id = l.source_id and 'program:' || p.event_id = w.key and p.superseded_at = 'infinity'
+      where l.share_by = 'weights'
+    ) k
+    left join campaign c on c.workspace_id = $22::int and c.campaign_no = k.campaign_no and c.superseded_at = 'infinity'
+    left join program p on p.workspace_id = $23::int and p.program_no = k.program_no and p.superseded_at = 'infinity'
+    where l.share_by is not null and not l.unknown and k.weight > 0
+  ), shared as (
+    select l.source_id, l.event_id, split_by_weights(l.minor, t.weights, 0) as minors
+    from line l
+    join (select source_id, event_id, array_agg(weight order by n) as weights from target group by source_id, event_id) t
+      using (source_id, event_id)
+  ), owed as (
+    select l.workspace_id, l.source_id, l.event_id, l.kind, l.channel, l.from_day, l.days, l.spread, l.unknown,
+      coalesce(t.campaign_no, l.campaign_no) as campaign_no, coalesce(t.program_no, l.program_no) as program_no,
+      case when t.n is null then l.minor else s.minors[t.n] end as minor,
+      coalesce(abs(sum(s.minors[t.n]) over (partition by l.source_id, l.event_id order by t.n) - s.minors[t.n]), 0) as turn
+    from line l
+    left join target t using (source_id, event_id)
+    left join shared s using (source_id, event_id)
+    where l.from_day < $24::date and l.to_day > $25::date
+  )
+  select spent.workspace_id, spent.source_id, spent.event_id, spent.day, spent.minor as amount_minor, $26::text as currency,
+    spent.kind, spent.campaign_no, spent.program_no, spent.unknown,
+    coalesce(nullif(spent.channel, ''), nullif(c.channel, '')) as channel
+  from (
+    select o.workspace_id, o.source_id, o.event_id, o.kind, o.channel, o.campaign_no, o.program_no, o.unknown,
+      o.from_day + part.n as day, part.minor
+    from owed o
+    left join pace using (source_id, event_id)
+    cross join lateral (
+      select n, sign(o.minor) * (div(abs(o.minor), o.days)
+        + case when mod(n + o.days - mod(o.turn, o.days), o.days) < mod(abs(o.minor), o.days) then 1 else 0 end) as minor
+      from generate_series(0, o.days - 1) n where pace.weights is null
+      union all
+      select n::int - 1, minor
+      from unnest(split_by_weights(o.minor, pace.weights, o.turn), pace.weights) with ordinality as given (minor, weight, n)
+      where weight > 0
+    ) part
+  ) spent
+  left join campaign c on c.workspace_id = $27::int and c.campaign_no = spent.campaign_no and c.superseded_at = 'infinity') "f"
+where "f".workspace_id = $28::int
+  and "f"."day" >= $29::date and "f"."day" < $30::date and "f"."day" <= $31::date
+  and (("f"."kind" = any($32::text[])))
 group by 1;
 -- $1 = ["2026-01-01","2026-02-01"]
--- $2 = 2
--- $3 = ["BIF","CLP","DJF","GNF","ISK","JPY","KMF","KRW","PYG","RWF","UGX","UYI","VND","VUV","XAF","XOF","XPF"]
--- $4 = 0
--- $5 = ["BHD","IQD","JOD","KWD","LYD","OMR","TND"]
--- $6 = 3
--- $7 = ["CLF","UYW"]
--- $8 = 4
--- $9 = 1
--- $10 = "EUR"
--- $11 = "EUR"
--- $12 = "EUR"
--- $13 = 1
--- $14 = "2026-01-01"
--- $15 = "2026-03-01"
--- $16 = "2026-02-21"
--- $17 = ["media","content","event","agency"]
+-- $2 = "EUR"
+-- $3 = 2
+-- $4 = 1
+-- $5 = "EUR"
+-- $6 = "EUR"
+-- $7 = 1
+-- $8 = 1
+-- $9 = "Europe/Bucharest"
+-- $10 = "Europe/Bucharest"
+-- $11 = "2026-02-21T10:00:00+00:00"
+-- $12 = 1
+-- $13 = "Europe/Bucharest"
+-- $14 = "Europe/Bucharest"
+-- $15 = "2026-02-21T10:00:00+00:00"
+-- $16 = 1
+-- $17 = "Europe/Bucharest"
+-- $18 = "Europe/Bucharest"
+-- $19 = "2026-02-21T10:00:00+00:00"
+-- $20 = 1
+-- $21 = 1
+-- $22 = 1
+-- $23 = 1
+-- $24 = "2026-03-01"
+-- $25 = "2026-01-01"
+-- $26 = "EUR"
+-- $27 = 1
+-- $28 = 1
+-- $29 = "2026-01-01"
+-- $30 = "2026-03-01"
+-- $31 = "2026-02-21"
+-- $32 = ["media","content","event","agency"]
 
 -- cost lines by day from 2026-01-01 to 2026-03-01
 select
   1 as bucket,
-  coalesce(sum(money.minor), 0) as "m0",
-  count(distinct ("f"."source_id", "f"."event_id")) filter (where money.minor is not null) as "m1",
-  count(distinct ("f"."source_id", "f"."event_id")) filter (where money.minor is null) as "m2"
-from "cost_day" "f"
-  left join lateral (
-    select r.rate * power(10::numeric, $1::int - case when "f"."currency" = any($2::text[]) then $3::int when "f"."currency" = any($4::text[]) then $5::int when "f"."currency" = any($6::text[]) then $7::int else 2 end) as factor
+  coalesce(sum("f"."amount_minor"), 0) as "m0",
+  count(distinct ("f"."source_id", "f"."event_id")) filter (where "f"."amount_minor" is not null) as "m1",
+  count(distinct ("f"."source_id", "f"."event_id")) filter (where "f"."amount_minor" is null and not ("f"."unknown")) as "m2",
+  count(distinct ("f"."source_id", "f"."event_id")) filter (where "f"."unknown") as "m3"
+from (with line as (
+    select c.*, c.to_day - c.from_day as days, c.amount_minor is null as unknown,
+      case when c.currency = $1::text then c.amount_minor::numeric
+        else round(c.amount_minor * rate.factor) end as minor
+    from cost_line c
+    left join lateral (
+    select r.rate * power(10::numeric, $2::int - minor_digits(c.currency)) as factor
     from exchange_rate r
-    where r.workspace_id = $8::int and r.superseded_at = 'infinity'
-      and "f"."currency" <> $9::text
-      and r.base = "f"."currency" and r.quote = $10::text
-      and r.day <= "f"."from_day" and r.day >= "f"."from_day" - 7
+    where r.workspace_id = $3::int and r.superseded_at = 'infinity'
+      and c.currency <> $4::text
+      and r.base = c.currency and r.quote = $5::text
+      and r.day <= c.from_day and r.day >= c.from_day - 7
     order by r.day desc limit 1
   ) rate on true
-  cross join lateral (
-    select case when "f"."currency" = $11::text then "f"."amount_minor"::numeric else sign(round("f"."line_minor" * rate.factor)) * (div(abs(round("f"."line_minor" * rate.factor)), "f"."line_days") + case when "f"."day_index" < mod(abs(round("f"."line_minor" * rate.factor)), "f"."line_days") then 1 else 0 end) end as minor) money
-where "f".workspace_id = $12::int
-  and "f"."day" >= $13::date and "f"."day" < $14::date and "f"."day" <= $15::date
-  and (("f"."kind" = any($16::text[])))
+    where c.workspace_id = $6::int and c.superseded_at = 'infinity'
+  ), pace as (
+    select l.source_id, l.event_id, array_agg(weight order by n) as weights
+    from line l
+    cross join lateral generate_series(0, l.days - 1) n
+    cross join lateral (select case l.spread
+      when 'sends' then (
+        select count(*) from send_fact f
+        where f.workspace_id = $7::int
+          and f.sent_at >= ((l.from_day + n)::timestamp at time zone $8::text) and f.sent_at < ((l.from_day + n + 1)::timestamp at time zone $9::text)
+          and f.sent_at <= $10::timestamptz
+          and (l.campaign_no is null or f.campaign_no = l.campaign_no)
+          and (l.program_no is null or f.program_no = l.program_no))
+      else coalesce((l.weights ->> to_char(l.from_day + n, 'YYYY-MM-DD'))::numeric * 72201776446800, 0)
+        + coalesce(div((l.weights ->> to_char(l.from_day + n, 'YYYY-MM'))::numeric * 72201776446800, (
+          least(l.to_day, (date_trunc('month', (l.from_day + n)::timestamp) + interval '1 month')::date)
+          - greatest(l.from_day, date_trunc('month', (l.from_day + n)::timestamp)::date))::numeric), 0) end::numeric as weight) w
+    where l.spread <> 'even' and not l.unknown
+    group by l.source_id, l.event_id
+    having sum(weight) > 0
+  ), direct as (
+    select o.workspace_id, o.source_id, o.event_id, o.kind, o.channel, o.campaign_no, o.program_no, o.unknown,
+      o.from_day + part.n as day, part.minor
+    from (select l.*, 0::numeric as turn from line l
+      where not l.unknown and (l.campaign_no is not null or l.program_no is not null)
+        and l.kind in ('media', 'content', 'event', 'agency')) o
+    left join pace using (source_id, event_id)
+    cross join lateral (
+      select n, sign(o.minor) * (div(abs(o.minor), o.days)
+        + case when mod(n + o.days - mod(o.turn, o.days), o.days) < mod(abs(o.minor), o.days) then 1 else 0 end) as minor
+      from generate_series(0, o.days - 1) n where pace.weights is null
+      union all
+      select n::int - 1, minor
+      from unnest(split_by_weights(o.minor, pace.weights, o.turn), pace.weights) with ordinality as given (minor, weight, n)
+      where weight > 0
+    ) part
+  ), target as (
+    select l.source_id, l.event_id, k.campaign_no, k.program_no, k.weight,
+      row_number() over (partition by l.source_id, l.event_id
+        order by c.event_id collate "C", c.source_id, p.event_id collate "C", p.source_id) as n
+    from line l
+    cross join lateral (
+      select campaign_no, program_no, sum(minor) as weight from direct
+      where l.share_by = 'cost' and day >= l.from_day and day < l.to_day group by campaign_no, program_no
+      union all
+      select f.campaign_no, f.program_no, count(*) from send_fact f
+      where l.share_by = 'sends' and f.workspace_id = $11::int and f.sent_at >= ((l.from_day)::timestamp at time zone $12::text) and f.sent_at < ((l.to_day)::timestamp at time zone $13::text) and f.sent_at <= $14::timestamptz
+        and (f.campaign_no is not null or f.program_no is not null) group by f.campaign_no, f.program_no
+      union all
+      select f.campaign_no, null, count(*) from lead_fact f
+      where l.share_by = 'leads' and f.workspace_id = $15::int and f.created_at >= ((l.from_day)::timestamp at time zone $16::text) and f.created_at < ((l.to_day)::timestamp at time zone $17::text) and f.created_at <= $18::timestamptz
+        and f.new_lead and f.campaign_no is not null group by f.campaign_no
+      union all
+      select c.campaign_no, null, w.value::numeric
+      from jsonb_each_text(l.share_weights) w
+      join campaign c on c.workspace_id = $19::int and c.source_id = l.source_id and 'campaign:' || c.event_id = w.key and c.superseded_at = 'infinity'
+      where l.share_by = 'weights'
+      union all
+      select null, p.program_no, w.value::numeric
+      from jsonb_each_text(l.share_weights) w
+      join program p on p.workspace_id = $20::int and p.source_id = l.source_id and 'program:' || p.event_id = w.key and p.superseded_at = 'infinity'
+      where l.share_by = 'weights'
+    ) k
+    left join campaign c on c.workspace_id = $21::int and c.campaign_no = k.campaign_no and c.superseded_at = 'infinity'
+    left join program p on p.workspace_id = $22::int and p.program_no = k.program_no and p.superseded_at = 'infinity'
+    where l.share_by is not null and not l.unknown and k.weight > 0
+  ), shared as (
+    select l.source_id, l.event_id, split_by_weights(l.minor, t.weights, 0) as minors
+    from line l
+    join (select source_id, event_id, array_agg(weight order by n) as weights from target group by source_id, event_id) t
+      using (source_id, event_id)
+  ), owed as (
+    select l.workspace_id, l.source_id, l.event_id, l.kind, l.channel, l.from_day, l.days, l.spread, l.unknown,
+      coalesce(t.campaign_no, l.campaign_no) as campaign_no, coalesce(t.program_no, l.program_no) as program_no,
+      case when t.n is null then l.minor else s.minors[t.n] end as minor,
+      coalesce(abs(sum(s.minors[t.n]) over (partition by l.source_id, l.event_id order by t.n) - s.minors[t.n]), 0) as turn
+    from line l
+    left join target t using (source_id, event_id)
+    left join shared s using (source_id, event_id)
+    where l.from_day < $23::date and l.to_day > $24::date
+  )
+  select spent.workspace_id, spent.source_id, spent.event_id, spent.day, spent.minor as amount_minor, $25::text as currency,
+    spent.kind, spent.campaign_no, spent.program_no, spent.unknown,
+    coalesce(nullif(spent.channel, ''), nullif(c.channel, '')) as channel
+  from (
+    select o.workspace_id, o.source_id, o.event_id, o.kind, o.channel, o.campaign_no, o.program_no, o.unknown,
+      o.from_day + part.n as day, part.minor
+    from owed o
+    left join pace using (source_id, event_id)
+    cross join lateral (
+      select n, sign(o.minor) * (div(abs(o.minor), o.days)
+        + case when mod(n + o.days - mod(o.turn, o.days), o.days) < mod(abs(o.minor), o.days) then 1 else 0 end) as minor
+      from generate_series(0, o.days - 1) n where pace.weights is null
+      union all
+      select n::int - 1, minor
+      from unnest(split_by_weights(o.minor, pace.weights, o.turn), pace.weights) with ordinality as given (minor, weight, n)
+      where weight > 0
+    ) part
+  ) spent
+  left join campaign c on c.workspace_id = $26::int and c.campaign_no = spent.campaign_no and c.superseded_at = 'infinity') "f"
+where "f".workspace_id = $27::int
+  and "f"."day" >= $28::date and "f"."day" < $29::date and "f"."day" <= $30::date
+  and (("f"."kind" = any($31::text[])))
 group by 1;
--- $1 = 2
--- $2 = ["BIF","CLP","DJF","GNF","ISK","JPY","KMF","KRW","PYG","RWF","UGX","UYI","VND","VUV","XAF","XOF","XPF"]
--- $3 = 0
--- $4 = ["BHD","IQD","JOD","KWD","LYD","OMR","TND"]
--- $5 = 3
--- $6 = ["CLF","UYW"]
--- $7 = 4
--- $8 = 1
--- $9 = "EUR"
--- $10 = "EUR"
--- $11 = "EUR"
--- $12 = 1
--- $13 = "2026-01-01"
--- $14 = "2026-03-01"
--- $15 = "2026-02-21"
--- $16 = ["media","content","event","agency"]
+-- $1 = "EUR"
+-- $2 = 2
+-- $3 = 1
+-- $4 = "EUR"
+-- $5 = "EUR"
+-- $6 = 1
+-- $7 = 1
+-- $8 = "Europe/Bucharest"
+-- $9 = "Europe/Bucharest"
+-- $10 = "2026-02-21T10:00:00+00:00"
+-- $11 = 1
+-- $12 = "Europe/Bucharest"
+-- $13 = "Europe/Bucharest"
+-- $14 = "2026-02-21T10:00:00+00:00"
+-- $15 = 1
+-- $16 = "Europe/Bucharest"
+-- $17 = "Europe/Bucharest"
+-- $18 = "2026-02-21T10:00:00+00:00"
+-- $19 = 1
+-- $20 = 1
+-- $21 = 1
+-- $22 = 1
+-- $23 = "2026-03-01"
+-- $24 = "2026-01-01"
+-- $25 = "EUR"
+-- $26 = 1
+-- $27 = 1
+-- $28 = "2026-01-01"
+-- $29 = "2026-03-01"
+-- $30 = "2026-02-21"
+-- $31 = ["media","content","event","agency"]

@@ -72,9 +72,12 @@ function leftOutNotes(
 
 function leftOutText(code: LeftOutCode, count: number, currency: string | null): string {
   const one = count === 1
+  const lines = `${count} ${one ? 'line is' : 'lines are'} left out`
   switch (code) {
     case 'FX_MISSING':
-      return `${count} ${one ? 'line is' : 'lines are'} left out: there is no rate to ${currency ?? 'the asked currency'} from the seven days before.`
+      return `${lines}: there is no rate to ${currency ?? 'the asked currency'} from the seven days before.`
+    case 'COST_UNKNOWN':
+      return `${lines}: what ${one ? 'it' : 'they'} cost is not known yet.`
     case 'NO_AMOUNT':
       return `${count} ${one ? 'deal counts' : 'deals count'} as nothing: nobody said what ${one ? 'it is' : 'they are'} worth.`
     case 'NO_DURATION':

@@ -1,4 +1,4 @@
-import type { MetricValue } from '@leadlight/metrics'
+import type { MetricValue, Note } from '@leadlight/metrics'
 import { measuredValue, minorDigits } from '@leadlight/metrics'
 import type { PlannedMetric } from '../plan/plan-query.js'
 import { whole } from '../plan/plan-metric.js'
@@ -13,10 +13,12 @@ export type Row = Readonly<Record<string, unknown>>
 export class Numbers {
   readonly #cells: ReadonlyMap<string, Row>[]
   readonly #groups: ReadonlyMap<string, Group>[]
+  readonly #buckets: readonly number[]
 
   constructor(scans: readonly Scan[], results: readonly (readonly Row[])[]) {
     this.#cells = []
     this.#groups = []
+    this.#buckets = scans.map(({ buckets }) => buckets.length)
     scans.forEach((scan, i) => {
       const cells = new Map<string, Row>()
       const groups = new Map<string, Group>()
@@ -53,7 +55,23 @@ export class Numbers {
   ): MetricValue {
     const numbers = refs.map((ref) => this.find(ref, bucket, group))
     const digits = currency === null ? 2 : minorDigits(currency)
-    return measuredValue(plan.gather(numbers), metric.definition.unit, digits)
+    const value = measuredValue(plan.gather(numbers), metric.definition.unit, digits)
+    const unbooked = plan.booked?.some((need) => this.#sum(refs[need], group) === 0)
+    if (!unbooked) return value
+    const reason = whyUnbooked(
+      plan.leftOut.find(({ need }) => this.#sum(refs[need], group) > 0)?.code,
+    )
+    return { ...value, value: null, exact: null, numerator: null, matureValue: null, reason }
+  }
+
+  /** A count of a group over all buckets. */
+  #sum(ref: NumberRef | undefined, group: Group): number {
+    if (!ref) return 0
+    let sum = 0
+    for (let bucket = 0; bucket < (this.#buckets[ref.scan] ?? 0); bucket++) {
+      sum += Number(whole(this.find(ref, bucket, group)))
+    }
+    return sum
   }
 
   /** Whether any row of a group counts for a metric in a bucket, even one that adds nothing. */
@@ -78,6 +96,18 @@ export class Numbers {
         return count > 0 ? [[code, count] as const] : []
       }),
     )
+  }
+}
+
+/** Why nothing was booked that could be summed. */
+function whyUnbooked(leftOut: LeftOutCode | undefined): Note {
+  switch (leftOut) {
+    case 'COST_UNKNOWN':
+      return { code: 'COST_UNKNOWN', text: 'What was spent here is not known yet.' }
+    case 'FX_MISSING':
+      return { code: 'FX_MISSING', text: 'There is no rate for what was spent here.' }
+    default:
+      return { code: 'NO_COST_LINES', text: 'No cost was booked here, which is not a cost of 0.' }
   }
 }
 

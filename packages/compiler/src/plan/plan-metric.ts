@@ -25,12 +25,17 @@ export interface MetricPlan {
   readonly gather: (numbers: readonly RawNumber[]) => Measured
   /** Needs that tell how much was left out of the value: of money without a rate, of values unknown. */
   readonly leftOut: readonly { readonly need: number; readonly code: LeftOutCode }[]
+  /**
+   * Needs that count what was booked: a group for which one of them finds nothing in the whole
+   * period has no value, for what nobody booked is unknown and not 0.
+   */
+  readonly booked?: readonly number[]
 }
 
 /** A number as the driver gives it: a whole one may come as text; collected rows come as lists. */
 export type RawNumber = number | string | CollectedRows | null | undefined
 
-export type LeftOutCode = 'FX_MISSING' | 'NO_AMOUNT' | 'NO_DURATION'
+export type LeftOutCode = 'FX_MISSING' | 'COST_UNKNOWN' | 'NO_AMOUNT' | 'NO_DURATION'
 
 /** One number, measured on one fact. */
 export interface Need {
@@ -154,7 +159,8 @@ function planTotal(
   })
   const money = factOf(measure.fact).money
   if (measure.aggregate === 'sum' && money && money.amount === measure.column) {
-    const unknown = money.mayLack ? [need({ kind: 'moneyUnknown', where })] : []
+    const asked = money.mayLack === true || money.unknown !== undefined
+    const unknown = asked ? [need({ kind: 'moneyUnknown', where })] : []
     return {
       needs: [
         need({ kind: 'moneySum', where }),
@@ -165,8 +171,12 @@ function planTotal(
       gather,
       leftOut: [
         { need: 2, code: 'FX_MISSING' },
-        ...unknown.map(() => ({ need: 3, code: 'NO_AMOUNT' as const })),
+        ...unknown.map(() => ({
+          need: 3,
+          code: money.mayLack ? ('NO_AMOUNT' as const) : ('COST_UNKNOWN' as const),
+        })),
       ],
+      ...(money.unknown === undefined ? {} : { booked: [1] }),
     }
   }
   const rows = need({ kind: 'count', where })
@@ -210,6 +220,10 @@ function planRatio(numerator: MetricPlan, denominator: MetricPlan, form: RatioFo
     leftOut: [
       ...numerator.leftOut,
       ...denominator.leftOut.map((item) => ({ ...item, need: item.need + split })),
+    ],
+    booked: [
+      ...(numerator.booked ?? []),
+      ...(denominator.booked ?? []).map((need) => need + split),
     ],
   }
 }

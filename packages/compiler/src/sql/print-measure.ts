@@ -8,7 +8,10 @@ import { id, join, sql } from './sql.js'
 /** Whether a measure needs amounts in the asked currency. */
 export function isMoney(measure: ScanMeasure): boolean {
   return (
-    measure.kind === 'moneySum' || measure.kind === 'moneyRows' || measure.kind === 'moneyMissing'
+    measure.kind === 'moneySum' ||
+    measure.kind === 'moneyRows' ||
+    measure.kind === 'moneyMissing' ||
+    measure.kind === 'moneyUnknown'
   )
 }
 
@@ -45,7 +48,7 @@ export function printMeasure(
     case 'moneyMissing':
       return aggregate(countLines(scan, row), [isMissing(scan, row, money)])
     case 'moneyUnknown':
-      return aggregate(sql`count(*)`, [sql`${amountOf(scan, row)} is null`])
+      return aggregate(countLines(scan, row), [isUnknown(scan, row)])
     case 'distinct':
       return aggregate(sql`count(distinct ${printColumns(measure.columns, row)})`)
     case 'collect':
@@ -73,7 +76,16 @@ function isTold(scan: Scan, row: string, money: Sql | null): Sql {
 
 function isMissing(scan: Scan, row: string, money: Sql | null): Sql {
   const missing = sql`${money ?? sql`null`} is null`
-  return scan.fact.money?.mayLack ? sql`${missing} and ${amountOf(scan, row)} is not null` : missing
+  const { mayLack, unknown } = scan.fact.money ?? {}
+  return mayLack || unknown !== undefined
+    ? sql`${missing} and not (${isUnknown(scan, row)})`
+    : missing
+}
+
+/** Whether nobody knows a row's amount. */
+function isUnknown(scan: Scan, row: string): Sql {
+  const unknown = scan.fact.money?.unknown
+  return unknown === undefined ? sql`${amountOf(scan, row)} is null` : id(row, unknown)
 }
 
 const amountOf = ({ fact }: Scan, row: string): Sql => id(row, fact.money?.amount ?? '')

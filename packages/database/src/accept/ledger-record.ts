@@ -278,7 +278,13 @@ export interface SubscriptionRecord extends RecordIdentity {
   readonly state?: 'paying' | 'trial' | 'paused'
 }
 
-/** Money spent over the days `[from, to)`; a left-out amount is unknown, which is not zero. */
+/**
+ * Money spent over the days `[from, to)`; a left-out amount is unknown, which is not zero. It is
+ * spread over its days evenly, by the e-mails sent on each (of its campaign and program, where it
+ * names them), or by `weights`. A line of labour, technology or overhead that names neither may be
+ * shared among campaigns and programs by their direct cost, their e-mails, their new leads or
+ * `shareWeights`.
+ */
 export interface CostRecord extends RecordIdentity {
   readonly kind: 'cost'
   readonly from: string
@@ -289,7 +295,16 @@ export interface CostRecord extends RecordIdentity {
   readonly campaign?: Ref
   readonly program?: Ref
   readonly channel?: string
+  readonly spread?: 'even' | 'sends' | 'weights'
+  /** Whole numbers by day (`2026-01-31`) or month (`2026-01`, even over its days); needs `spread: 'weights'`. */
+  readonly weights?: Weights | string
+  readonly share?: 'cost' | 'sends' | 'leads' | 'weights'
+  /** Whole numbers by `campaign:` or `program:` and the reference; needs `share: 'weights'`. */
+  readonly shareWeights?: Weights | string
 }
+
+/** Whole numbers from 0, not all 0; the same as text is a JSON object. */
+export type Weights = Readonly<Record<string, number>>
 
 export interface SurveyRecord extends RecordIdentity {
   readonly kind: 'survey'

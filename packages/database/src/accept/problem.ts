@@ -19,6 +19,7 @@ export type RejectionCode =
   | 'BAD_REVISION'
   | 'BAD_TEXT'
   | 'BAD_TIME'
+  | 'BAD_WEIGHTS'
   | 'CURRENCY_MISSING'
   | 'EMPTY_PROFILE'
   | 'FUTURE_DATED'

@@ -1,5 +1,4 @@
 import type { VisitorKey } from '../accept/touched.js'
-import { COSTS } from './costs.js'
 import { CUSTOMERS, OPPORTUNITIES } from './customers.js'
 import { PRESENT } from './derived-client.js'
 import type { DerivedClient, DerivedStep } from './derived-client.js'
@@ -46,10 +45,10 @@ export const STEPS: readonly DerivedStep[] = [
 ]
 
 /** Steps that take all of a workspace each time: what they read is little. */
-export const WHOLE_STEPS: readonly DerivedStep[] = [COSTS, STATISTICS_REPORTED]
+export const WHOLE_STEPS: readonly DerivedStep[] = [STATISTICS_REPORTED]
 
 /** Kinds of records that those steps read. */
-const OF_WHOLE = ['cost', 'campaign', 'statistic']
+const OF_WHOLE = ['campaign', 'statistic']
 
 /** What a batch was about: people, and accounts and deals that may be nobody's. */
 export interface DeriveScope {
@@ -108,7 +107,7 @@ async function seedVisitors(client: DerivedClient, visitors: readonly VisitorKey
   )
 }
 
-/** Spreads the cost lines of a workspace over their days, and takes what networks report day by day. */
+/** Takes what networks report day by day. */
 export async function deriveWhole(client: DerivedClient, workspaceId: number): Promise<void> {
   for (const step of WHOLE_STEPS) await runStep(client, workspaceId, step)
 }

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 
 import { CONTEXT_STATEMENTS } from '../schema/context.js'
+import { DROP_FUNCTIONS, FUNCTIONS } from '../schema/functions.js'
 import { grantTable } from '../schema/grants.js'
 import { INGEST, READ, SCHEMA } from '../schema/roles.js'
 import { secureTable } from '../schema/row-security.js'
@@ -15,6 +16,7 @@ export class Foundation1700000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`grant usage on schema ${SCHEMA} to ${INGEST}, ${READ}`)
     for (const statement of CONTEXT_STATEMENTS) await runner.query(statement)
+    for (const statement of FUNCTIONS) await runner.query(statement)
     const { inner, outer } = padKey(randomBytes(32))
     await runner.query('insert into context_secret (inner_key, outer_key) values ($1, $2)', [
       inner,
@@ -28,6 +30,7 @@ export class Foundation1700000000001 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     for (const { name } of [...TABLES].reverse()) await runner.query(`drop table ${name}`)
+    await runner.query(DROP_FUNCTIONS)
     await runner.query('drop function context_workspace()')
     await runner.query('drop table context_secret')
     await runner.query(`revoke usage on schema ${SCHEMA} from ${INGEST}, ${READ}`)

@@ -198,9 +198,12 @@ export const CONVERT: readonly MetricDefinition[] = [
     direction: 'NONE',
     additivity: 'ADDITIVE',
     about: 'What was spent?',
-    formula: 'cost lines, each spread evenly over its days',
-    population: 'Cost lines of the chosen basis; lines of unknown amount are left out.',
-    caveats: ['A cost line without an amount is unknown, not zero, and is left out.'],
+    formula: 'cost lines, each spread over its days: evenly, by e-mails sent or by weights',
+    population:
+      'Cost lines of the chosen basis; labour, technology and overhead are shared among campaigns and programs where their lines say how.',
+    caveats: [
+      'A cost line without an amount is unknown, not zero: it is left out and counted, and where nothing is booked there is no value.',
+    ],
     version: FIRST_VERSION,
     parameters: [costBasis],
     computation: {

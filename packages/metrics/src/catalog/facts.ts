@@ -93,11 +93,12 @@ const revenue: Fact = {
   money: { amount: 'amount_minor', currency: 'currency', day: 'day' },
 }
 
-/** A cost line's share of one day. */
+/** What of a cost line falls on one day, campaign and program. */
 const cost: Fact = {
   id: 'cost',
   unit: 'cost line',
-  table: 'cost_day',
+  table: 'cost_line',
+  source: 'costShares',
   anchors: { day: 'day' },
   dimensions: {
     channel: { kind: 'text', column: 'channel' },
@@ -109,9 +110,10 @@ const cost: Fact = {
   money: {
     amount: 'amount_minor',
     currency: 'currency',
-    day: 'from_day',
+    day: 'day',
+    converted: true,
     line: ['source_id', 'event_id'],
-    spread: { amount: 'line_minor', rows: 'line_days', index: 'day_index' },
+    unknown: 'unknown',
   },
 }
 

@@ -55,15 +55,8 @@ export interface Money {
   readonly mayLack?: true
   /** What identifies a line, where one line is spread over several rows. */
   readonly line?: readonly string[]
-  /** How a line is spread over its rows, so that it can be converted whole and spread afterwards. */
-  readonly spread?: Spread
-}
-
-/** A line's whole amount, the number of its rows and a row's place among them from 0. */
-export interface Spread {
-  readonly amount: string
-  readonly rows: string
-  readonly index: string
+  /** A flag of rows whose amount nobody knows: they are counted, and where nothing else was booked there is no value. */
+  readonly unknown?: string
 }
 
 /** Where a dimension's value comes from. `by: 'lead'` reads the column from the row's lead. */

@@ -3,6 +3,7 @@
  */
 export const SOURCES = [
   'assignment',
+  'costShares',
   'firstLandingViews',
   'forecast',
   'liftMember',

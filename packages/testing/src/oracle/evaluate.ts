@@ -51,6 +51,8 @@ interface Column {
   readonly over: Rows
   /** Of quotients: the rows below the line. */
   readonly under: Rows
+  /** Sides that have no value for a group that has no row in the whole period. */
+  readonly booked: readonly ('over' | 'under')[]
   measure(over: readonly CountedRow[], under: readonly CountedRow[]): Measured
 }
 
@@ -65,6 +67,8 @@ interface Filled {
   readonly column: Column
   readonly over: readonly CountedRow[]
   readonly under: readonly CountedRow[]
+  /** The same of the whole period that the stretch is of. */
+  readonly whole: Pick<Filled, 'over' | 'under'>
 }
 
 /**
@@ -91,16 +95,24 @@ export function evaluate(world: World, query: MetricQuery): OracleResult {
   const earlierBuckets = query.grain && earlier ? bucketsOf(earlier, query.grain, settings) : []
   const inside = (
     of: Pick<Stretch, 'start' | 'end'> | null | undefined,
-  ): readonly Filled[] | null => (of ? columns.map((column) => fill(column, of, horizon)) : null)
+    whole: Pick<Stretch, 'start' | 'end'> | null,
+  ): readonly Filled[] | null =>
+    of && whole
+      ? columns.map((column) => ({
+          column,
+          ...fill(column, of, horizon),
+          whole: fill(column, whole, horizon),
+        }))
+      : null
 
-  const now = inside(period) ?? []
+  const now = inside(period, period) ?? []
   const cells: OracleCell[] = []
-  const everywhere = [...now, ...buckets.flatMap((bucket) => inside(bucket) ?? [])]
+  const everywhere = [...now, ...buckets.flatMap((bucket) => inside(bucket, period) ?? [])]
   const groups = by.length === 0 ? [[]] : groupsOf(everywhere, by)
   const stretches: readonly (Bucket | null)[] = query.grain ? buckets : [null]
   stretches.forEach((bucket, i) => {
-    const here = bucket ? (inside(bucket) ?? []) : now
-    const before = inside(bucket ? earlierBuckets[i] : earlier)
+    const here = bucket ? (inside(bucket, period) ?? []) : now
+    const before = inside(bucket ? earlierBuckets[i] : earlier, earlier)
     for (const dims of groups) {
       const metrics = measureAll(
         here.map((column) => ofGroup(column, by, dims)),
@@ -115,7 +127,7 @@ export function evaluate(world: World, query: MetricQuery): OracleResult {
     earlierPeriod: earlier,
     buckets: buckets.map(({ label }) => label),
     cells,
-    totals: measureAll(now, earlier ? inside(earlier) : undefined),
+    totals: measureAll(now, earlier ? inside(earlier, earlier) : undefined),
   }
 }
 
@@ -146,6 +158,7 @@ function columnOf(
       id,
       over: rowsOf(definition.over),
       under: rowsOf(definition.under),
+      booked: (['over', 'under'] as const).filter((side) => isBooked(definition[side])),
       measure: (over, under) => quotient(definition, over, under, currency),
     }
   }
@@ -154,11 +167,16 @@ function columnOf(
     id,
     over: rowsOf(definition),
     under: () => [],
+    booked: isBooked(definition) ? ['over'] : [],
     measure: (over) =>
       definition.shape === 'estimate'
         ? definition.estimate(over, asked)
         : measure(definition.shape, over, statistic, currency),
   }
+}
+
+function isBooked(side: SideMetric): boolean {
+  return 'booked' in side && side.booked === true
 }
 
 /** Groups, filter and segment have to suit every unit of a metric. */
@@ -204,11 +222,11 @@ function fill(
   column: Column,
   { start, end }: Pick<Stretch, 'start' | 'end'>,
   horizon: Micros,
-): Filled {
+): Filled['whole'] {
   const after = horizon + 1
   const opening = Math.min(start, after)
   const stretch = { start, end, opening, closing: Math.min(end, after) }
-  return { column, over: column.over(stretch), under: column.under(stretch) }
+  return { over: column.over(stretch), under: column.under(stretch) }
 }
 
 /** The rows that lie in a stretch of time. */
@@ -270,7 +288,11 @@ function ofGroup(filled: Filled, by: readonly string[], dims: readonly (string |
   if (by.length === 0) return filled
   const isOfGroup = ({ unit }: CountedRow): boolean =>
     by.every((dimension, i) => unit.values(dimension).includes(dims[i] ?? null))
-  return { ...filled, over: filled.over.filter(isOfGroup), under: filled.under.filter(isOfGroup) }
+  const only = ({ over, under }: Filled['whole']): Filled['whole'] => ({
+    over: over.filter(isOfGroup),
+    under: under.filter(isOfGroup),
+  })
+  return { column: filled.column, ...only(filled), whole: only(filled.whole) }
 }
 
 /** Measures every column; `before` is undefined where nothing is compared, null where nothing pairs. */
@@ -279,12 +301,19 @@ function measureAll(
   before: readonly Filled[] | null | undefined,
 ): OracleMetrics {
   return Object.fromEntries(
-    columns.map(({ column, over, under }, i) => {
-      const measured = column.measure(over, under)
-      if (before === undefined) return [column.id, measured]
+    columns.map((filled, i) => {
+      const { id } = filled.column
+      const measured = measureOne(filled)
+      if (before === undefined) return [id, measured]
       const earlier = before?.[i]
-      const previous = earlier ? column.measure(earlier.over, earlier.under).value : null
-      return [column.id, { ...measured, previous }]
+      return [id, { ...measured, previous: earlier ? measureOne(earlier).value : null }]
     }),
   )
+}
+
+function measureOne({ column, over, under, whole }: Filled): Measured {
+  const { exact, ...measured } = column.measure(over, under)
+  const isBooked = column.booked.every((side) => whole[side].length > 0)
+  if (!isBooked) return { ...measured, value: null, numerator: null, matureValue: null }
+  return exact === undefined ? measured : { ...measured, exact }
 }

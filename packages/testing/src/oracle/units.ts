@@ -304,8 +304,7 @@ function boughtUnit(
   )
 }
 
-export function costUnit(reading: Reading, { line }: CostDay): Unit {
-  const campaign = blankToNull(line.campaign)
+export function costUnit(reading: Reading, { line, campaign, program }: CostDay): Unit {
   return unit(
     'cost',
     null,
@@ -313,7 +312,7 @@ export function costUnit(reading: Reading, { line }: CostDay): Unit {
       channel: () => blankToNull(line.channel) ?? blankToNull(reading.campaign(campaign)?.channel),
       campaign: () => campaign,
       campaignType: () => campaignType(reading, campaign),
-      program: () => blankToNull(line.program),
+      program: () => program,
       costKind: () => line.costKind,
     },
     () => null,

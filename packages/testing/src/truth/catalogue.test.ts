@@ -36,7 +36,6 @@ function columnsOf(fact: Fact): readonly NamedColumn[] {
   const ofMoney = money
     ? [
         ...[money.amount, money.currency, ...(money.line ?? [])].map(own),
-        ...(money.spread ? Object.values(money.spread).map(own) : []),
         ...(fact.intervals ? [] : [{ table, column: money.day, type: 'date' }]),
       ]
     : []

@@ -12,7 +12,7 @@ const TABLES = [
   ...['lead_fact', 'milestone', 'spell', 'transition', 'score_interval', 'lead_attribute'],
   ...['account_attribute', 'send_fact', 'opportunity_fact', 'customer_fact', 'revenue_fact'],
   ...['visit_fact', 'landing_view', 'engagement_fact', 'statistic_fact', 'social_fact'],
-  ...['goal_event', 'cost_day', 'hand_over_fact', 'opportunity_interval', 'opportunity_mql'],
+  ...['goal_event', 'hand_over_fact', 'opportunity_interval', 'opportunity_mql'],
   ...['enrolment_fact', 'dormancy', 'quiet_spell', 'opt_out'],
   ...['assignment_fact', 'nurture_start'],
 ]

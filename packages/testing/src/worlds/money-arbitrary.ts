@@ -1,4 +1,4 @@
-import type { CostRecord, ExchangeRateRecord } from '@leadlight/database'
+import type { CostRecord, ExchangeRateRecord, Weights } from '@leadlight/database'
 import fc from 'fast-check'
 import { addDays } from '../oracle/instant.js'
 import { dayNear, given, maybe, pick, seldom, type Writer } from './scene.js'
@@ -16,14 +16,42 @@ const costSeed = fc.record({
   campaign: maybe(fc.constantFrom(...CAMPAIGNS)),
   program: seldom(fc.constantFrom(...PROGRAMS)),
   channel: seldom(fc.constantFrom(...CHANNELS, '')),
+  spread: fc.constantFrom(undefined, undefined, 'even', 'sends', 'weights'),
+  share: fc.constantFrom('cost', 'sends', 'leads', 'weights', undefined),
+  heavy: fc.array(fc.nat({ max: 5 }), { minLength: 3, maxLength: 3 }),
 })
+
+const POOLS: readonly CostRecord['costKind'][] = ['labour', 'technology', 'overhead']
+
+/** Days and months that weigh something, of them at least one day. */
+function dayWeights(from: string, heavy: readonly number[]): Weights {
+  const [first = 0, second = 0, third = 0] = heavy
+  return {
+    [from]: first + 1,
+    [addDays(from, 2)]: second,
+    [addDays(from, 5).slice(0, 7)]: third,
+  }
+}
+
+function shareWeights(heavy: readonly number[]): Weights {
+  const [first = 0, second = 0, third = 0] = heavy
+  return {
+    'campaign:nobody': second + 1,
+    [`campaign:${CAMPAIGNS[0]}`]: first,
+    [`campaign:${CAMPAIGNS[1]}`]: second,
+    [`program:${PROGRAMS[0]}`]: third,
+  }
+}
 
 /** Money spent on days and over weeks, given back at times, and at times nobody knows how much. */
 export const costs: fc.Arbitrary<Writer<CostRecord>> = fc
   .array(costSeed, { maxLength: 12, size: 'max' })
   .map(
     (seeds) => (scene) =>
-      seeds.map(({ moment, offset, days, amount, foreign, costKind, ...named }) => {
+      seeds.map(({ moment, offset, days, amount, foreign, costKind, ...seed }) => {
+        const { spread, share, heavy, ...named } = seed
+        const { campaign, program, ...loose } = named
+        const isShared = share !== undefined && POOLS.includes(costKind)
         const currency = foreign ?? scene.currency
         const from = dayNear(moment, offset, scene)
         const magnitude = amount === undefined ? undefined : pick<string>(AMOUNTS[currency], amount)
@@ -36,7 +64,11 @@ export const costs: fc.Arbitrary<Writer<CostRecord>> = fc
           currency,
           costKind,
           ...given({ amount: isPaidBack ? `-${magnitude}` : magnitude }),
-          ...given(named),
+          ...given(isShared ? loose : named),
+          ...given({ spread }),
+          ...(spread === 'weights' ? { weights: dayWeights(from, heavy) } : {}),
+          ...(isShared ? { share } : {}),
+          ...(isShared && share === 'weights' ? { shareWeights: shareWeights(heavy) } : {}),
         }
       }),
   )

@@ -1,5 +1,6 @@
 import type { SourceId } from '@leadlight/metrics'
 import { assignment } from './assignment.js'
+import { printCostShares } from './cost-shares.js'
 import { forecast } from './forecast.js'
 import { liftMember } from './lift-member.js'
 import { mqlPipeline } from './mql-pipeline.js'
@@ -9,6 +10,7 @@ import type { SourcePrinter } from './source.js'
 /** Every source's printer. */
 const PRINTERS: Readonly<Record<SourceId, SourcePrinter>> = {
   assignment,
+  costShares: printCostShares,
   forecast,
   liftMember,
   mqlPipeline,

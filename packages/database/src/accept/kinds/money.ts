@@ -8,6 +8,7 @@ import { rate } from '../fields/rate.js'
 import { ref } from '../fields/ref.js'
 import { text } from '../fields/text.js'
 import { when } from '../fields/when.js'
+import { weights } from '../fields/weights.js'
 import type {
   CostRecord,
   ExchangeRateRecord,
@@ -16,7 +17,9 @@ import type {
   RevenueRecord,
   SubscriptionRecord,
 } from '../ledger-record.js'
+import type { Raw } from '../fields/field.js'
 import { problem, shown } from '../problem.js'
+import type { Problem } from '../problem.js'
 import { kindOf } from './kind.js'
 
 export const OPPORTUNITY = kindOf<OpportunityRecord>({
@@ -99,6 +102,52 @@ export const SUBSCRIPTION = kindOf<SubscriptionRecord>({
         ),
 })
 
+const POOLS: ReadonlySet<unknown> = new Set(['labour', 'technology', 'overhead'])
+
+/** What a cost line cannot be, however well each of its fields is spelled. */
+function costRule(line: Raw): Problem | null {
+  const {
+    from,
+    to,
+    spread,
+    weights: ofDays,
+    share,
+    shareWeights,
+    costKind,
+    campaign,
+    program,
+  } = line
+  if (String(from) >= String(to)) {
+    return problem(
+      'PERIOD_ENDS_FIRST',
+      `The cost runs from ${shown(from)} to ${shown(to)}, which is no day at all.`,
+      'Let `to` be the day after the last one; a single day runs to the next.',
+    )
+  }
+  if ((spread === 'weights') !== Boolean(ofDays)) {
+    return problem(
+      'BAD_WEIGHTS',
+      '`weights` and the spread `weights` belong together, and one of them is missing.',
+      'Give both, or neither for an even spread.',
+    )
+  }
+  if ((share === 'weights') !== Boolean(shareWeights)) {
+    return problem(
+      'BAD_WEIGHTS',
+      '`shareWeights` and the share `weights` belong together, and one of them is missing.',
+      'Give both, or share by cost, sends or leads.',
+    )
+  }
+  if (share && (!POOLS.has(costKind) || campaign || program)) {
+    return problem(
+      'BAD_CHOICE',
+      'Only labour, technology and overhead that name no campaign and no program are shared.',
+      'Leave `share` out, or the campaign and the program.',
+    )
+  }
+  return null
+}
+
 export const COST = kindOf<CostRecord>({
   kind: 'cost',
   table: 'cost_line',
@@ -117,15 +166,14 @@ export const COST = kindOf<CostRecord>({
     ref('campaign', 'campaign', 'campaign_no'),
     ref('program', 'program', 'program_no'),
     text('channel', 'channel'),
+    choice('spread', 'spread', ['even', 'sends', 'weights'], { otherwise: 'even' }),
+    // 2026-01-31, 2026-01
+    weights('weights', 'weights', /^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/),
+    choice('share', 'share_by', ['cost', 'sends', 'leads', 'weights']),
+    // campaign:spring
+    weights('shareWeights', 'share_weights', /^(?:campaign|program):./su),
   ],
-  rule: ({ from, to }) =>
-    String(from) < String(to)
-      ? null
-      : problem(
-          'PERIOD_ENDS_FIRST',
-          `The cost runs from ${shown(from)} to ${shown(to)}, which is no day at all.`,
-          'Let `to` be the day after the last one; a single day runs to the next.',
-        ),
+  rule: costRule,
 })
 
 export const EXCHANGE_RATE = kindOf<ExchangeRateRecord>({

@@ -221,6 +221,10 @@ const SHAPES: { readonly [K in RecordKind]: FieldsOf<K> } = {
     campaign: optional(text),
     program: optional(text),
     channel: optional(text),
+    spread: optional(oneOf('even', 'sends', 'weights')),
+    weights: optional(text),
+    share: optional(oneOf('cost', 'sends', 'leads', 'weights')),
+    shareWeights: optional(text),
   },
   survey: {
     ...identity,

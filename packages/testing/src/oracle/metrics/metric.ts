@@ -81,6 +81,8 @@ export type MetricShape =
 /** A metric over the rows of one unit. */
 export interface RowMetric {
   readonly shape: MetricShape
+  /** A group without a row in the whole period has no value: nobody booked anything. */
+  readonly booked?: true
   readonly unit: UnitKind
   rows(asked: Asked): readonly Row[]
 }

@@ -8,9 +8,10 @@ import { newCustomers } from './sales-metrics.js'
 /** Money spent, by day. */
 export const cost: RowMetric = {
   shape: 'money',
+  booked: true,
   unit: 'cost',
   rows: (asked) =>
-    readCosts(asked.reading.facts, basisOf(asked), asked.currency()).map((costDay) => ({
+    readCosts(asked.reading, basisOf(asked), asked.currency()).map((costDay) => ({
       at: costDay.day,
       unit: costUnit(asked.reading, costDay),
       amount: costDay.amount,
