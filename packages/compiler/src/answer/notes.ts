@@ -1,5 +1,5 @@
-import type { MetricValue, Note } from '@leadlight/metrics'
-import { factsOf, kindOf } from '@leadlight/metrics'
+import type { MetricValue, Note, ThresholdVersion } from '@leadlight/metrics'
+import { factsOf, kindOf, thresholdsOf } from '@leadlight/metrics'
 import type { CompileContext } from '../context.js'
 import type { BoundMetric } from '../bind/bound-query.js'
 import type { LeftOutCode } from '../plan/plan-metric.js'
@@ -23,6 +23,15 @@ export function reasonOf(
       text: `This workspace holds no ${absent.unit} yet, so there is nothing to count.`,
     }
   }
+  const versions = thresholdsOf(context.settings)
+  const facts = factsOf(definition, params)
+  if (facts.some((fact) => fact.needsThreshold) && !versions.some(hasThreshold)) {
+    return {
+      code: 'NO_THRESHOLD',
+      metric: definition.id,
+      text: 'This workspace has never had an MQL threshold, so there is nothing to reach.',
+    }
+  }
   if (value.value !== null) return null
   if (value.reason) return { ...value.reason, metric: definition.id }
   return kindOf(definition, params).kind === 'statistic'
@@ -34,6 +43,8 @@ export function reasonOf(
     : { code: 'NO_DENOMINATOR', metric: definition.id, text: 'There is nothing to divide by.' }
 }
 
+const hasThreshold = ({ threshold }: ThresholdVersion): boolean => threshold !== null
+
 /** What a reader must know of an answer as a whole. */
 export function notesOf(
   plan: QueryPlan,
@@ -44,6 +55,7 @@ export function notesOf(
   const notes = plan.metrics.flatMap((metric, i) => [
     ...(totals[i]?.reason ? [totals[i].reason] : []),
     ...leftOutNotes(metric, numbers, plan.query.currency),
+    ...breakNotes(metric, plan, context),
     ...immatureNotes(metric, totals[i]),
   ])
   return isProvisional(plan, context)
@@ -107,4 +119,25 @@ function immatureText(
   }
   const all = computation.kind === 'estimate' ? n : denominator
   return `${immature} of ${all ?? 0} still have time to convert, so the ${computation.kind === 'conversion' ? 'rate may rise' : 'value may change'}.`
+}
+
+/** Values before a new threshold cannot be compared with later ones. */
+function breakNotes(
+  { metric: { definition, params } }: PlannedMetric,
+  { query: { period, previous } }: QueryPlan,
+  { settings }: CompileContext,
+): readonly Note[] {
+  if (!factsOf(definition, params).some((fact) => fact.needsThreshold)) return []
+  const first = previous && previous.from < period.from ? previous.from : period.from
+  return thresholdsOf(settings).flatMap(({ since, threshold }) =>
+    since === null || since <= first || since >= period.to
+      ? []
+      : [
+          {
+            code: 'BREAK',
+            metric: definition.id,
+            text: `From ${since} on the MQL threshold is ${threshold ?? 'none'}: values before that day are measured by another.`,
+          },
+        ],
+  )
 }

@@ -1,4 +1,10 @@
-import type { MetricDefinition, MetricParams, Parameter, StageDefinition } from '@leadlight/metrics'
+import type {
+  Computation,
+  MetricDefinition,
+  MetricParams,
+  Parameter,
+  StageDefinition,
+} from '@leadlight/metrics'
 import { ATTRIBUTION_MODELS, COST_BASES, kindOf, STATISTICS } from '@leadlight/metrics'
 import type { Problems } from '../errors.js'
 import type { BoundParams } from './bound-query.js'
@@ -166,16 +172,26 @@ export function checkOrder(
   problems: Problems,
   path: readonly (string | number)[],
 ): void {
-  const computation = kindOf(metric, params)
-  if (computation.kind !== 'conversion') return
-  const from = stages.find((stage) => stage.id === params[computation.from])
-  const goal = stages.find((stage) => stage.id === params[computation.goal])
+  const way = followedBy(kindOf(metric, params))
+  if (!way) return
+  const from = stages.find((stage) => stage.id === params[way.from])
+  const goal = stages.find((stage) => stage.id === params[way.goal])
   if (!from || !goal || goal.rank > from.rank) return
   problems.add(
     'BAD_PARAMETER',
-    [...path, computation.goal],
+    [...path, way.goal],
     `\`${goal.id}\` does not come after \`${from.id}\`, so nobody can convert from the one to the other.`,
     `Choose a later stage than \`${from.id}\`.`,
-    { from: from.id, [computation.goal]: goal.id },
+    { from: from.id, [way.goal]: goal.id },
   )
+}
+
+/** The parameters that say whence and whereto a metric follows people, if it does. */
+function followedBy(
+  computation: Computation,
+): { readonly from: string; readonly goal: string } | null {
+  if (computation.kind === 'conversion') return computation
+  if (computation.kind !== 'ratio') return null
+  const { arguments: names = [] } = computation.denominator
+  return names.includes('from') && names.includes('to') ? { from: 'from', goal: 'to' } : null
 }

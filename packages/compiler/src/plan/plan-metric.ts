@@ -81,6 +81,7 @@ export function planMetric(
           params[computation.statistic] as Statistic,
           stages,
           params,
+          computation.per,
         ),
         computation.notDue && planTotal(computation.notDue, params, stages),
       )
@@ -326,15 +327,7 @@ function planConversion(
   windowDays: number | null,
   stages: readonly StageDefinition[],
 ): MetricPlan {
-  const start = stages.find((stage) => stage.id === from)
-  const end = stages.find((stage) => stage.id === goal)
-  const followed: ScanGoal = {
-    kind: (EVENT_GOALS as readonly string[]).includes(goal) ? 'event' : 'stage',
-    id: goal,
-    windowDays,
-    fromLead: start?.role === 'LEAD',
-    entries: end ? entriesOf(end, stages) : [],
-  }
+  const followed = goalOf(from, goal, windowDays, stages)
   const where: readonly RowTest[] = [
     { column: 'stage_id', is: from },
     { column: 'counts', is: true },
@@ -358,6 +351,24 @@ function planConversion(
   }
 }
 
+/** What people who start from a stage are followed to. */
+export function goalOf(
+  from: string,
+  goal: string,
+  windowDays: number | null,
+  stages: readonly StageDefinition[],
+): ScanGoal {
+  const start = stages.find((stage) => stage.id === from)
+  const end = stages.find((stage) => stage.id === goal)
+  return {
+    kind: (EVENT_GOALS as readonly string[]).includes(goal) ? 'event' : 'stage',
+    id: goal,
+    windowDays,
+    fromLead: start?.role === 'LEAD',
+    entries: end ? entriesOf(end, stages) : [],
+  }
+}
+
 /** An optional stage is reached by its own entry, another one by any forward entry beyond it too. */
 function entriesOf(goal: StageDefinition, stages: readonly StageDefinition[]): readonly string[] {
   if (goal.optional) return [goal.id]
@@ -369,6 +380,7 @@ function planStatistic(
   statistic: Statistic,
   stages: readonly StageDefinition[],
   params: BoundParams,
+  per = 1,
 ): MetricPlan {
   const where = rowTests(measure, params, stages)
   const column = columnOf(measure)
@@ -382,7 +394,7 @@ function planStatistic(
   if (statistic === 'MEAN') {
     return {
       needs: [need({ kind: 'sum', column, where }), rows, missing],
-      gather: ([total, n]) => ({ kind: 'mean', total: whole(total), rows: whole(n) }),
+      gather: ([total, n]) => ({ kind: 'mean', total: whole(total), rows: whole(n), per }),
       leftOut,
     }
   }
@@ -392,6 +404,7 @@ function planStatistic(
       kind: 'rank',
       value: value === null || value === undefined ? null : Number(value),
       rows: whole(n),
+      per,
     }),
     leftOut,
   }

@@ -1,7 +1,8 @@
-import type { Attachment, Fact } from '@leadlight/metrics'
+import type { Attachment, Fact, LeadState } from '@leadlight/metrics'
 import { attachmentOf } from '@leadlight/metrics'
 import type { CompileContext } from '../context.js'
 import { attributeNames } from '../context.js'
+import { printState, programsAt, stateMoment } from './print-state.js'
 import type { Sql } from './sql.js'
 import { id, join, sql, val } from './sql.js'
 
@@ -26,23 +27,48 @@ export class Joins {
   }
 }
 
-/** Gives a dimension's value of a row as text (null where blank), adding the joins that it needs. */
+/**
+ * Gives a dimension's value of a row as text (null where blank), adding the joins that it needs; a
+ * row with several values is there once for each. `moment` is the instant before which things count
+ * for what the row's lead is like.
+ */
 export function printDimension(
   dimension: string,
   fact: Fact,
   row: string,
+  moment: Sql,
   joins: Joins,
   context: CompileContext,
 ): Sql {
   const attachment = attachmentOf(fact, dimension, attributeNames(context))
   if (attachment === null) throw new Error(`\`${dimension}\` does not attach to \`${fact.id}\`.`)
   if (attachment === 'profile') return printProfile(dimension, fact, row, joins, context)
+  if (attachment.kind === 'state') {
+    const when = stateMoment(attachment, row, moment, context)
+    return printState(attachment, fact, row, when, joins, context)
+  }
   const from = attachment.by === 'lead' ? leadOf(fact, row, joins) : row
   return printAttachment(attachment, from, joins, context)
 }
 
+/** A dimension of which a row may have several values: a SELECT of them, as `value`; null for others. */
+export function printValues(
+  dimension: string,
+  fact: Fact,
+  row: string,
+  moment: Sql,
+  context: CompileContext,
+): Sql | null {
+  const attachment = attachmentOf(fact, dimension, attributeNames(context))
+  if (attachment === null || attachment === 'profile' || !isMany(attachment)) return null
+  return programsAt(fact, row, stateMoment(attachment, row, moment, context))
+}
+
+const isMany = (attachment: Attachment): attachment is LeadState =>
+  attachment.kind === 'state' && attachment.of === 'program'
+
 function printAttachment(
-  attachment: Attachment,
+  attachment: Exclude<Attachment, LeadState>,
   from: string,
   joins: Joins,
   context: CompileContext,

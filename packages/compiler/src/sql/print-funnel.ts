@@ -1,9 +1,10 @@
 import type { Filter, ResolvedPeriod, StageDefinition } from '@leadlight/metrics'
 import { factOf } from '@leadlight/metrics'
 import type { CompileContext } from '../context.js'
-import { Joins, printDimension } from './print-dimension.js'
+import { Joins, printDimension, printValues } from './print-dimension.js'
 import { printFilter } from './print-filter.js'
 import { printSegment } from './print-segment.js'
+import { justAfter } from './print-state.js'
 import type { Sql } from './sql.js'
 import { id, join, sql, val } from './sql.js'
 
@@ -26,9 +27,14 @@ const DAY_MS = sql`86400000`
 export function printFunnel(funnel: BoundFunnel, by: string | null, context: CompileContext): Sql {
   const joins = new Joins()
   const fact = factOf('milestone')
-  const dimension = (name: string): Sql => printDimension(name, fact, 'f', joins, context)
+  const moment = justAfter(sql`f.reached_at`)
+  const dimension = (name: string): Sql => printDimension(name, fact, 'f', moment, joins, context)
+  const printer = {
+    value: dimension,
+    values: (name: string): Sql | null => printValues(name, fact, 'f', moment, context),
+  }
   const value = by === null ? null : dimension(by)
-  const filter = funnel.filter ? sql`\n    and ${printFilter(funnel.filter, dimension)}` : sql``
+  const filter = funnel.filter ? sql`\n    and ${printFilter(funnel.filter, printer)}` : sql``
   const segment = printSegment(funnel.segment, sql`f.lead_no`, context)
   const horizon = sql`${val(context.horizon)}::timestamptz`
   const window =

@@ -1,7 +1,7 @@
 import type { Filter } from '@leadlight/metrics'
-import { factOf } from '@leadlight/metrics'
 import type { CompileContext } from '../context.js'
-import { Joins, printDimension } from './print-dimension.js'
+import { Joins } from './print-dimension.js'
+import { leadPrinter } from './lead-printer.js'
 import { printFilter } from './print-filter.js'
 import { print, sql, val } from './sql.js'
 import type { Sql } from './sql.js'
@@ -22,10 +22,7 @@ export function leadFilterSql(
   placesUsed = 0,
 ): LeadCondition {
   const joins = new Joins()
-  const lead = factOf('lead')
-  const condition: Sql = printFilter(filter, (dimension) =>
-    printDimension(dimension, lead, 'f', joins, context),
-  )
+  const condition: Sql = printFilter(filter, leadPrinter('f', joins, context))
   return print(
     sql`exists (
   select 1 from lead_fact f${joins.sql}

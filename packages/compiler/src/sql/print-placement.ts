@@ -2,6 +2,7 @@ import type { AnchorType } from '@leadlight/metrics'
 import { compareInstants, dayOf, nextDay, startOfDay } from '@leadlight/metrics'
 import type { CompileContext } from '../context.js'
 import type { Scan } from '../plan/scan.js'
+import { justAfter } from './print-state.js'
 import type { Sql } from './sql.js'
 import { id, sql, val } from './sql.js'
 
@@ -39,6 +40,22 @@ export function printBucket(scan: Scan, row: string): Sql {
   return type === 'day'
     ? sql`width_bucket(${anchor}, ${val(scan.buckets.map((bucket) => bucket.fromDay))}::date[])`
     : sql`width_bucket(${anchor}, ${val(scan.buckets.map((bucket) => bucket.start))}::timestamptz[])`
+}
+
+/**
+ * The instant before which things count for what a row's lead is like: just after the row's place in
+ * time, or the bucket's own moment. Rows that bring their bucket along bring the instant as well.
+ */
+export function momentOf(scan: Scan, row: string): Sql {
+  if (scan.held) return id(BUCKET, scan.held === 'START' ? 'opening_at' : 'closing_at')
+  switch (anchorType(scan)) {
+    case 'bucket':
+      return id(row, 'judged_at')
+    case 'day':
+      return sql`${id(row, scan.anchor)}::timestamptz`
+    case 'instant':
+      return justAfter(id(row, scan.anchor))
+  }
 }
 
 /** Joins the buckets at whose moment a row holds. */

@@ -1,11 +1,12 @@
 import type { CompileContext } from '../context.js'
 import type { RowTest, Scan } from '../plan/scan.js'
-import { Joins, printDimension } from './print-dimension.js'
+import { Joins, printDimension, printValues } from './print-dimension.js'
+import type { DimensionPrinter } from './print-filter.js'
 import { printFilter } from './print-filter.js'
 import { printGoal } from './print-goal.js'
 import { isMoney, printMeasure } from './print-measure.js'
 import { printMoney } from './print-money.js'
-import { printBucket, printBuckets, printHolding, printRange } from './print-placement.js'
+import { momentOf, printBucket, printBuckets, printHolding, printRange } from './print-placement.js'
 import { printSegment } from './print-segment.js'
 import { printTests } from './print-tests.js'
 import { sourcePrinter } from './sources/index.js'
@@ -22,9 +23,13 @@ const ROW = 'f'
 /** The SELECT of a scan. */
 export function printScan(scan: Scan, context: CompileContext): Sql {
   const joins = new Joins()
-  const dimension = (name: string): Sql => printDimension(name, scan.fact, ROW, joins, context)
+  const moment = momentOf(scan, ROW)
+  const dimension: DimensionPrinter = {
+    value: (name) => printDimension(name, scan.fact, ROW, moment, joins, context),
+    values: (name) => printValues(name, scan.fact, ROW, moment, context),
+  }
   const goal = scan.goal ? printGoal(scan.goal, ROW, joins, context) : null
-  const dimensions = scan.by.map(dimension)
+  const dimensions = scan.by.map((name) => dimension.value(name))
   const money = scan.measures.some(isMoney) ? printMoney(scan, ROW, joins, context) : null
   const measures = scan.measures.map((measure) =>
     printMeasure(measure, scan, ROW, goal, money, context),
@@ -58,7 +63,7 @@ function printRelation(scan: Scan, context: CompileContext): Sql {
 }
 
 /** The rows that the question is about; what it joins is added to `dimension`'s joins. */
-function printKept(scan: Scan, dimension: (name: string) => Sql, context: CompileContext): Sql {
+function printKept(scan: Scan, dimension: DimensionPrinter, context: CompileContext): Sql {
   const filter = scan.filter ? sql`\n  and ${printFilter(scan.filter, dimension)}` : sql``
   const segment = printSegment(scan.segment, leadColumn(scan), context)
   const without = printWithout(scan, dimension)
@@ -80,14 +85,22 @@ function leadColumn({ fact }: Scan): Sql {
   return fact.profile ? id(ROW, fact.profile.lead) : sql`null::int`
 }
 
-/** Leaves the groups that are shown by themselves to their own rows. */
-function printWithout({ without }: Scan, dimension: (name: string) => Sql): Sql {
+/**
+ * Leaves the groups that are shown by themselves to their own rows. A row with several values stays
+ * for one that is not shown.
+ */
+function printWithout({ without }: Scan, dimension: DimensionPrinter): Sql {
   if (!without) return sql``
-  const columns = without.by.map((name, i) => ({
-    name: id(`k${i}`),
-    value: dimension(name),
-    shown: sql`${val(without.groups.map((group) => group[i] ?? null))}::text[]`,
-  }))
+  const columns = without.by.map((name, i) => {
+    const several = dimension.values(name)
+    const many = id(`v${i}`)
+    return {
+      name: id(`k${i}`),
+      value: several ? sql`${many}.value` : dimension.value(name),
+      shown: sql`${val(without.groups.map((group) => group[i] ?? null))}::text[]`,
+      from: several ? sql`(select true) as one left join (${several}) ${many} on true` : null,
+    }
+  })
   const lists = join(
     columns.map((column) => column.shown),
     ', ',
@@ -99,5 +112,8 @@ function printWithout({ without }: Scan, dimension: (name: string) => Sql): Sql 
   const same = columns.map(
     (column) => sql`shown.${column.name} is not distinct from ${column.value}`,
   )
-  return sql`\n  and not exists (select 1 from unnest(${lists}) as shown(${names}) where ${join(same, ' and ')})`
+  const hidden = sql`not exists (select 1 from unnest(${lists}) as shown(${names}) where ${join(same, ' and ')})`
+  const many = columns.flatMap(({ from }) => from ?? [])
+  if (many.length === 0) return sql`\n  and ${hidden}`
+  return sql`\n  and exists (select 1 from ${join(many, ', ')} where ${hidden})`
 }

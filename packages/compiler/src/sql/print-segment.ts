@@ -1,7 +1,7 @@
 import type { Filter } from '@leadlight/metrics'
-import { factOf } from '@leadlight/metrics'
 import type { CompileContext } from '../context.js'
-import { Joins, printDimension } from './print-dimension.js'
+import { Joins } from './print-dimension.js'
+import { leadPrinter } from './lead-printer.js'
 import { printFilter } from './print-filter.js'
 import type { Sql } from './sql.js'
 import { sql, val } from './sql.js'
@@ -13,9 +13,7 @@ import { sql, val } from './sql.js'
 export function printSegment(rule: Filter | null, lead: Sql, context: CompileContext): Sql {
   if (!rule) return sql``
   const joins = new Joins()
-  const condition = printFilter(rule, (dimension) =>
-    printDimension(dimension, factOf('lead'), 's', joins, context),
-  )
+  const condition = printFilter(rule, leadPrinter('s', joins, context))
   return sql`\n  and exists (
     select 1 from lead_fact s${joins.sql}
     where s.workspace_id = ${val(context.workspaceId)}::int and s.lead_no = ${lead}

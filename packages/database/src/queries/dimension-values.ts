@@ -1,4 +1,4 @@
-import { FACTS } from '@leadlight/metrics'
+import { FACTS, SHIPPED_SCORE_BANDS } from '@leadlight/metrics'
 
 import type { DoorClient } from '../door/door-client.js'
 import { namedTableOf } from './dimension-names.js'
@@ -41,12 +41,21 @@ function sourcesOf(dimension: string): readonly string[] {
        where a.workspace_id = $1 and a.name = $4`
   const table = namedTableOf(dimension)
   if (table !== undefined) {
-    return [
-      `select event_id as value, name as label from ${table} where workspace_id = $1 and superseded_at = 'infinity'`,
-    ]
+    return [`select event_id as value, name as label from ${table} where workspace_id = $1`]
   }
+  if (dimension === 'scoreBand') return [SCORE_BANDS]
   return [profile, ...new Set(columnsOf(dimension).map(distinct))]
 }
+
+/** The bands of the workspace's own limits, else of the shipped ones, under the names that answers give them. */
+const SCORE_BANDS = `select value, value as label from (
+       select unnest(array[case when n = 1 then '<' || low end, coalesce(low || ' to <' || high, low || '+')]) as value
+       from (
+         select low, n, lead(low) over (order by n) as high
+         from workspace w cross join lateral jsonb_array_elements_text(
+           coalesce(w.settings -> 'scoreBands', '${JSON.stringify(SHIPPED_SCORE_BANDS)}')) with ordinality as limits (low, n)
+         where w.workspace_id = $1) bands) named
+     where value is not null`
 
 const distinct = ({ table, value }: Column): string =>
   `select value, value as label from (select distinct ${value} as value from ${table} where workspace_id = $1) of_${table}`
@@ -60,7 +69,8 @@ interface Column {
 function columnsOf(dimension: string): readonly Column[] {
   return Object.values(FACTS).flatMap(({ table, dimensions }): readonly Column[] => {
     const attachment = dimensions[dimension]
-    if (!attachment || ('by' in attachment && attachment.by === 'lead')) return []
+    if (!attachment || attachment.kind === 'state') return []
+    if ('by' in attachment && attachment.by === 'lead') return []
     const { kind, column } = attachment
     switch (kind) {
       case 'text':

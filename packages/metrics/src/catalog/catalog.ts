@@ -5,6 +5,9 @@ import { ATTRACT } from './metrics/attract.js'
 import { HAND_OVER } from './metrics/hand-over.js'
 import { LANDING } from './metrics/landing.js'
 import { PIPELINE } from './metrics/pipeline.js'
+import { NURTURED_LEADS } from './metrics/nurtured-leads.js'
+import { SCORES } from './metrics/scores.js'
+import { STAGES } from './metrics/stages.js'
 import { NURTURE } from './nurture.js'
 
 /** Every metric, in the order of the lifecycle. */
@@ -13,6 +16,9 @@ export const CATALOG: readonly MetricDefinition[] = [
   ...LANDING,
   ...CAPTURE,
   ...NURTURE,
+  ...NURTURED_LEADS,
+  ...SCORES,
+  ...STAGES,
   ...CONVERT,
   ...HAND_OVER,
   ...PIPELINE,

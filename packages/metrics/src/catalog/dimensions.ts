@@ -23,12 +23,18 @@ export const DIMENSIONS: readonly Dimension[] = [
     'The campaign that brought the lead, sent the message or cost the money.',
   ),
   fixed('campaignType', 'Campaign type', 'The kind of that campaign.'),
-  fixed('program', 'Program', 'The nurture program that sent the message or cost the money.'),
+  fixed(
+    'program',
+    'Program',
+    'The nurture program that sent the message or cost the money; of leads, every one that they were in at the time.',
+  ),
   fixed('programStep', 'Program step', 'The step of the nurture program that sent the message.'),
   fixed('asset', 'Asset', 'The message, page, e-book or event itself.'),
   fixed('landingPage', 'Landing page', 'The page on which the lead was captured.'),
   fixed('network', 'Network', 'The advertising or social network that reports the figures.'),
   fixed('variant', 'Variant', 'The version of a page that was shown, where two are compared.'),
+  fixed('stage', 'Stage', 'The stage that the lead was in at the time.'),
+  fixed('scoreBand', 'Score', 'How high the lead scored at the time, in bands of the workspace.'),
   fixed('cohort', 'Cohort', 'The month in which the lead, deal or customer began, as 2018-01.'),
   fixed('imported', 'Imported', 'Whether the lead came by a back-dated import: true or false.'),
   fixed(
@@ -36,7 +42,7 @@ export const DIMENSIONS: readonly Dimension[] = [
     'Imputed',
     'Whether the stage was skipped and its date taken from the next one: true or false.',
   ),
-  fixed('reason', 'Reason', 'Why sales rejected the hand-over.'),
+  fixed('reason', 'Reason', 'Why sales rejected the hand-over, or why a lead came to its stage.'),
   fixed(
     'costKind',
     'Kind of cost',

@@ -6,8 +6,10 @@ import {
   campaignType,
   ofLead,
 } from './facts/acquisition.js'
+import * as nurture from './facts/nurture.js'
 import { REACH_FACTS } from './facts/reach.js'
 import * as sales from './facts/sales.js'
+import { STATES } from './facts/states.js'
 
 /** One row per canonical lead. */
 const lead: Fact = {
@@ -15,7 +17,12 @@ const lead: Fact = {
   unit: 'lead',
   table: 'lead_fact',
   anchors: { created_at: 'instant' },
-  dimensions: ACQUISITION,
+  dimensions: {
+    ...ACQUISITION,
+    ...STATES,
+    // As in the lead score.
+    scoreBand: { ...STATES.scoreBand, before: 'month_end_at' },
+  },
   profile: { lead: 'lead_no' },
 }
 
@@ -25,7 +32,11 @@ const milestone: Fact = {
   unit: 'lead',
   table: 'milestone',
   anchors: { reached_at: 'instant' },
-  dimensions: { ...ACQUISITION_OF_LEAD, imputed: { kind: 'flag', column: 'imputed' } },
+  dimensions: {
+    ...ACQUISITION_OF_LEAD,
+    ...STATES,
+    imputed: { kind: 'flag', column: 'imputed' },
+  },
   profile: { lead: 'lead_no' },
 }
 
@@ -128,6 +139,7 @@ export const FACTS: Readonly<Record<string, Fact>> = {
   cost,
   ...REACH_FACTS,
   ...sales,
+  ...nurture,
 }
 
 /** The fact with this id; asking for another is a fault in the catalogue. */

@@ -99,6 +99,8 @@ export interface ConversionComputation {
 export interface StatisticComputation {
   readonly kind: 'statistic'
   readonly measure: Measure
+  /** How many parts of one the column counts, where it holds no whole numbers; 1 where left out. */
+  readonly per?: number
   readonly statistic: string
   /** Rows that are too young for a value: told as immature, and among no values. */
   readonly notDue?: Measure

@@ -20,6 +20,8 @@ export interface Fact {
    * profile or is refused; null refuses it in any case.
    */
   readonly dimensions: Readonly<Record<string, Attachment | null>>
+  /** There is nothing to count where the workspace has never had an MQL threshold. */
+  readonly needsThreshold?: true
   /** Where attributes of leads and accounts attach from; none attach without it. */
   readonly profile?: Profile
   /** The amount and its currency, for facts that hold money. */
@@ -77,6 +79,18 @@ export type Attachment =
       readonly column: string
       readonly by?: 'lead'
     }
+  | LeadState
+
+/**
+ * What the row's lead is like at a moment: that of the row's place in time unless a column says
+ * another, with all that happens at it (`at`) or without (`before`). A lead may be in many programs.
+ */
+export interface LeadState {
+  readonly kind: 'state'
+  readonly of: 'stage' | 'scoreBand' | 'program'
+  readonly at?: string
+  readonly before?: string
+}
 
 /** Small tables that facts point into. */
 export type Reference = 'campaign' | 'program' | 'program_step' | 'asset'

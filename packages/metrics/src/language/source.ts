@@ -3,10 +3,16 @@
  */
 export const SOURCES = [
   'assignment',
+  'cohortMembers',
   'costShares',
+  'dormantLeads',
+  'enrolmentGoals',
   'firstLandingViews',
   'forecast',
   'liftMember',
   'mqlPipeline',
+  'scoredLeads',
+  'stageTimes',
+  'stalledLeads',
 ] as const
 export type SourceId = (typeof SOURCES)[number]

@@ -41,9 +41,20 @@ export type Measured =
       readonly immature: bigint
       readonly matureConverted: bigint
     }
-  | { readonly kind: 'mean'; readonly total: bigint; readonly rows: bigint }
+  | {
+      readonly kind: 'mean'
+      readonly total: bigint
+      readonly rows: bigint
+      /** Parts of one that the total counts. */
+      readonly per?: number
+    }
   /** A rank statistic, in the column's own unit; it need not be whole. */
-  | { readonly kind: 'rank'; readonly value: number | null; readonly rows: bigint }
+  | {
+      readonly kind: 'rank'
+      readonly value: number | null
+      readonly rows: bigint
+      readonly per?: number
+    }
   | { readonly kind: 'estimate'; readonly estimate: Estimate }
   /** What could be judged, and how many could not be yet. */
   | { readonly kind: 'judged'; readonly measured: Measured; readonly undue: bigint }
@@ -107,11 +118,12 @@ export function measuredValue(measured: Measured, unit: Unit, digits: number): M
     case 'mean':
       return {
         ...EMPTY,
-        ...divided(measured.total, measured.rows * (MS_PER[unit] ?? scale)),
+        ...divided(measured.total, measured.rows * partsOf(measured, unit, scale)),
         n: Number(measured.rows),
       }
     case 'rank': {
-      const value = measured.value === null ? null : measured.value / Number(MS_PER[unit] ?? scale)
+      const value =
+        measured.value === null ? null : measured.value / Number(partsOf(measured, unit, scale))
       return {
         ...EMPTY,
         value,
@@ -124,6 +136,11 @@ export function measuredValue(measured: Measured, unit: Unit, digits: number): M
       return { ...EMPTY, ...rest, value, exact: exact ?? (value === null ? null : String(value)) }
     }
   }
+}
+
+/** How many parts of a column make one of the unit. */
+function partsOf({ per = 1 }: { readonly per?: number }, unit: Unit, scale: bigint): bigint {
+  return BigInt(per) * (MS_PER[unit] ?? scale)
 }
 
 const EMPTY: MetricValue = {

@@ -68,12 +68,12 @@ export function measure(
       return ofValues(durations(rows, ELAPSED_DAY), statistic)
     case 'hours':
       return ofValues(durations(rows, ELAPSED_DAY / 24), statistic)
-    case 'numbers': {
-      const read = rows.filter(({ mature }) => mature !== false)
-      const numbers = read.flatMap(({ number }) => (number === undefined ? [] : [number]))
-      const found = ofValues(numbers, statistic)
-      // Only what is read at an age has rows that are too young for it.
-      if (rows.every(({ mature }) => mature === undefined)) return found
+    case 'numbers':
+      return ofValues(numbersOf(rows), statistic)
+    case 'numbersAtAge': {
+      // Rows that are too young are told, and left out of the value.
+      const read = rows.filter(({ mature }) => mature)
+      const found = ofValues(numbersOf(read), statistic)
       return { ...found, immature: rows.length - read.length, matureValue: found.value }
     }
     case 'moneyStatistic':
@@ -138,6 +138,10 @@ function moneyPer(minor: bigint, n: number, currency: string): Measured {
     immature: null,
     matureValue: null,
   }
+}
+
+function numbersOf(rows: readonly Row[]): readonly Fraction[] {
+  return rows.flatMap(({ number }) => (number === undefined ? [] : [number]))
 }
 
 function shareOf(rows: readonly Pick<Row, 'hit'>[]): Measured {

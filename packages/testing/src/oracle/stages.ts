@@ -5,11 +5,20 @@ import type { Facts } from './facts.js'
 import { instantOf, type Micros } from './instant.js'
 import { OracleError } from './oracle-error.js'
 import type { People, Person } from './people.js'
+import { blankToNull } from './profile.js'
 
 /** Somebody comes into a stage from another one. */
 export interface StageEntry {
   readonly at: Micros
   readonly stage: StageDefinition
+  readonly reason: string | null
+}
+
+/** A time at which somebody came into a stage, or must have been in it. */
+export interface Arrival {
+  readonly at: Micros
+  readonly reason: string | null
+  readonly imputed: boolean
 }
 
 export interface Stages {
@@ -18,7 +27,7 @@ export interface Stages {
   /** A person's way through the stages, in order. */
   entriesOf(person: Person): readonly StageEntry[]
   /** When a person came into one stage, each time; the time that is inferred of a skipped one included. */
-  arrivalsAt(person: Person, stage: StageDefinition): readonly Micros[]
+  arrivalsAt(person: Person, stage: StageDefinition): readonly Arrival[]
   /** First entry into the stage or any later one, at or after an instant. */
   reached(person: Person, stage: StageDefinition, from?: Micros): Micros | null
 }
@@ -48,19 +57,26 @@ export function readStages(
   const moves = new Map<Person, Move[]>()
   for (const person of people.all) {
     moves.set(person, [
-      { at: person.createdAt, stage: withRole('LEAD'), sequence: 0, id: '' },
+      { at: person.createdAt, stage: withRole('LEAD'), sequence: 0, id: '', reason: null },
       ...customers.entriesOf(person).map((at) => ({
         at,
         stage: withRole('CUSTOMER'),
         sequence: 0,
         id: '',
+        reason: null,
       })),
     ])
   }
-  for (const { id, lead, at, stage, sequence = 0 } of facts.of('stage')) {
+  for (const { id, lead, at, stage, sequence = 0, reason } of facts.of('stage')) {
     const person = people.of(lead)
     if (!person) continue
-    moves.get(person)?.push({ at: instantOf(at, facts.zone), stage: find(stage), sequence, id })
+    moves.get(person)?.push({
+      at: instantOf(at, facts.zone),
+      stage: find(stage),
+      sequence,
+      id,
+      reason: blankToNull(reason),
+    })
   }
 
   const entries = new Map<Person, readonly StageEntry[]>()
@@ -84,11 +100,11 @@ export function readStages(
     arrivalsAt: (person, stage) => {
       const own = entriesOf(person)
         .filter((entry) => entry.stage.id === stage.id)
-        .map(({ at }) => at)
+        .map(({ at, reason }) => ({ at, reason, imputed: false }))
       // Everybody begins as a lead: only what comes after that stage can be skipped.
       const first = stage.role === 'LEAD' ? null : reached(person, stage)
-      const isSkipped = first !== null && (own[0] === undefined || first < own[0])
-      return isSkipped ? [first, ...own] : own
+      const isSkipped = first !== null && (own[0] === undefined || first < own[0].at)
+      return isSkipped ? [{ at: first, reason: null, imputed: true }, ...own] : own
     },
   }
 }

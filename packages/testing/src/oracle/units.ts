@@ -16,6 +16,8 @@ import type { LandingView, Visit } from './visits.js'
 
 export type UnitKind =
   | 'lead'
+  | 'entry'
+  | 'stay'
   | 'handOver'
   | 'mql'
   | 'newPerson'
@@ -61,6 +63,8 @@ const ATTACHED: Readonly<Record<UnitKind, readonly string[]>> = {
     ...['channel', 'source', 'campaign', 'campaignType', 'landingPage', 'imported', 'cohort'],
     ...['stage', 'scoreBand', 'program'],
   ],
+  entry: [...ACQUIRED, 'stage', 'scoreBand', 'program', 'reason', 'imputed'],
+  stay: [...ACQUIRED, 'stage', 'scoreBand', 'program', 'reason'],
   handOver: [...ACQUIRED, 'reason'],
   mql: [...ACQUIRED, 'imputed'],
   newPerson: ACQUIRED,
@@ -157,6 +161,23 @@ export function leadUnit(reading: Reading, person: Person, before = Infinity): U
       scoreBand: () => reading.scores.bandBefore(person, before),
     },
     (attribute) => reading.profiles.ofPerson(person, attribute),
+    { program: () => programsBefore(reading, person, before) },
+  )
+}
+
+/** Somebody's time in a stage: its lead, and why it came to it. */
+export function stayUnit(
+  reading: Reading,
+  person: Person,
+  before: Micros,
+  { reason, imputed }: { readonly reason: string | null; readonly imputed?: boolean },
+): Unit {
+  const lead = leadUnit(reading, person, before)
+  return unit(
+    imputed === undefined ? 'stay' : 'entry',
+    person,
+    { reason: () => reason, imputed: () => String(imputed) },
+    (dimension) => lead.value(dimension),
     { program: () => programsBefore(reading, person, before) },
   )
 }

@@ -53,6 +53,11 @@ function columnsOf(fact: Fact): readonly NamedColumn[] {
 }
 
 function attachedColumns(attachment: Attachment, own: string): readonly NamedColumn[] {
+  if (attachment.kind === 'state') {
+    return [attachment.at, attachment.before].flatMap((column) =>
+      column === undefined ? [] : [{ table: own, column, type: TYPES.instant }],
+    )
+  }
   const { kind, by, column } = attachment
   const table = by === 'lead' ? 'lead_fact' : own
   switch (kind) {

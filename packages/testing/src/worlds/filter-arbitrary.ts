@@ -15,6 +15,7 @@ import {
   PROGRAMS,
   REASONS,
   SOURCES,
+  STAGES,
   STEPS,
   VARIANTS,
 } from './vocabulary.js'
@@ -36,6 +37,9 @@ export const VALUES: Readonly<Record<string, readonly string[]>> = {
   costKind: COST_KINDS,
   owner: OWNERS,
   reason: REASONS.filter((reason) => reason !== ''),
+  stage: STAGES,
+  scoreBand: ['<0', '0+', '0 to <10', '10 to <25', '2.5 to <40', '100+'],
+  imputed: ['true', 'false'],
   ...ATTRIBUTES,
 }
 

@@ -13,7 +13,7 @@ import {
   whenOf,
   type Writer,
 } from './scene.js'
-import { PROGRAMS } from './vocabulary.js'
+import { PROGRAMS, REASONS } from './vocabulary.js'
 
 const DAY = 86_400
 const lead = fc.nat({ max: 1000 })
@@ -27,6 +27,7 @@ const storySeed = fc.record({
     fc.record({
       stage: fc.constantFrom('nurture', 'recycled', 'recycled', 'mql'),
       after: fc.constantFrom(0, DAY, 30 * DAY, 60 * DAY, 90 * DAY, 200 * DAY),
+      reason: maybe(fc.constantFrom(...REASONS)),
     }),
     { maxLength: 2 },
   ),
@@ -48,13 +49,14 @@ export const nurtureStories: fc.Arbitrary<Writer<StageRecord | ActivityRecord>> 
         const about = pick(scene.leads, seed.lead)
         if (!about) return []
         const began = whenOf(seed.time, scene, about)
-        const moves = [{ stage: seed.stage, after: 0 }, ...seed.moves].map(
-          ({ stage, after }): StageRecord => ({
+        const moves = [{ stage: seed.stage, after: 0, reason: undefined }, ...seed.moves].map(
+          ({ stage, after, reason }): StageRecord => ({
             kind: 'stage',
             id: scene.nextId('s'),
             lead: about.id,
             at: later(began, after, scene),
             stage,
+            ...given({ reason }),
           }),
         )
         const interest = seed.interest.map(({ type, after }): ActivityRecord => ({
@@ -152,9 +154,8 @@ export const enrolments: fc.Arbitrary<Writer<EnrolmentRecord>> = fc
       }),
   )
 
-/** No threshold, one that was never changed, or several. */
-export const thresholds: fc.Arbitrary<readonly ThresholdVersion[] | undefined> = fc.constantFrom(
-  undefined,
+/** A threshold that was never changed, or several one after another. */
+export const thresholds: fc.Arbitrary<readonly ThresholdVersion[]> = fc.constantFrom(
   [{ since: null, threshold: 10 }],
   [
     { since: null, threshold: 5 },

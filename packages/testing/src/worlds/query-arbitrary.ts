@@ -55,6 +55,10 @@ const FAMILIES: readonly (readonly string[])[] = [
   ],
   [...['pipeline', 'pipeline', 'winRate', 'opportunities', 'forecastRevenue']],
   ['pipelinePerMql', 'nurtureLift', 'mqls'],
+  ['reEngagedLeads', 'reEngagementRate', 'leadScore', 'leadsAboveThreshold', 'newLeads'],
+  ['mqlEvents', 'reMqls', 'leadsInStage', 'throughputRatio', 'mqls', 'dropOffRate'],
+  ['stalledLeads', 'timeInStage', 'leadsInStage'],
+  ['nurturedLeads', 'programGoalRate'],
 ]
 
 /** Any question that a world can answer. */
@@ -97,17 +101,9 @@ function queriesOf(
 export function dimensionsOf(ids: readonly string[]): readonly string[] {
   return Object.keys(VALUES).filter((dimension) =>
     unitsOf(ids).every(
-      (unit) =>
-        isApplicable(unit, dimension) &&
-        !isOwnerOfNobody(unit, dimension) &&
-        !isProgramOfLead(unit, dimension),
+      (unit) => isApplicable(unit, dimension) && !isOwnerOfNobody(unit, dimension),
     ),
   )
-}
-
-/** The oracle alone tells the programs that a lead is in. */
-function isProgramOfLead(unit: UnitKind, dimension: string): boolean {
-  return dimension === 'program' && unit === 'lead'
 }
 
 /** Only deals and what comes of them have an owner of their own. */

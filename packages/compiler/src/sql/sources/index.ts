@@ -5,7 +5,13 @@ import { forecast } from './forecast.js'
 import { liftMember } from './lift-member.js'
 import { mqlPipeline } from './mql-pipeline.js'
 import { printFirstLandingViews } from './first-landing-views.js'
+import { cohortMembers } from './cohort-members.js'
+import { dormantLeads } from './dormant-leads.js'
+import { enrolmentGoals } from './enrolment-goals.js'
+import { scoredLeads } from './scored-leads.js'
 import type { SourcePrinter } from './source.js'
+import { stageTimes } from './stage-times.js'
+import { stalledLeads } from './stalled-leads.js'
 
 /** Every source's printer. */
 const PRINTERS: Readonly<Record<SourceId, SourcePrinter>> = {
@@ -15,6 +21,12 @@ const PRINTERS: Readonly<Record<SourceId, SourcePrinter>> = {
   liftMember,
   mqlPipeline,
   firstLandingViews: printFirstLandingViews,
+  cohortMembers,
+  dormantLeads,
+  enrolmentGoals,
+  scoredLeads,
+  stageTimes,
+  stalledLeads,
 }
 
 /** The printer of a source. */

@@ -73,6 +73,7 @@ export type MetricShape =
   | 'days'
   | 'hours'
   | 'numbers'
+  | 'numbersAtAge'
   | 'moneyStatistic'
   | 'sum'
   | 'sumRatio'

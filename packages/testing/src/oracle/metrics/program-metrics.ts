@@ -9,11 +9,10 @@ import { numberParam, type RowMetric, type StretchMetric } from './metric.js'
 export const nurturedLeads: StretchMetric = {
   shape: 'distinct',
   unit: 'enrolment',
-  rowsIn: ({ reading }, { start, end, closing }) =>
+  rowsIn: ({ reading }, { start, closing }) =>
     reading.enrolments
       .filter(({ from, to }) => to === null || to > from)
-      .filter(({ from, to }) => from < end && from < closing && (to === null || to > start))
-      .filter(() => start < closing)
+      .filter(({ from, to }) => from < closing && (to === null || to > Math.min(start, closing)))
       .map((enrolment) => ({
         unit: enrolmentUnit(reading, enrolment),
         part: enrolment.person.id,

@@ -7,20 +7,25 @@ import { numberParam, type RowMetric } from './metric.js'
 
 /** What new leads had scored by the end of their month of creation, or at an age. */
 export const leadScore: RowMetric = {
-  shape: 'numbers',
+  shape: 'numbersAtAge',
   unit: 'lead',
   rows: ({ reading, params }) => {
     const age = numberParam(params, 'atAgeDays')
-    return newLeads(reading).map((person) => {
+    return newLeads(reading).flatMap((person) => {
       const read =
         age === undefined ? reading.scores.readingOf(person) : person.createdAt + age * ELAPSED_DAY
       const balance = reading.scores.balanceBefore(person, read)
-      return {
-        at: person.createdAt,
-        unit: newLeadUnit(reading, person),
-        mature: age === undefined || read <= reading.facts.horizon,
-        ...(balance && { number: balance }),
-      }
+      const mature = age === undefined || read <= reading.facts.horizon
+      // Whom nothing has scored has no value.
+      if (mature && !balance) return []
+      return [
+        {
+          at: person.createdAt,
+          unit: newLeadUnit(reading, person),
+          mature,
+          ...(balance && { number: balance }),
+        },
+      ]
     })
   },
 }

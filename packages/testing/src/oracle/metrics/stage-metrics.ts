@@ -6,7 +6,7 @@ import { statisticOf } from '../measure.js'
 import { OracleError } from '../oracle-error.js'
 import type { Person } from '../people.js'
 import type { Reading } from '../reading.js'
-import { leadUnit } from '../units.js'
+import { stayUnit } from '../units.js'
 import { textParam } from './metric.js'
 import type { Asked, QuotientMetric, Row, RowMetric, StretchMetric } from './metric.js'
 
@@ -24,39 +24,42 @@ export const throughputRatio: QuotientMetric = {
 
 export const leadsInStage: StretchMetric = {
   shape: 'count',
-  unit: 'lead',
+  unit: 'entry',
   rowsIn: (asked, { closing }) => {
     const { id } = stageParam(asked, 'stage')
-    return asked.reading.people.all
-      .filter((person) => openSpell(asked.reading, person, closing)?.stage.id === id)
-      .map((person) => ({ unit: leadUnit(asked.reading, person, closing) }))
+    return asked.reading.people.all.flatMap((person) => {
+      const spell = openSpell(asked.reading, person, closing)
+      if (spell?.stage.id !== id) return []
+      return [{ unit: stayUnit(asked.reading, person, closing, { ...spell, imputed: false }) }]
+    })
   },
 }
 
 /** People who stay longer than is usual or agreed, and show no interest. */
 export const stalledLeads: StretchMetric = {
   shape: 'count',
-  unit: 'lead',
+  unit: 'stay',
   rowsIn: ({ reading }, { closing }) =>
-    reading.people.all
-      .filter((person) => isStalled(reading, person, closing))
-      .map((person) => ({ unit: leadUnit(reading, person, closing) })),
+    reading.people.all.flatMap((person) => {
+      const spell = stalledSpell(reading, person, closing)
+      return spell ? [{ unit: stayUnit(reading, person, closing, { reason: spell.reason }) }] : []
+    }),
 }
 
 /** All that a person spent in a stage until they last left it in the stretch. */
 export const timeInStage: StretchMetric = {
   shape: 'days',
-  unit: 'lead',
+  unit: 'stay',
   rowsIn: (asked, { start, end, closing }) => {
     const { reading } = asked
     const { id } = stageParam(asked, 'stage')
     return reading.people.all.flatMap((person): readonly Omit<Row, 'at'>[] => {
       const spells = spellsOf(reading, person).filter(({ stage }) => stage.id === id)
       const left = spells.filter(({ to }) => to !== null && to < end && to < closing)
-      const last = left.at(-1)?.to
-      if (last === undefined || last === null || last < start) return []
+      const last = left.at(-1)
+      if (!last || last.to === null || last.to < start) return []
       const lasted = left.reduce((sum, { from, to }) => sum + ((to ?? from) - from), 0)
-      return [{ unit: leadUnit(reading, person, last + 1), lasted }]
+      return [{ unit: stayUnit(reading, person, last.to + 1, { reason: last.reason }), lasted }]
     })
   },
 }
@@ -64,13 +67,16 @@ export const timeInStage: StretchMetric = {
 function arrivals(stageOf: (asked: Asked) => StageDefinition, from = 0): RowMetric {
   return {
     shape: 'count',
-    unit: 'lead',
+    unit: 'entry',
     rows: (asked) =>
       asked.reading.people.all.flatMap((person) =>
         asked.reading.stages
           .arrivalsAt(person, stageOf(asked))
           .slice(from)
-          .map((at) => ({ at, unit: leadUnit(asked.reading, person, at + 1) })),
+          .map((arrival) => ({
+            at: arrival.at,
+            unit: stayUnit(asked.reading, person, arrival.at + 1, arrival),
+          })),
       ),
   }
 }
@@ -87,12 +93,18 @@ interface Spell {
   readonly stage: StageDefinition
   readonly from: Micros
   readonly to: Micros | null
+  readonly reason: string | null
 }
 
 /** A person's times in stages, one after another. */
 function spellsOf(reading: Reading, person: Person): readonly Spell[] {
   const entries = reading.stages.entriesOf(person)
-  return entries.map(({ stage, at }, i) => ({ stage, from: at, to: entries[i + 1]?.at ?? null }))
+  return entries.map(({ stage, at, reason }, i) => ({
+    stage,
+    from: at,
+    to: entries[i + 1]?.at ?? null,
+    reason,
+  }))
 }
 
 function openSpell(reading: Reading, person: Person, before: Micros): Spell | undefined {
@@ -103,12 +115,12 @@ function openSpell(reading: Reading, person: Person, before: Micros): Spell | un
 
 const SILENT_FOR = 30 * ELAPSED_DAY
 
-function isStalled(reading: Reading, person: Person, at: Micros): boolean {
+function stalledSpell(reading: Reading, person: Person, at: Micros): Spell | null {
   const spell = openSpell(reading, person, at)
-  if (!spell) return false
+  if (!spell) return null
   const limit = limitOf(reading, spell.stage, at)
-  if (limit === null || minus(fraction(BigInt(at - spell.from)), limit).over <= 0n) return false
-  return !isEngaged(reading, person, at - SILENT_FOR, at)
+  if (limit === null || minus(fraction(BigInt(at - spell.from)), limit).over <= 0n) return null
+  return isEngaged(reading, person, at - SILENT_FOR, at) ? null : spell
 }
 
 const ENOUGH_SPELLS = 30

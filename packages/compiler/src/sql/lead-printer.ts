@@ -1,0 +1,24 @@
+import type { Fact } from '@leadlight/metrics'
+import { factOf } from '@leadlight/metrics'
+import type { CompileContext } from '../context.js'
+import type { Joins } from './print-dimension.js'
+import { printDimension, printValues } from './print-dimension.js'
+import type { DimensionPrinter } from './print-filter.js'
+import { beyondHorizon } from './print-state.js'
+
+/** The dimensions of a row of lead_fact as they are now, at the end of all that is known. */
+export function leadPrinter(row: string, joins: Joins, context: CompileContext): DimensionPrinter {
+  const { scoreBand, ...dimensions } = factOf('lead').dimensions
+  const now: Fact = {
+    ...factOf('lead'),
+    dimensions: { ...dimensions, ...(scoreBand && { scoreBand: NOW }) },
+  }
+  const moment = beyondHorizon(context)
+  return {
+    value: (dimension) => printDimension(dimension, now, row, moment, joins, context),
+    values: (dimension) => printValues(dimension, now, row, moment, context),
+  }
+}
+
+/** A new lead's band is that of the end of its month; a lead's is that of today. */
+const NOW = { kind: 'state', of: 'scoreBand' } as const

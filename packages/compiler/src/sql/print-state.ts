@@ -1,0 +1,83 @@
+import type { Fact, LeadState } from '@leadlight/metrics'
+import { scoreBandNames, SHIPPED_SCORE_BANDS } from '@leadlight/metrics'
+import type { CompileContext } from '../context.js'
+import type { Joins } from './print-dimension.js'
+import type { Sql } from './sql.js'
+import { id, sql, val } from './sql.js'
+
+/*
+ * What a row's lead is like at a moment. The moment is an instant before which things count: just
+ * after the row's own, so that what happens at the same time counts too, or a bucket's end itself.
+ */
+
+/** The instant after a row's: what happens at the row's own counts. */
+export const justAfter = (instant: Sql): Sql => sql`(${instant} + interval '1 microsecond')`
+
+/** The instant before which all that is known has happened. */
+export const beyondHorizon = ({ horizon }: CompileContext): Sql =>
+  justAfter(sql`${val(horizon)}::timestamptz`)
+
+/** The moment at which a state is read: one that its columns name, else the row's own. */
+export function stateMoment(
+  { at, before }: LeadState,
+  row: string,
+  moment: Sql,
+  context: CompileContext,
+): Sql {
+  if (at !== undefined) return justAfter(id(row, at))
+  return before === undefined ? moment : sql`least(${id(row, before)}, ${beyondHorizon(context)})`
+}
+
+/** A lead's stage or score band at a moment, as text; programs are many and are told by themselves. */
+export function printState(
+  state: LeadState,
+  fact: Fact,
+  row: string,
+  moment: Sql,
+  joins: Joins,
+  context: CompileContext,
+): Sql {
+  const lead = leadOf(fact, row)
+  switch (state.of) {
+    case 'stage':
+      joins.use(`${row}_stage`, () => {
+        return sql`left join lateral (
+    select s.stage_id from spell s
+    where s.workspace_id = ${id(row)}.workspace_id and s.lead_no = ${lead} and not s.imputed
+      and s.entered_at < ${moment} and (s.exited_at is null or s.exited_at >= ${moment})
+    order by s.spell_no desc limit 1) ${id(`${row}_stage`)} on true`
+      })
+      return id(`${row}_stage`, 'stage_id')
+    case 'scoreBand':
+      joins.use(`${row}_score`, () => {
+        return sql`left join lateral (
+    select i.balance from score_interval i
+    where i.workspace_id = ${id(row)}.workspace_id and i.lead_no = ${lead}
+      and i.from_at < ${moment} and i.to_at >= ${moment}) ${id(`${row}_score`)} on true`
+      })
+      return printBand(id(`${row}_score`, 'balance'), context)
+    case 'program':
+      joins.use(`${row}_programs`, () => {
+        return sql`left join lateral (${programsAt(fact, row, moment)}) ${id(`${row}_programs`)} on true`
+      })
+      return id(`${row}_programs`, 'value')
+  }
+}
+
+/** The programs that a lead is in at a moment, each once, as a SELECT of `value`. */
+export function programsAt(fact: Fact, row: string, moment: Sql): Sql {
+  return sql`select distinct p.event_id as value from enrolment_fact e
+    join program p on p.workspace_id = e.workspace_id and p.program_no = e.program_no and p.superseded_at = 'infinity'
+    where e.workspace_id = ${id(row)}.workspace_id and e.lead_no = ${leadOf(fact, row)}
+      and e.enrolled_at < ${moment} and (e.exited_at is null or e.exited_at >= ${moment})`
+}
+
+function printBand(balance: Sql, { settings }: CompileContext): Sql {
+  const limits = settings.scoreBands ?? SHIPPED_SCORE_BANDS
+  return sql`(${val(scoreBandNames(limits))}::text[])[width_bucket(${balance}, ${val(limits.map(String))}::numeric[]) + 1]`
+}
+
+function leadOf(fact: Fact, row: string): Sql {
+  if (!fact.profile) throw new Error(`\`${fact.id}\` has no lead whose state could be told.`)
+  return id(row, fact.profile.lead)
+}

@@ -1,0 +1,45 @@
+import { startOfDay, thresholdsOf } from '@leadlight/metrics'
+import type { CompileContext } from '../../context.js'
+import { beyondHorizon } from '../print-state.js'
+import type { Sql } from '../sql.js'
+import { sql, val } from '../sql.js'
+import type { SourcePrinter } from './source.js'
+
+/**
+ * Leads with their score (in millionths) at the end of their month of creation, at the horizon while
+ * that month runs; or so many days after their creation. The end of a month that is over is known
+ * of every lead; other moments are looked up.
+ */
+export const scoredLeads: SourcePrinter = ({ context, params }) => {
+  const age = params['atAgeDays']
+  const beyond = beyondHorizon(context)
+  const moment =
+    typeof age === 'number'
+      ? sql`l.created_at + make_interval(hours => ${val(age * 24)}::int)`
+      : sql`least(l.month_end_at, ${beyond})`
+  const mature = typeof age === 'number' ? sql`m.read_at < ${beyond}` : sql`true`
+  const isKnown = typeof age === 'number' ? sql`false` : sql`l.month_end_at < ${beyond}`
+  return sql`select l.*, ${mature} as mature,
+    round(s.balance * 1000000)::bigint as score_micros,
+    s.balance >= ${thresholdBefore(sql`m.read_at`, context)} as above_threshold
+  from lead_fact l
+  cross join lateral (select ${moment} as read_at) m
+  left join lateral (
+    select i.balance from score_interval i
+    where not (${isKnown}) and i.workspace_id = l.workspace_id and i.lead_no = l.lead_no
+      and i.from_at < m.read_at and i.to_at >= m.read_at) i on true
+  cross join lateral (select case when ${isKnown} then l.month_score else i.balance end as balance) s
+  where l.workspace_id = ${val(context.workspaceId)}::int`
+}
+
+/** The threshold that was in force just before a moment. */
+function thresholdBefore(moment: Sql, { settings }: CompileContext): Sql {
+  const versions = thresholdsOf(settings)
+  const starts = versions.map(({ since }) =>
+    since === null ? '-infinity' : startOfDay(since, settings.zone),
+  )
+  const thresholds = versions.map(({ threshold }) =>
+    threshold === null ? null : String(threshold),
+  )
+  return sql`(${val(thresholds)}::numeric[])[width_bucket(${moment} - interval '1 microsecond', ${val(starts)}::timestamptz[])]`
+}
