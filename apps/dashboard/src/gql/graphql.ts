@@ -147,6 +147,8 @@ export type MetricId =
   | 'costPerMql'
   /** Cost per customer: What does it cost to win a customer? */
   | 'cpa'
+  /** Drop-off rate: What share of people leaves before the next stage? */
+  | 'dropOffRate'
   /** Bounce rate: What share of messages came back? */
   | 'emailBounceRate'
   /** Click rate: What share of messages do people click in? */
@@ -185,8 +187,16 @@ export type MetricId =
   | 'landingPageConversionRate'
   /** Landing-page visitors: How many different people saw a landing page? */
   | 'landingPageVisitors'
+  /** Lead score: How high do new leads score? */
+  | 'leadScore'
   /** Days from lead to close: How long does it take from the first contact to the win? */
   | 'leadToCloseDays'
+  /** Leads above the threshold: How many new leads score like an MQL by the end of their month? */
+  | 'leadsAboveThreshold'
+  /** Leads in a stage: How many people are in a stage? */
+  | 'leadsInStage'
+  /** MQL events: How often did anybody become ready for sales? */
+  | 'mqlEvents'
   /** MQLs: How many people became ready for sales? */
   | 'mqls'
   /** MQLs accepted: How many of the leads handed over did sales accept? */
@@ -199,6 +209,8 @@ export type MetricId =
   | 'newLeadsGross'
   /** Nurture lift: How much more often do nurtured people reach the goal than others? */
   | 'nurtureLift'
+  /** Nurtured leads: How many people were in a nurture program? */
+  | 'nurturedLeads'
   /** Opportunities: How many deals were opened? */
   | 'opportunities'
   /** Days from opportunity to close: How long does a deal take? */
@@ -207,6 +219,14 @@ export type MetricId =
   | 'pipeline'
   /** Pipeline per MQL: How much pipeline does an MQL bring? */
   | 'pipelinePerMql'
+  /** Program goal rate: What share of enrolments reaches the goal of the program? */
+  | 'programGoalRate'
+  /** Re-engaged leads: How many people who had gone quiet show interest again? */
+  | 'reEngagedLeads'
+  /** Re-engagement rate: What share of people who had gone quiet shows interest again? */
+  | 'reEngagementRate'
+  /** MQLs again: How often did somebody become ready for sales who had been so before? */
+  | 'reMqls'
   /** Recycle rate: What share of hand-overs comes back to marketing? */
   | 'recycleRate'
   /** Rejection rate: What share of hand-overs does sales reject? */
@@ -225,6 +245,12 @@ export type MetricId =
   | 'softBounceRate'
   /** Stage conversion rate: What share of people moves from one stage to another? */
   | 'stageConversionRate'
+  /** Stalled leads: How many people are stuck in their stage? */
+  | 'stalledLeads'
+  /** Throughput: How many people come into one stage for each that comes into another? */
+  | 'throughputRatio'
+  /** Time in a stage: How long do people stay in a stage? */
+  | 'timeInStage'
   /** Time to follow-up: How long do leads that were handed over wait for sales? */
   | 'timeToFollowUp'
   /** Unsubscribe rate: What share of messages made somebody leave? */
@@ -238,6 +264,8 @@ export type MetricId =
 
 /** Values of a metric’s parameters; one that it lacks is refused. */
 export type MetricParamsInput = {
+  /** Reads each score so many days after the creation; left out: at the end of its month. */
+  readonly atAgeDays?: number | null | undefined;
   /** PROGRAM counts direct spend; FULLY_LOADED adds labour, technology and overhead. */
   readonly basis?: CostBasis | null | undefined;
   /** RANDOMISED compares people whom chance put into a program or held out of it; MATCHED compares like with like; NAIVE compares everybody. */
@@ -246,6 +274,8 @@ export type MetricParamsInput = {
   readonly from?: string | null | undefined;
   /** What people are to reach. */
   readonly goal?: string | null | undefined;
+  /** The stage that people were in. */
+  readonly stage?: string | null | undefined;
   /** The statistic of the values: the median unless another is asked for. */
   readonly statistic?: Statistic | null | undefined;
   /** The stage that they are to reach. */
