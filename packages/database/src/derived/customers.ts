@@ -1,5 +1,6 @@
 import type { DerivedStep } from './derived-client.js'
 import { PRESENT } from './derived-client.js'
+import { BEGINNING } from './pipeline.js'
 
 /*
  * Deals, revenue and customers. A customer is a unit: an account, a person without one, or a deal
@@ -26,14 +27,16 @@ export const OPPORTUNITIES: DerivedStep = {
   name: 'opportunities',
   statements: [
     `insert into opportunity_fact (workspace_id, opportunity_no, unit_kind, unit_no, account_no, lead_no,
-       first_lead_created_at, opened_at, won_at, state, closed_at, amount_minor, currency, owner, lead_to_close_ms, cycle_ms)
+       first_lead_created_at, opened_at, won_at, state, closed_at, amount_minor, currency, owner, lead_to_close_ms, cycle_ms,
+       began_at, first_amount_minor, first_currency, first_amount_day)
      select $1, o.opportunity_no,
        case when coalesce(o.account_no, p.account_no) is not null then 'a' when p.lead_no is not null then 'l' else 'o' end,
        coalesce(o.account_no, p.account_no, p.lead_no, o.opportunity_no),
        coalesce(o.account_no, p.account_no), p.lead_no, p.created_at, o.opened_at,
        case when won.standing then won.at end,
        coalesce(last.state, 'open'), closed.at, last.amount_minor, last.currency, nullif(o.owner, ''),
-       ${duration('p.created_at')}, ${duration('o.opened_at')}
+       ${duration('p.created_at')}, ${duration('o.opened_at')},
+       deal.began_at, deal.amount_minor, deal.currency, deal.day
      from opportunity o
      join derive_opportunity d using (opportunity_no)
      join workspace w on w.workspace_id = $1
@@ -54,7 +57,7 @@ export const OPPORTUNITIES: DerivedStep = {
        where c.workspace_id = $1 and c.opportunity_no = o.opportunity_no and ${PRESENT('c')}) won on true
      left join lateral (
        select max(c.effective_at) as at from opportunity_change c
-       where c.workspace_id = $1 and c.opportunity_no = o.opportunity_no and ${PRESENT('c')} and c.state <> 'open') closed on true
+       where c.workspace_id = $1 and c.opportunity_no = o.opportunity_no and ${PRESENT('c')} and c.state <> 'open') closed on true${BEGINNING}
      where o.workspace_id = $1 and ${PRESENT('o')}`,
   ],
 }

@@ -5,7 +5,7 @@ import type { DerivedClient, DerivedStep } from './derived-client.js'
 import { HAND_OVERS } from './hand-overs.js'
 import { ENROLMENTS, OPT_OUTS, SILENCE } from './nurture.js'
 import { NURTURE_ARMS } from './nurture-arms.js'
-import { OPPORTUNITY_MQLS, PIPELINE } from './pipeline.js'
+import { DEAL_STATES, OPPORTUNITY_MQLS, PIPELINE } from './pipeline.js'
 import { ENGAGEMENTS } from './engagements.js'
 import { ATTRIBUTES, GOALS, LEADS, SCORES } from './people.js'
 import { FILL_SCOPE, MAKE_SCOPE, OPEN_SCOPE, SIZE_OF_SCOPE, WIDEN_SCOPE } from './scope.js'
@@ -24,6 +24,7 @@ import { VISITS } from './visits.js'
 export const STEPS: readonly DerivedStep[] = [
   VISITORS,
   FILL_SCOPE,
+  DEAL_STATES,
   OPPORTUNITIES,
   PIPELINE,
   CUSTOMERS,

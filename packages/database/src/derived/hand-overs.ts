@@ -35,18 +35,17 @@ const clockAt = (at: string, day: string): string =>
 export const HAND_OVERS: DerivedStep = {
   name: 'hand-overs',
   statements: [
-    `insert into derive_hand_over
-     select m.canonical_no, row_number() over w, a.effective_at, lead(a.effective_at) over w
-     from activity a join derive_member m on m.lead_no = a.lead_no
-     where a.workspace_id = $1 and ${PRESENT('a')} and a.type = 'handedOver'
-     window w as (partition by m.canonical_no order by a.effective_at, a.sequence, a.event_id collate "C")`,
-    'analyze derive_hand_over',
     `insert into derive_answer
      select m.canonical_no, a.effective_at, a.sequence, a.event_id, a.type, nullif(a.detail, '')
      from activity a join derive_member m on m.lead_no = a.lead_no
-     where a.workspace_id = $1 and ${PRESENT('a')} and a.type in ('accepted', 'rejected', 'callOutbound', 'salesEmail', 'meeting')
-       and m.canonical_no in (select lead_no from derive_hand_over)`,
+     where a.workspace_id = $1 and ${PRESENT('a')}
+       and a.type in ('handedOver', 'accepted', 'rejected', 'callOutbound', 'salesEmail', 'meeting')`,
     'analyze derive_answer',
+    `insert into derive_hand_over
+     select lead_no, row_number() over w, at, lead(at) over w
+     from derive_answer where type = 'handedOver'
+     window w as (partition by lead_no order by at, sequence, event_id collate "C")`,
+    'analyze derive_hand_over',
     // From the first hand-over to the last limit and follow-up; a limit may take weeks of days off.
     `insert into derive_office_day
      select day, opens_at, length, (sum(length) over w - length)::bigint, (sum(length) over w)::bigint
@@ -91,11 +90,12 @@ export const HAND_OVERS: DerivedStep = {
        select min(a.at) as at from derive_answer a
        where a.lead_no = h.lead_no and a.type in ${SALES_ACTIVITY} and a.at >= h.handed_at) followed on true
      left join derive_office_day until on until.day = (followed.at at time zone r.zone)::date
-     left join lateral (
-       select min(s.entered_at) as at from spell s
-       join stage g on g.workspace_id = $1 and g.stage_id = s.stage_id and g.role = 'RECYCLED'
-       where s.workspace_id = $1 and s.lead_no = h.lead_no and not s.imputed
-         and s.entered_at >= h.handed_at and s.entered_at <= h.handed_at + ${RECYCLED_WITHIN}
-         and (h.next_at is null or s.entered_at < h.next_at)) recycled on true`,
+     left join (
+       select o.lead_no, o.hand_no, min(e.at) as at
+       from derive_hand_over o
+       join derive_entry e on e.lead_no = o.lead_no
+       join stage g on g.workspace_id = $1 and g.stage_id = e.stage_id and g.role = 'RECYCLED'
+       where e.at >= o.handed_at and e.at <= o.handed_at + ${RECYCLED_WITHIN} and (o.next_at is null or e.at < o.next_at)
+       group by o.lead_no, o.hand_no) recycled on recycled.lead_no = h.lead_no and recycled.hand_no = h.hand_no`,
   ],
 }

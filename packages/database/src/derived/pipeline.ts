@@ -9,8 +9,11 @@ import { PRESENT } from './derived-client.js'
 /** Within a deal; its opening comes before changes of the same instant. */
 const ORDER = 'at, change, sequence, event_id collate "C"'
 
-export const PIPELINE: DerivedStep = {
-  name: 'pipeline',
+/** A state of a deal `s` in which it was open for any time at all. */
+const OPEN = `s.state = 'open' and (s.next_at is null or s.next_at > s.at)`
+
+export const DEAL_STATES: DerivedStep = {
+  name: 'states of deals',
   statements: [
     `insert into derive_deal_state
      with event as (
@@ -33,25 +36,29 @@ export const PIPELINE: DerivedStep = {
        first_value(amount_minor) over w, first_value(currency) over w, told = 1 and amount_minor is not null
      from told window w as (partition by opportunity_no, told order by place)`,
     'analyze derive_deal_state',
-    `insert into opportunity_interval (workspace_id, opportunity_no, from_at, to_at, day, amount_minor, currency, opened_at, account_no, lead_no, owner)
-     select $1, s.opportunity_no, s.at, s.next_at, (s.at at time zone w.zone)::date, s.amount_minor, s.currency, f.opened_at, f.account_no, f.lead_no, f.owner
-     from derive_deal_state s
-     join workspace w on w.workspace_id = $1
-     join opportunity_fact f on f.workspace_id = $1 and f.opportunity_no = s.opportunity_no
-     where s.state = 'open' and (s.next_at is null or s.next_at > s.at)`,
-    `update opportunity_fact f set
-       began_at = deal.began_at, first_amount_minor = deal.amount_minor, first_currency = deal.currency,
-       first_amount_day = deal.day
-     from (
-       select s.opportunity_no,
-         min(s.at) filter (where s.state = 'open' and (s.next_at is null or s.next_at > s.at)) as began_at,
+  ],
+}
+
+/** When a deal `o` began, and the first amount that was told of it, as a lateral `deal`. */
+export const BEGINNING = `
+     left join lateral (
+       select min(s.at) filter (where ${OPEN}) as began_at,
          min(s.amount_minor) filter (where s.first_amount) as amount_minor,
          min(s.currency) filter (where s.first_amount) as currency,
          min((s.at at time zone w.zone)::date) filter (where s.first_amount) as day
-       from derive_deal_state s join workspace w on w.workspace_id = $1
-       group by s.opportunity_no
-     ) deal
-     where f.workspace_id = $1 and f.opportunity_no = deal.opportunity_no`,
+       from derive_deal_state s where s.opportunity_no = o.opportunity_no) deal on true`
+
+export const PIPELINE: DerivedStep = {
+  name: 'pipeline',
+  statements: [
+    `insert into opportunity_interval (workspace_id, opportunity_no, from_at, to_at, day, amount_minor, currency, opened_at, account_no, lead_no, owner)
+     select $1, s.opportunity_no, s.at, s.next_at, (s.at at time zone w.zone)::date, s.amount_minor, s.currency,
+       f.opened_at, f.account_no, f.lead_no, f.owner
+     from derive_deal_state s
+     join workspace w on w.workspace_id = $1
+     cross join lateral (
+       select f.* from opportunity_fact f where f.workspace_id = $1 and f.opportunity_no = s.opportunity_no offset 0) f
+     where ${OPEN}`,
   ],
 }
 

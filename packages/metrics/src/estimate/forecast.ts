@@ -27,11 +27,9 @@ interface OpenDeal {
  * milliseconds from the horizon to the start and end of the time asked about, minor units or null.
  */
 export function forecast(
-  [collected = []]: readonly CollectedRows[],
+  [rows = []]: readonly CollectedRows[],
   { digits, horizon, zone, workspaceId }: EstimateContext,
 ): Estimate {
-  // A line without a rate to the asked currency is left out.
-  const rows = collected.filter(([kind, , , , amount]) => kind !== 'line' || amount !== null)
   const lines = rows.filter(([kind]) => kind === 'line')
   const earned = lines.reduce((sum, [, , , , amount]) => sum + Number(amount ?? 0), 0)
   const major = (minor: number): number => minor / 10 ** digits

@@ -4,7 +4,7 @@ import { join, sql, val } from '../sql.js'
 import type { SourcePrinter } from './source.js'
 
 /**
- * What a forecast of each bucket is made from: revenue lines of its time, and where it ends beyond
+ * What a forecast of each bucket is made from: revenue lines of its time that can be converted, and where it ends beyond
  * the horizon every deal that ever was open, with its age in milliseconds at its close or now.
  */
 export const forecast: SourcePrinter = ({ context, buckets, scan }) => {
@@ -19,11 +19,12 @@ export const forecast: SourcePrinter = ({ context, buckets, scan }) => {
     where r.workspace_id = ${workspace} and r.superseded_at = 'infinity' and r.quote = ${val(scan.currency)}::text
   )
   select ${workspace} as workspace_id, b.bucket, 'line' as kind, 0::numeric as age_ms, ${span},
-    ${converted(sql`l.amount_minor`, sql`l.currency`, sql`l.day`, scan.currency)} as amount_minor,
-    l.lead_no, l.account_no, l.owner
+    earned.minor as amount_minor, l.lead_no, l.account_no, l.owner
   from asked b
   join revenue_fact l on l.workspace_id = ${workspace} and l.effective_at >= b.start_at and l.effective_at < b.end_at
     and l.effective_at <= ${horizon}
+  join lateral (
+    select ${converted(sql`l.amount_minor`, sql`l.currency`, sql`l.day`, scan.currency)} as minor) earned on earned.minor is not null
   union all
   select ${workspace}, b.bucket, o.state,
     ${ms(sql`o.began_at`, sql`case when o.state = 'open' then ${horizon} else o.closed_at end`)}, ${span},
