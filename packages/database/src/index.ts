@@ -11,6 +11,8 @@ export type { Touched, VisitorKey } from './accept/touched.js'
 export type { AccessStore, SessionStart } from './access/access-store.js'
 export type { AsOfAsk, AsOfSession, OpenAsOf } from './as-of/open-as-of.js'
 export type { Moment } from './as-of/moment.js'
+export { countChanges } from './as-of/changes.js'
+export type { Changes } from './as-of/changes.js'
 export { LATER } from './as-of/knowledge.js'
 export type { Later } from './as-of/knowledge.js'
 export { undoLastMigration } from './connect/migrate.js'
@@ -44,6 +46,13 @@ export type {
 export { deleteSegment, readSegment, readSegments, saveSegment } from './queries/segments.js'
 export type { SaveOutcome, SegmentDraft, SegmentRecord } from './queries/segments.js'
 export { refreshGrownStatistics, refreshStatistics } from './queries/refresh-statistics.js'
+export {
+  keepSnapshots,
+  readLastStamp,
+  readSnapshotMonths,
+  readSnapshots,
+} from './queries/snapshots.js'
+export type { SnapshotRecord } from './queries/snapshots.js'
 export { readWorkspaceFacts } from './queries/workspace-facts.js'
 export type { AttributeRecord, SourcesRecord, WorkspaceFacts } from './queries/workspace-facts.js'
 export { grantTable } from './schema/grants.js'

@@ -4,6 +4,7 @@ import { frameModule } from './frame/index.js'
 import { funnelModule } from './funnel/index.js'
 import { kpisModule } from './kpis/index.js'
 import { leadsModule } from './leads/index.js'
+import { restatementsModule } from './restatements/index.js'
 import { segmentsModule } from './segments/index.js'
 import { viewerModule } from './viewer/index.js'
 
@@ -17,4 +18,5 @@ export const resolvers = [
   ...leadsModule,
   ...campaignsModule,
   ...segmentsModule,
+  ...restatementsModule,
 ] as const

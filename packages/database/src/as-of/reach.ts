@@ -1,7 +1,7 @@
-import { KINDS } from '../accept/kinds/index.js'
 import type { DoorClient } from '../door/door-client.js'
 import { SCHEMA } from '../schema/roles.js'
 import { TABLES } from '../schema/tables.js'
+import { EFFECTIVE } from './knowledge.js'
 
 /** How far a source reached, and since when there is anything of it. */
 export interface SourceReach {
@@ -15,11 +15,6 @@ export interface SourceReach {
 
 const exact = (value: string): string =>
   `to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
-
-/** The columns whose latest value says how far the facts of a table reach. */
-const EFFECTIVE: ReadonlyMap<string, string> = new Map(
-  KINDS.flatMap(({ table, effective }) => (table && effective ? [[table, effective]] : [])),
-)
 
 const EACH = TABLES.filter(({ room }) => room === 'ledger')
   .map(

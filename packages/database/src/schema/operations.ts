@@ -1,3 +1,4 @@
+import { currency } from './table.js'
 import type { Table } from './table.js'
 
 /** How data came in, what was refused, and what people keep for themselves. */
@@ -53,5 +54,22 @@ export const OPERATIONS_TABLES: readonly Table[] = [
       recorded_at timestamptz not null default now(),
       superseded_at timestamptz not null default 'infinity',
       primary key (workspace_id, segment_id, version)`,
+  },
+  {
+    // What was reported of a month when it closed: in total, and by source with blank ones null.
+    name: 'metric_snapshot',
+    room: 'operations',
+    columns: `
+      metric_id text not null,
+      month date not null,
+      by_source boolean not null,
+      source text,
+      value numeric,
+      ${currency('currency')},
+      known_at timestamptz not null,
+      definition_version int not null,
+      rules_version int not null,
+      taken_at timestamptz not null default now(),
+      unique nulls not distinct (workspace_id, metric_id, month, by_source, source)`,
   },
 ]

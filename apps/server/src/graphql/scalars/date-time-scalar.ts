@@ -20,5 +20,5 @@ const printDate = (value: Date): string => new Date(value).toISOString()
 function printText(text: string): string {
   const printed = new Date(text).toISOString()
   const finer = /\.\d{3}(\d{1,3})/.exec(text)?.[1] ?? ''
-  return `${printed.slice(0, -1)}${finer}Z`
+  return `${printed.slice(0, -1)}${finer && finer.padEnd(3, '0')}Z`
 }

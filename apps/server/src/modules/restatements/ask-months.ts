@@ -1,0 +1,75 @@
+import { ACTOR_RULES_VERSION, readSnapshots } from '@leadlight/database'
+import type { Later, SnapshotRecord } from '@leadlight/database'
+import { compareInstants } from '@leadlight/metrics'
+import type { MetricDefinition, Period } from '@leadlight/metrics'
+
+import type { RequestContext } from '../../graphql/context.js'
+import { clockAt } from '../as-of/clock-at.js'
+import { measureMonths } from './measure-months.js'
+import type { MonthNumber } from './measure-months.js'
+
+/** Of which numbers it is asked how they have changed. */
+export interface MonthsAsk {
+  readonly metric: MetricDefinition
+  readonly period: Period
+  /** Against what was known then; against what was reported when each month closed where undefined. */
+  readonly since: string | undefined
+}
+
+/** A number as it was reported, with the rules that it was made by. */
+export type Reported = SnapshotRecord
+
+/** What is known when months are measured: the present where undefined. */
+interface KnownThen {
+  readonly asOf: string
+  readonly later?: Later
+}
+
+/** Measures what is asked about with what is known. */
+export function askMonths(
+  ctx: RequestContext,
+  { metric, period }: MonthsAsk,
+  known?: KnownThen,
+): Promise<readonly MonthNumber[]> {
+  const { workspace, now, doors } = ctx
+  const { asOf, later } = known ?? {}
+  // What happened since the instant is beyond the horizon until it is let in.
+  const clock = later === undefined || later === 'late' ? clockAt(asOf, now) : now.toISOString()
+  return doors
+    .at({ asOf, ...(later && { later }) })
+    .withContext({ workspaceId: workspace.workspaceId, role: 'read' }, (client) =>
+      measureMonths({ client, workspace, clock, asOf }, [metric], period),
+    )
+}
+
+/** What was kept of some months when they closed. */
+export async function reportedAtClose(
+  { database, workspace: { workspaceId } }: RequestContext,
+  { metric }: MonthsAsk,
+  present: readonly MonthNumber[],
+): Promise<readonly Reported[]> {
+  const months = [...new Set(present.map(({ month }) => month))]
+  const snapshots = await database.withContext({ workspaceId, role: 'read' }, (client) =>
+    readSnapshots(client, workspaceId, metric.id, months),
+  )
+  // Amounts of another currency are no other numbers of this one.
+  const currency = present[0]?.currency ?? null
+  return snapshots.filter((snapshot) => snapshot.currency === currency)
+}
+
+/** What was known at an instant of the months that were over by then. */
+export async function knownSince(
+  ctx: RequestContext,
+  asked: MonthsAsk,
+  since: string,
+): Promise<readonly Reported[]> {
+  const numbers = await askMonths(ctx, asked, { asOf: since })
+  return numbers
+    .filter(({ end }) => compareInstants(end, since) <= 0)
+    .map(({ end: _end, ...number }) => ({
+      ...number,
+      knownAt: since,
+      definitionVersion: asked.metric.version.number,
+      rulesVersion: ACTOR_RULES_VERSION,
+    }))
+}

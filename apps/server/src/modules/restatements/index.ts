@@ -1,0 +1,3 @@
+import { RestatementResolver } from './restatement.resolver.js'
+
+export const restatementsModule = [RestatementResolver] as const

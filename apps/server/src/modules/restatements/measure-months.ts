@@ -1,0 +1,94 @@
+import { compile } from '@leadlight/compiler'
+import type { Answer } from '@leadlight/compiler'
+import type { DoorClient, WorkspaceRecord } from '@leadlight/database'
+import { dimensionsOf } from '@leadlight/metrics'
+import type { MetricDefinition, MetricQuery, Period } from '@leadlight/metrics'
+
+import { toCompileContext } from '../metrics/compile-context.js'
+import { readFacts } from '../metrics/read-facts.js'
+import { runStatements } from '../metrics/run-statements.js'
+
+/** A metric's value of one month: the total, or that of one source. */
+export interface MonthNumber {
+  readonly metricId: string
+  /** The month's first day. */
+  readonly month: string
+  /** The instant at which it is over. */
+  readonly end: string
+  readonly bySource: boolean
+  /** Null where the source is blank, and for the total. */
+  readonly source: string | null
+  /** Decimal text, money in major units; null where there is no value. */
+  readonly value: string | null
+  readonly currency: string | null
+}
+
+/** What months are measured in. */
+export interface Measuring {
+  readonly client: DoorClient
+  readonly workspace: WorkspaceRecord
+  /** What counts as now. */
+  readonly clock: string
+  /** The instant of knowledge that the client sees; the present where undefined. */
+  readonly asOf: string | undefined
+}
+
+/** Measures metrics by the whole months of a period, in total and, where they bear it, by source. */
+export async function measureMonths(
+  { client, workspace, clock, asOf }: Measuring,
+  metrics: readonly MetricDefinition[],
+  period: Period,
+): Promise<readonly MonthNumber[]> {
+  const questions = metrics.flatMap((metric) => questionsOf(metric, period))
+  const queries = questions.map(({ query }) => query)
+  const facts = await readFacts(
+    client,
+    workspace.workspaceId,
+    asOf,
+    (declared) => compile(queries, toCompileContext(workspace, declared, clock)).statements,
+  )
+  const plan = compile(queries, toCompileContext(workspace, facts, clock))
+  const runs = await runStatements(client, plan.statements)
+  const answers = plan.answers(
+    runs.map(({ rows }) => rows),
+    [],
+  )
+  return answers.flatMap((answer, i) => {
+    const question = questions[i]
+    // A metric that this workspace cannot be asked for has nothing to report.
+    return answer instanceof Error || !question ? [] : numbersOf(answer, question)
+  })
+}
+
+interface Question {
+  readonly metric: MetricDefinition
+  readonly bySource: boolean
+  readonly query: MetricQuery
+}
+
+function questionsOf(metric: MetricDefinition, period: Period): readonly Question[] {
+  const query: MetricQuery = { metrics: [{ id: metric.id }], grain: 'MONTH', period }
+  const total: Question = { metric, bySource: false, query }
+  if (!dimensionsOf(metric, []).includes('source')) return [total]
+  return [total, { metric, bySource: true, query: { ...query, by: ['source'] } }]
+}
+
+function numbersOf(answer: Answer, { metric, bySource }: Question): readonly MonthNumber[] {
+  return answer.cells.flatMap(({ bucket, group, values }) => {
+    const month = answer.buckets[bucket]
+    const measured = values[0]
+    if (!month || month.partial || !measured) return []
+    const { value, exact } = measured
+    return [
+      {
+        metricId: metric.id,
+        month: month.fromDay,
+        end: month.end,
+        bySource,
+        source: bySource ? (group[0] ?? null) : null,
+        value: exact ?? (value === null ? null : String(value)),
+        currency: metric.unit === 'MONEY' ? answer.currency : null,
+      },
+    ]
+  })
+}

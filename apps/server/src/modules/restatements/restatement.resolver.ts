@@ -1,0 +1,63 @@
+import { findMetric } from '@leadlight/metrics'
+import { Arg, Ctx, Query, Resolver } from 'type-graphql'
+
+import { InputError } from '../../errors/actionable-error.js'
+import type { RequestContext } from '../../graphql/context.js'
+import { MetricIdEnum } from '../../graphql/enums.js'
+import { DateTimeScalar } from '../../graphql/scalars/date-time-scalar.js'
+import { PeriodInput, toPeriod } from '../period/period.input.js'
+import { findRestatements } from './find-restatements.js'
+import type { Restatement } from './find-restatements.js'
+import { RestatementType } from './restatement.type.js'
+import { REPORTED } from './take-snapshots.js'
+
+@Resolver()
+export class RestatementResolver {
+  @Query(() => [RestatementType], {
+    description:
+      'What is no longer as it was reported: the closed months of a period whose numbers have changed, in total and by source, and why.',
+  })
+  async restatements(
+    @Ctx() ctx: RequestContext,
+    @Arg('metric', () => MetricIdEnum, { description: 'Which metric, with its usual parameters.' })
+    id: string,
+    @Arg('period', () => PeriodInput, {
+      nullable: true,
+      description: 'Its whole months are compared; the default period where left out.',
+    })
+    period?: PeriodInput | null,
+    @Arg('since', () => DateTimeScalar, {
+      nullable: true,
+      description:
+        'Compares with what was known at this instant; with what was kept when each month closed where left out.',
+    })
+    since?: string | null,
+  ): Promise<readonly RestatementType[]> {
+    const metric = findMetric(id)
+    if (!metric || !REPORTED.includes(metric)) throw notReported(id)
+    const found = await findRestatements(ctx, {
+      ...{ metric, period: toPeriod(period) },
+      since: since ?? undefined,
+    })
+    return found.map((restatement) => ({
+      ...restatement,
+      unit: metric.unit,
+      relativeDifference: relative(restatement),
+    }))
+  }
+}
+
+function relative({ old, difference }: Restatement): number | null {
+  if (old === null || difference === null || Number(old) === 0) return null
+  return Number(difference) / Math.abs(Number(old))
+}
+
+function notReported(metric: string): InputError {
+  return new InputError({
+    code: 'METRIC_NOT_REPORTED',
+    message: `\`${metric}\` has to be asked with parameters, so nothing is reported of it month by month.`,
+    suggestion: 'Compare two answers of `frame` with different `asOf`.',
+    params: { metric },
+    path: ['metric'],
+  })
+}
