@@ -2,9 +2,9 @@
 select
   "f"."bucket" as bucket,
   "f_asset"."event_id" as "d0",
-  count(distinct ("f"."source_id", "f"."visitor_id")) filter (where ("f"."converted" = true)) as "m0",
-  count(distinct ("f"."source_id", "f"."visitor_id")) as "m1"
-from ((select distinct on (bucket, source_id, visitor_id, asset_no) views.*
+  count(distinct "f"."visitor_key") filter (where ("f"."converted" = true)) as "m0",
+  count(distinct "f"."visitor_key") as "m1"
+from ((select distinct on (bucket, visitor_key, asset_no) views.*
     from (select v.*, b.bucket from landing_view v
       join (select bucket::int, start_at, end_at, from_day, to_day,
       least(start_at, ($1::timestamptz + interval '1 microsecond')) as opening_at, least(end_at, ($2::timestamptz + interval '1 microsecond')) as closing_at
@@ -12,7 +12,7 @@ from ((select distinct on (bucket, source_id, visitor_id, asset_no) views.*
       $5::date[], $6::date[])
       with ordinality as given (start_at, end_at, from_day, to_day, bucket)) b on v.at >= b.start_at and v.at < b.end_at
       where v.workspace_id = $7::int and v.at <= $8::timestamptz) views
-    order by bucket, source_id, visitor_id, asset_no, at, sequence, event_id collate "C")) "f"
+    order by bucket, visitor_key, asset_no, at, sequence, event_id collate "C")) "f"
   left join "asset" "f_asset"
     on "f_asset".workspace_id = "f".workspace_id and "f_asset"."asset_no" = "f"."asset_no" and "f_asset".superseded_at = 'infinity'
 where "f".workspace_id = $9::int
@@ -32,9 +32,9 @@ group by 1, 2;
 select
   "f"."bucket" as bucket,
   "f_asset"."event_id" as "d0",
-  count(distinct ("f"."source_id", "f"."visitor_id")) filter (where ("f"."converted" = true)) as "m0",
-  count(distinct ("f"."source_id", "f"."visitor_id")) as "m1"
-from ((select distinct on (bucket, source_id, visitor_id, asset_no) views.*
+  count(distinct "f"."visitor_key") filter (where ("f"."converted" = true)) as "m0",
+  count(distinct "f"."visitor_key") as "m1"
+from ((select distinct on (bucket, visitor_key, asset_no) views.*
     from (select v.*, b.bucket from landing_view v
       join (select bucket::int, start_at, end_at, from_day, to_day,
       least(start_at, ($1::timestamptz + interval '1 microsecond')) as opening_at, least(end_at, ($2::timestamptz + interval '1 microsecond')) as closing_at
@@ -42,7 +42,7 @@ from ((select distinct on (bucket, source_id, visitor_id, asset_no) views.*
       $5::date[], $6::date[])
       with ordinality as given (start_at, end_at, from_day, to_day, bucket)) b on v.at >= b.start_at and v.at < b.end_at
       where v.workspace_id = $7::int and v.at <= $8::timestamptz) views
-    order by bucket, source_id, visitor_id, asset_no, at, sequence, event_id collate "C")) "f"
+    order by bucket, visitor_key, asset_no, at, sequence, event_id collate "C")) "f"
   left join "asset" "f_asset"
     on "f_asset".workspace_id = "f".workspace_id and "f_asset"."asset_no" = "f"."asset_no" and "f_asset".superseded_at = 'infinity'
 where "f".workspace_id = $9::int
@@ -61,9 +61,9 @@ group by 1, 2;
 -- landing-page views by bucket from 2026-01-01 to 2026-03-01
 select
   "f"."bucket" as bucket,
-  count(distinct ("f"."source_id", "f"."visitor_id")) filter (where ("f"."converted" = true)) as "m0",
-  count(distinct ("f"."source_id", "f"."visitor_id")) as "m1"
-from ((select distinct on (bucket, source_id, visitor_id, asset_no) views.*
+  count(distinct "f"."visitor_key") filter (where ("f"."converted" = true)) as "m0",
+  count(distinct "f"."visitor_key") as "m1"
+from ((select distinct on (bucket, visitor_key, asset_no) views.*
     from (select v.*, b.bucket from landing_view v
       join (select bucket::int, start_at, end_at, from_day, to_day,
       least(start_at, ($1::timestamptz + interval '1 microsecond')) as opening_at, least(end_at, ($2::timestamptz + interval '1 microsecond')) as closing_at
@@ -71,7 +71,7 @@ from ((select distinct on (bucket, source_id, visitor_id, asset_no) views.*
       $5::date[], $6::date[])
       with ordinality as given (start_at, end_at, from_day, to_day, bucket)) b on v.at >= b.start_at and v.at < b.end_at
       where v.workspace_id = $7::int and v.at <= $8::timestamptz) views
-    order by bucket, source_id, visitor_id, asset_no, at, sequence, event_id collate "C")) "f"
+    order by bucket, visitor_key, asset_no, at, sequence, event_id collate "C")) "f"
 where "f".workspace_id = $9::int
   and true
 group by 1;
@@ -89,7 +89,7 @@ group by 1;
 select
   width_bucket("f"."at", $1::timestamptz[]) as bucket,
   "f_asset"."event_id" as "d0",
-  count(distinct ("f"."source_id", "f"."visitor_id")) as "m0"
+  count(distinct "f"."visitor_key") as "m0"
 from "landing_view" "f"
   left join "asset" "f_asset"
     on "f_asset".workspace_id = "f".workspace_id and "f_asset"."asset_no" = "f"."asset_no" and "f_asset".superseded_at = 'infinity'
@@ -106,7 +106,7 @@ group by 1, 2;
 select
   1 as bucket,
   "f_asset"."event_id" as "d0",
-  count(distinct ("f"."source_id", "f"."visitor_id")) as "m0"
+  count(distinct "f"."visitor_key") as "m0"
 from "landing_view" "f"
   left join "asset" "f_asset"
     on "f_asset".workspace_id = "f".workspace_id and "f_asset"."asset_no" = "f"."asset_no" and "f_asset".superseded_at = 'infinity'
@@ -121,7 +121,7 @@ group by 1, 2;
 -- landing-page views by at from 2026-01-01 to 2026-03-01
 select
   1 as bucket,
-  count(distinct ("f"."source_id", "f"."visitor_id")) as "m0"
+  count(distinct "f"."visitor_key") as "m0"
 from "landing_view" "f"
 where "f".workspace_id = $1::int
   and "f"."at" >= $2::timestamptz and "f"."at" < $3::timestamptz and "f"."at" <= $4::timestamptz

@@ -9,7 +9,7 @@ const capture = {
   parameters: [],
 } as const
 
-const VISITOR = ['source_id', 'visitor_id']
+const VISITOR = ['visitor_key']
 const NO_CONSENT = 'Somebody without a visitor id, for want of consent for instance, is not seen.'
 
 const firstViews = (...where: readonly Condition[]): Measure => ({
