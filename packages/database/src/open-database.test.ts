@@ -92,6 +92,7 @@ describe('a database', () => {
     ['SETTING_INVALID', { slug: 'zone', name: 'No', zone: '+03:00' }],
     ['SETTING_INVALID', { slug: 'since', name: 'No', mqlThresholdSince: 'soon' }],
     ['SETTING_INVALID', { slug: 'bands', name: 'No', settings: { scoreBands: [2, 1] } }],
+    ['SETTING_INVALID', { slug: 'hours', name: 'No', settings: { followUp: { days: [] } } }],
     ['SETTING_INVALID', { slug: 'money', name: 'No', currency: 'XYZ1' }],
     ['SETTING_INVALID', { slug: 'week', name: 'No', weekStart: 8 }],
     ['SETTING_INVALID', { slug: 'name', name: ' ' }],

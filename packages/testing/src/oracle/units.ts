@@ -65,8 +65,8 @@ const ATTACHED: Readonly<Record<UnitKind, readonly string[]>> = {
   ],
   entry: [...ACQUIRED, 'stage', 'scoreBand', 'program', 'reason', 'imputed'],
   stay: [...ACQUIRED, 'stage', 'scoreBand', 'program', 'reason'],
-  handOver: [...ACQUIRED, 'reason'],
-  mql: [...ACQUIRED, 'imputed'],
+  handOver: [...ACQUIRED, 'stage', 'scoreBand', 'program', 'reason'],
+  mql: [...ACQUIRED, 'stage', 'scoreBand', 'program', 'imputed'],
   newPerson: ACQUIRED,
   assignment: [...ACQUIRED, 'program'],
   send: [
@@ -223,9 +223,9 @@ function programsBefore(reading: Reading, person: Person, before: Micros): reado
   return [...new Set(open.map(({ program }) => program.id))]
 }
 
-/** A hand-over is as its lead, and knows why it was rejected. */
-export function handOverUnit(reading: Reading, { person, reason }: HandOver): Unit {
-  return personUnit(reading, 'handOver', person, { reason: () => reason })
+/** A hand-over is as its lead was then, and knows why it was rejected. */
+export function handOverUnit(reading: Reading, { person, at, reason }: HandOver): Unit {
+  return momentUnit(reading, 'handOver', person, at, { reason: () => reason })
 }
 
 /** Somebody who became an MQL, of whom it is known whether anybody said so. */
@@ -233,7 +233,7 @@ export function mqlUnit(reading: Reading, person: Person, at: Micros): Unit {
   const { stages } = reading
   const mql = stages.withRole('MQL')
   const told = stages.entriesOf(person).some((entry) => entry.stage === mql && entry.at === at)
-  return personUnit(reading, 'mql', person, { imputed: () => String(!told) })
+  return momentUnit(reading, 'mql', person, at, { imputed: () => String(!told) })
 }
 
 /** Somebody new, as they came. */
@@ -244,6 +244,20 @@ export function newPersonUnit(reading: Reading, person: Person): Unit {
 /** Somebody whom chance put into a program or kept out of it. */
 export function assignmentUnit(reading: Reading, person: Person, program: string): Unit {
   return personUnit(reading, 'assignment', person, { program: () => program })
+}
+
+/** What happened to a person at an instant, with what was known of them right after it. */
+function momentUnit(
+  reading: Reading,
+  kind: UnitKind,
+  person: Person,
+  at: Micros,
+  own: Values,
+): Unit {
+  const lead = leadUnit(reading, person, at + 1)
+  return unit(kind, person, own, (dimension) => lead.value(dimension), {
+    program: () => programsBefore(reading, person, at + 1),
+  })
 }
 
 /** What hangs on a person and knows something of its own beside. */

@@ -1,5 +1,6 @@
 import type { Fact } from '../../language/fact.js'
 import { ACQUISITION, ACQUISITION_OF_LEAD, ofLead } from './acquisition.js'
+import { STATES } from './states.js'
 
 /** Marketing gives a lead to sales, with what came of it. */
 export const handOver: Fact = {
@@ -7,7 +8,11 @@ export const handOver: Fact = {
   unit: 'hand-over',
   table: 'hand_over_fact',
   anchors: { handed_at: 'instant' },
-  dimensions: { ...ACQUISITION_OF_LEAD, reason: { kind: 'text', column: 'reason' } },
+  dimensions: {
+    ...ACQUISITION_OF_LEAD,
+    ...STATES,
+    reason: { kind: 'text', column: 'reason' },
+  },
   profile: { lead: 'lead_no' },
 }
 
@@ -34,7 +39,11 @@ export const mqlPipeline: Fact = {
   table: 'milestone',
   source: 'mqlPipeline',
   anchors: { reached_at: 'instant' },
-  dimensions: { ...ACQUISITION_OF_LEAD, imputed: { kind: 'flag', column: 'imputed' } },
+  dimensions: {
+    ...ACQUISITION_OF_LEAD,
+    ...STATES,
+    imputed: { kind: 'flag', column: 'imputed' },
+  },
   profile: { lead: 'lead_no' },
   money: { amount: 'amount_minor', currency: 'currency', day: 'day' },
 }
