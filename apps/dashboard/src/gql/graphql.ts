@@ -13,6 +13,11 @@ export type Additivity =
   /** Over groups, not over time. */
   | 'SEMI_ADDITIVE';
 
+/** SEND_DATE counts responses on the day of their message, EVENT_DATE on the day on which they came. */
+export type Anchor =
+  | 'EVENT_DATE'
+  | 'SEND_DATE';
+
 /** What a column of a frame is for. */
 export type ColumnRole =
   | 'DIMENSION'
@@ -264,6 +269,8 @@ export type MetricId =
 
 /** Values of a metric’s parameters; one that it lacks is refused. */
 export type MetricParamsInput = {
+  /** SEND_DATE counts responses on the day of their message, EVENT_DATE on the day on which they came. */
+  readonly anchor?: Anchor | null | undefined;
   /** Reads each score so many days after the creation; left out: at the end of its month. */
   readonly atAgeDays?: number | null | undefined;
   /** PROGRAM counts direct spend; FULLY_LOADED adds labour, technology and overhead. */

@@ -17,7 +17,8 @@ export const SENDS: DerivedStep = {
   name: 'sends',
   statements: [
     `insert into send_fact (workspace_id, lead_no, source_id, send_id, sent_at, channel, campaign_no, program_no,
-       step_no, asset_no, outcome, opened, opened_raw, unreliable, clicked, clicks, unsubscribed, complained)
+       step_no, asset_no, outcome, opened, opened_raw, unreliable, clicked, clicks,
+       first_opened_at, first_clicked_at, click_times, unsubscribed, complained)
      with mail as (
        select m.canonical_no as lead_no, a.source_id, a.event_id, a.effective_at as at, a.sequence, a.type, a.channel,
          a.campaign_no, a.program_no, a.step_no, a.asset_no, a.send_id, a.detail, ${actorClass('a')} as actor
@@ -50,11 +51,11 @@ export const SENDS: DerivedStep = {
            case e.type when 'emailDelivered' then 'delivered' when 'emailDeferred' then 'pending'
              else case when e.detail in ('hard', 'block') then e.detail else 'soft' end end
            order by e.at desc, e.sequence desc, e.event_id collate "C" desc) filter (where e.type in ${DELIVERY}))[1] as outcome,
-         coalesce(bool_or(responded and e.actor in ('human', 'unknown') and e.type in ('emailOpened', 'emailClicked')), false) as opened,
+         min(e.at) filter (where responded and e.actor in ('human', 'unknown') and e.type in ('emailOpened', 'emailClicked')) as opened_at,
          coalesce(bool_or(responded and e.type = 'emailOpened'), false) as opened_raw,
          coalesce(bool_or(responded and e.type = 'emailOpened' and e.actor in ('machineOpen', 'scanner')), false) as opened_by_machine,
-         count(*) filter (where responded and e.type = 'emailClicked' and e.actor in ('human', 'unknown')
-           and coalesce(e.detail, 'content') = 'content') as clicks,
+         array_agg(e.at order by e.at) filter (where responded and e.type = 'emailClicked' and e.actor in ('human', 'unknown')
+           and coalesce(e.detail, 'content') = 'content') as click_times,
          coalesce(bool_or(responded and e.type = 'emailUnsubscribed'), false) as unsubscribed,
          coalesce(bool_or(responded and e.type = 'emailComplained'), false) as complained
        from sent s
@@ -65,9 +66,10 @@ export const SENDS: DerivedStep = {
      )
      select $1, s.lead_no, s.source_id, s.send_id, s.at, nullif(s.channel, ''), s.campaign_no, s.program_no, s.step_no, s.asset_no,
        coalesce(b.outcome, case when source.reports_deliveries then 'pending' else 'delivered' end),
-       coalesce(b.opened, false), coalesce(b.opened_raw, false),
-       coalesce(b.opened_by_machine and not b.opened, false),
-       coalesce(b.clicks > 0, false), coalesce(b.clicks, 0), coalesce(b.unsubscribed, false), coalesce(b.complained, false)
+       b.opened_at is not null, coalesce(b.opened_raw, false),
+       coalesce(b.opened_by_machine and b.opened_at is null, false),
+       b.click_times is not null, coalesce(cardinality(b.click_times), 0),
+       b.opened_at, b.click_times[1], coalesce(b.click_times, '{}'), coalesce(b.unsubscribed, false), coalesce(b.complained, false)
      from sent s
      join source on source.workspace_id = $1 and source.source_id = s.source_id
      left join became b on b.lead_no = s.lead_no and b.source_id = s.source_id and b.send_id = s.send_id

@@ -152,10 +152,17 @@ export const DERIVED_TABLES: readonly Table[] = [
       unreliable boolean not null,
       clicked boolean not null,
       clicks int not null,
+      first_opened_at timestamptz,
+      first_clicked_at timestamptz,
+      click_times timestamptz[] not null default '{}',
       unsubscribed boolean not null,
       complained boolean not null,
       primary key (workspace_id, lead_no, source_id, send_id)`,
-    indexes: ['create index send_fact_by_time on send_fact (workspace_id, sent_at)'],
+    indexes: [
+      'create index send_fact_by_time on send_fact (workspace_id, sent_at)',
+      'create index send_fact_by_open on send_fact (workspace_id, first_opened_at) where first_opened_at is not null',
+      'create index send_fact_by_click on send_fact (workspace_id, first_clicked_at) where first_clicked_at is not null',
+    ],
   },
   {
     name: 'opportunity_fact',

@@ -45,7 +45,7 @@ const send: Fact = {
   id: 'send',
   unit: 'send',
   table: 'send_fact',
-  anchors: { sent_at: 'instant' },
+  anchors: { sent_at: 'instant', first_opened_at: 'instant', first_clicked_at: 'instant' },
   dimensions: {
     channel: { kind: 'text', column: 'channel' },
     campaign,
@@ -58,6 +58,15 @@ const send: Fact = {
     imported: ofLead(ACQUISITION.imported),
   },
   profile: { lead: 'lead_no' },
+}
+
+/** One click by a person on the content of a message, which it belongs to in every other way. */
+const sendClick: Fact = {
+  ...send,
+  id: 'sendClick',
+  unit: 'click',
+  source: 'sendClicks',
+  anchors: { clicked_at: 'instant' },
 }
 
 /** A deal. */
@@ -133,6 +142,7 @@ export const FACTS: Readonly<Record<string, Fact>> = {
   lead,
   milestone,
   send,
+  sendClick,
   opportunity,
   customer,
   revenue,

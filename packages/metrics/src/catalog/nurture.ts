@@ -1,5 +1,6 @@
 import type { MetricDefinition } from '../language/definition.js'
 import type { Condition, Measure } from '../language/measure.js'
+import type { Parameter } from '../language/parameter.js'
 import { costBasis, FIRST_VERSION } from './parts.js'
 
 const sends = (...where: readonly Condition[]): Measure => ({
@@ -17,6 +18,16 @@ const SENT = sends()
 const COHORT = 'Counted on the day of the send; responses up to 30 days later change it.'
 const MACHINES =
   'Opens by mail programs and scanners cannot all be told from people’s: read it beside the click rate.'
+
+/** Rates have none of it: numerator and denominator would be other messages. */
+const responseAnchor: Parameter = {
+  name: 'anchor',
+  type: 'choice',
+  default: 'SEND_DATE',
+  choices: ['SEND_DATE', 'EVENT_DATE'],
+  about:
+    'SEND_DATE counts responses on the day of their message, EVENT_DATE on the day on which they came.',
+}
 
 /** The parts that the e-mail metrics share. */
 const email = {
@@ -44,6 +55,20 @@ const count = (
   direction: 'UP',
   additivity: 'ADDITIVE',
   computation: { kind: 'simple', measure },
+})
+
+/** A count of responses, placed where the message was sent or where they came. */
+const responses = (metric: MetricDefinition, cameAt: Measure): MetricDefinition => ({
+  ...metric,
+  parameters: [responseAnchor],
+  computation: {
+    kind: 'choice',
+    param: responseAnchor.name,
+    choices: {
+      SEND_DATE: metric.computation,
+      EVENT_DATE: { kind: 'simple', measure: cameAt },
+    },
+  },
 })
 
 const rate = (
@@ -122,13 +147,16 @@ export const NURTURE: readonly MetricDefinition[] = [
     'messages whose last delivery event says delivered',
     delivered,
   ),
-  count(
-    'emailOpensUnique',
-    'Unique opens',
-    'How many messages did a person open?',
-    'delivered messages with a human open or a human click',
-    opened,
-    [COHORT, MACHINES],
+  responses(
+    count(
+      'emailOpensUnique',
+      'Unique opens',
+      'How many messages did a person open?',
+      'delivered messages with a human open or a human click',
+      opened,
+      [COHORT, MACHINES],
+    ),
+    { ...opened, anchor: 'first_opened_at' },
   ),
   rate(
     'emailOpenRate',
@@ -150,15 +178,18 @@ export const NURTURE: readonly MetricDefinition[] = [
     delivered,
     [COHORT, MACHINES],
   ),
-  count(
-    'emailClicksUnique',
-    'Unique clicks',
-    'How many messages did a person click in?',
-    'delivered messages with a human click on a content link',
-    clicked,
+  responses(
+    count(
+      'emailClicksUnique',
+      'Unique clicks',
+      'How many messages did a person click in?',
+      'delivered messages with a human click on a content link',
+      clicked,
+    ),
+    { ...clicked, anchor: 'first_clicked_at' },
   ),
-  {
-    ...count(
+  responses(
+    count(
       'emailTotalClicks',
       'Clicks',
       'How often did people click?',
@@ -171,7 +202,8 @@ export const NURTURE: readonly MetricDefinition[] = [
         where: [DELIVERED, { column: 'clicks', atLeast: 1 }],
       },
     ),
-  },
+    { fact: 'sendClick', anchor: 'clicked_at', aggregate: 'count', where: [DELIVERED] },
+  ),
   rate(
     'emailClickRate',
     'Click rate',

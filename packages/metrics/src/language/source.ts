@@ -14,5 +14,6 @@ export const SOURCES = [
   'scoredLeads',
   'stageTimes',
   'stalledLeads',
+  'sendClicks',
 ] as const
 export type SourceId = (typeof SOURCES)[number]

@@ -15,8 +15,10 @@ export interface Send {
   readonly openedByAnyone: boolean
   /** Only machines opened it. */
   readonly unreliable: boolean
-  /** How often a person clicked on content. */
-  readonly contentClicks: number
+  /** When a person first opened it or clicked in it. */
+  readonly openedAt: Micros | null
+  /** When a person clicked on content, in order. */
+  readonly contentClicks: readonly Micros[]
   readonly unsubscribed: boolean
   readonly complained: boolean
 }
@@ -45,7 +47,8 @@ export function readSends(
     const opens = responses.filter(({ type }) => type === 'emailOpened')
     const humanClicks = responses.filter(({ type, human }) => type === 'emailClicked' && human)
     // Who clicked has opened, even if no image was fetched.
-    const opened = opens.some(({ human }) => human) || humanClicks.length > 0
+    const humanOpens = [...opens.filter(({ human }) => human), ...humanClicks]
+    const opened = humanOpens.length > 0
     sends.push({
       person: message.person,
       at: message.at,
@@ -54,7 +57,8 @@ export function readSends(
       opened,
       openedByAnyone: opens.length > 0,
       unreliable: !opened && opens.some(({ human }) => !human),
-      contentClicks: humanClicks.filter(isContentClick).length,
+      openedAt: opened ? Math.min(...humanOpens.map(({ at }) => at)) : null,
+      contentClicks: humanClicks.filter(isContentClick).map(({ at }) => at),
       unsubscribed: responses.some(({ type }) => type === 'emailUnsubscribed'),
       complained: responses.some(({ type }) => type === 'emailComplained'),
     })

@@ -99,5 +99,9 @@ describe('tiny', () => {
     expect(february('emailBounceRate')).toBe(1 / 6)
     expect(february('softBounceRate')).toBe(1 / 6)
     expect(february('unsubscribeRate')).toBe(1 / 4)
+    const onTheirDay = { anchor: 'EVENT_DATE' }
+    expect(values('emailOpensUnique', onTheirDay)[1]).toBe(2)
+    expect(values('emailClicksUnique', onTheirDay)[1]).toBe(1)
+    expect(values('emailTotalClicks', onTheirDay)[1]).toBe(2)
   })
 })

@@ -4,6 +4,7 @@ import { printCostShares } from './cost-shares.js'
 import { forecast } from './forecast.js'
 import { liftMember } from './lift-member.js'
 import { mqlPipeline } from './mql-pipeline.js'
+import { printSendClicks } from './send-clicks.js'
 import { printFirstLandingViews } from './first-landing-views.js'
 import { cohortMembers } from './cohort-members.js'
 import { dormantLeads } from './dormant-leads.js'
@@ -20,6 +21,7 @@ const PRINTERS: Readonly<Record<SourceId, SourcePrinter>> = {
   forecast,
   liftMember,
   mqlPipeline,
+  sendClicks: printSendClicks,
   firstLandingViews: printFirstLandingViews,
   cohortMembers,
   dormantLeads,
