@@ -16,6 +16,9 @@ export function reasonOf(
 ): Note | null {
   const { definition, params } = metric
   const absent = factsOf(definition, params).find((fact) => context.absentFacts.includes(fact.id))
+  if (absent?.needs) {
+    return { code: absent.needs.code, metric: definition.id, text: absent.needs.text }
+  }
   if (absent) {
     return {
       code: 'NO_DATA',

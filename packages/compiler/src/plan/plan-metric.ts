@@ -388,7 +388,8 @@ function planStatistic(
     ...placed(measure, params),
     measure: scanMeasure,
   })
-  const leftOut = [{ need: 2, code: 'NO_DURATION' as const }]
+  const code: LeftOutCode = factOf(measure.fact).money ? 'FX_MISSING' : 'NO_DURATION'
+  const leftOut = [{ need: 2, code }]
   const rows = need({ kind: 'notNull', column, where })
   const missing = need({ kind: 'missing', column, where })
   if (statistic === 'MEAN') {

@@ -68,8 +68,14 @@ const LINE_IN_SCOPE = `(r.account_no in (select account_no from derive_account)
   or r.lead_no in (select lead_no from derive_member union all select lead_no from derive_ghost)
   or (r.account_no is null and r.opportunity_no is null and r.lead_no is null))`
 
+/** What a line says the price of: an order of one buyer, itself, or a deal that was won. */
+const PURCHASE = `case
+    when r.kind = 'order' and r.order_id is null then 'line ' || r.source_id || ' ' || r.event_id
+    when r.kind = 'order' then concat('order ', r.source_id, ' ', r.unit_kind, r.unit_no, ' ', r.order_id)
+    when r.kind = 'won' then 'win ' || r.opportunity_no end`
+
 /** Facts that name a test or internal record, or a deal of nobody else, count nowhere. */
-const COUNTS = (row: string): string =>
+export const COUNTS = (row: string): string =>
   `(${row}.lead_no is null or ${row}.lead_no not in (select lead_no from derive_ghost))`
 
 export const CUSTOMERS: DerivedStep = {
@@ -146,10 +152,10 @@ export const CUSTOMERS: DerivedStep = {
        ) facts group by unit_kind, unit_no
      ) since on since.unit_kind = u.unit_kind and since.unit_no = u.unit_no`,
     `insert into revenue_fact (workspace_id, source_id, event_id, unit_kind, unit_no, account_no, lead_no,
-       effective_at, day, kind, amount_minor, currency, opportunity_no, order_id, customer_since, owner)
+       effective_at, day, kind, amount_minor, currency, opportunity_no, order_id, customer_since, owner, purchase_key)
      select $1, r.source_id, r.event_id, r.unit_kind, r.unit_no, r.account_no, r.lead_no,
        r.effective_at, (r.effective_at at time zone w.zone)::date, r.kind, r.amount_minor, r.currency,
-       r.opportunity_no, r.order_id, c.customer_since, o.owner
+       r.opportunity_no, r.order_id, c.customer_since, o.owner, ${PURCHASE}
      from derive_revenue r
      join workspace w on w.workspace_id = $1
      left join opportunity_fact o on o.workspace_id = $1 and o.opportunity_no = r.opportunity_no

@@ -2,6 +2,10 @@ import type { VisitorKey } from '../accept/touched.js'
 import { CUSTOMERS, OPPORTUNITIES } from './customers.js'
 import { PRESENT } from './derived-client.js'
 import type { DerivedClient, DerivedStep } from './derived-client.js'
+import { CUSTOMER_SPELLS } from './customer-spells.js'
+import { INVITATIONS } from './invitations.js'
+import { PURCHASES } from './purchases.js'
+import { SUBSCRIPTIONS } from './subscriptions.js'
 import { HAND_OVERS } from './hand-overs.js'
 import { ENROLMENTS, OPT_OUTS, SILENCE } from './nurture.js'
 import { NURTURE_ARMS } from './nurture-arms.js'
@@ -28,6 +32,9 @@ export const STEPS: readonly DerivedStep[] = [
   OPPORTUNITIES,
   PIPELINE,
   CUSTOMERS,
+  SUBSCRIPTIONS,
+  PURCHASES,
+  CUSTOMER_SPELLS,
   STAGES,
   OPPORTUNITY_MQLS,
   HAND_OVERS,
@@ -43,6 +50,7 @@ export const STEPS: readonly DerivedStep[] = [
   LEADS,
   GOALS,
   ENROLMENTS,
+  INVITATIONS,
 ]
 
 /** Steps that take all of a workspace each time: what they read is little. */
@@ -68,7 +76,7 @@ export async function derive(
   { leads, accounts = [], opportunities = [], visitors = [], kinds = new Set() }: DeriveScope,
 ): Promise<void> {
   if (OF_WHOLE.some((kind) => kinds.has(kind))) await deriveWhole(client, workspaceId)
-  const unlinked = kinds.has('revenue')
+  const unlinked = kinds.has('revenue') || kinds.has('survey')
   const touched = leads.length + accounts.length + opportunities.length + visitors.length
   const programs = kinds.has('program')
   if (touched === 0 && !unlinked && !programs) return

@@ -1,5 +1,5 @@
 import { FACTS } from '@leadlight/metrics'
-import type { Filter, StageDefinition } from '@leadlight/metrics'
+import type { Evidence, Filter, StageDefinition } from '@leadlight/metrics'
 
 import type { DoorClient } from '../door/door-client.js'
 
@@ -48,11 +48,20 @@ const ALL = Object.values(FACTS).map(({ id }) => id)
 function absent(facts: readonly string[]): string {
   const present = Object.values(FACTS)
     .filter(({ id }) => facts.includes(id))
-    .map(({ id, table }) => `('${id}', exists (select from ${table} where workspace_id = $1))`)
+    .map(
+      ({ id, table, needs }) =>
+        `('${id}', ${(needs?.anyOf ?? [{ table }]).map(exists).join(' or ')})`,
+    )
   if (present.length === 0) return `'[]'::json`
   return `(select coalesce(json_agg(id), '[]') from (values
       ${present.join(',\n      ')}) as fact (id, present) where not present)`
 }
+
+/** The words of evidence are the catalogue's own, and plain. */
+const exists = ({ table, column, in: words = [] }: Evidence): string =>
+  `exists (select from ${table} where workspace_id = $1${
+    column === undefined ? '' : ` and ${column} in (${words.map((word) => `'${word}'`).join(', ')})`
+  })`
 
 const declared = `select
   (select coalesce(json_agg(json_build_object('id', stage_id, 'name', name, 'rank', rank, 'role', role,

@@ -1,4 +1,5 @@
 import { currency } from './table.js'
+import { CUSTOMER_TABLES } from './derived-customers.js'
 import { NURTURE_TABLES } from './derived-nurture.js'
 import { SALES_TABLES } from './derived-sales.js'
 import type { Table } from './table.js'
@@ -232,10 +233,13 @@ export const DERIVED_TABLES: readonly Table[] = [
       order_id text,
       customer_since timestamptz,
       owner text,
+      purchase_key text,
+      repeats boolean not null default false,
       primary key (workspace_id, source_id, event_id)`,
     indexes: [
       'create index revenue_fact_by_time on revenue_fact (workspace_id, effective_at)',
       'create index revenue_fact_by_unit on revenue_fact (workspace_id, unit_kind, unit_no)',
+      'create index revenue_fact_by_purchase on revenue_fact (workspace_id, purchase_key) where purchase_key is not null',
       'create index revenue_fact_by_lead on revenue_fact (workspace_id, lead_no)',
     ],
   },
@@ -254,4 +258,5 @@ export const DERIVED_TABLES: readonly Table[] = [
   },
   ...NURTURE_TABLES,
   ...SALES_TABLES,
+  ...CUSTOMER_TABLES,
 ]

@@ -8,6 +8,10 @@ import { PIPELINE } from './metrics/pipeline.js'
 import { NURTURED_LEADS } from './metrics/nurtured-leads.js'
 import { SCORES } from './metrics/scores.js'
 import { STAGES } from './metrics/stages.js'
+import { PURCHASES } from './metrics/purchases.js'
+import { RECURRING } from './metrics/recurring.js'
+import { RETENTION } from './metrics/retention.js'
+import { SURVEYS } from './metrics/surveys.js'
 import { NURTURE } from './nurture.js'
 
 /** Every metric, in the order of the lifecycle. */
@@ -22,6 +26,10 @@ export const CATALOG: readonly MetricDefinition[] = [
   ...CONVERT,
   ...HAND_OVER,
   ...PIPELINE,
+  ...RETENTION,
+  ...RECURRING,
+  ...PURCHASES,
+  ...SURVEYS,
 ]
 
 const BY_ID = new Map(CATALOG.map((metric) => [metric.id, metric]))

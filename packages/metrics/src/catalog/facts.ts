@@ -1,3 +1,4 @@
+import { CUSTOMER_FACTS } from './facts/customers.js'
 import type { Fact } from '../language/fact.js'
 import {
   ACQUISITION,
@@ -150,6 +151,7 @@ export const FACTS: Readonly<Record<string, Fact>> = {
   ...REACH_FACTS,
   ...sales,
   ...nurture,
+  ...CUSTOMER_FACTS,
 }
 
 /** The fact with this id; asking for another is a fault in the catalogue. */

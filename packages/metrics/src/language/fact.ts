@@ -13,6 +13,8 @@ export interface Fact {
   readonly anchors: Readonly<Record<string, AnchorType>>
   /** Stretches of time for which a row holds: at t when from < t and to is blank or t at the latest. */
   readonly intervals?: Readonly<Record<string, Interval>>
+  /** What the workspace has to hold before rows mean anything; a row of the table where left out. */
+  readonly needs?: Needs
   /** Rows that are worked out for a question instead of stored; `table` is the main one they are made of. */
   readonly source?: SourceId
   /**
@@ -26,6 +28,21 @@ export interface Fact {
   readonly profile?: Profile
   /** The amount and its currency, for facts that hold money. */
   readonly money?: Money
+}
+
+/** Evidence without which a metric is null, for the reason given. */
+export interface Needs {
+  /** One row of any of these is enough. */
+  readonly anyOf: readonly Evidence[]
+  readonly code: string
+  readonly text: string
+}
+
+/** A table, or those of its rows whose column is one of some plain words. */
+export interface Evidence {
+  readonly table: string
+  readonly column?: string
+  readonly in?: readonly string[]
 }
 
 /** The columns between which a row holds. */

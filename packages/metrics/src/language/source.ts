@@ -15,5 +15,14 @@ export const SOURCES = [
   'stageTimes',
   'stalledLeads',
   'sendClicks',
+  'activeCustomer',
+  'customerSpell',
+  'customerValue',
+  'firstPurchase',
+  'openingCustomer',
+  'payer',
+  'priceRise',
+  'purchase',
+  'recurring',
 ] as const
 export type SourceId = (typeof SOURCES)[number]

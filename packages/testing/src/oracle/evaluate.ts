@@ -162,7 +162,8 @@ function columnOf(
       measure: (over, under) => quotient(definition, over, under, currency),
     }
   }
-  const statistic = textParam(params, 'statistic') ?? 'MEDIAN'
+  const usual = 'statistic' in definition ? definition.statistic : undefined
+  const statistic = textParam(params, 'statistic') ?? usual ?? 'MEDIAN'
   return {
     id,
     over: rowsOf(definition),

@@ -29,6 +29,7 @@ export type UnitKind =
   | 'revenueLine'
   | 'purchase'
   | 'customer'
+  | 'survey'
   | 'cost'
   | 'visit'
   | 'landingView'
@@ -79,6 +80,7 @@ const ATTACHED: Readonly<Record<UnitKind, readonly string[]>> = {
   revenueLine: ['source', 'cohort'],
   purchase: ['source', 'cohort'],
   customer: ['source', 'cohort'],
+  survey: ['source', 'cohort'],
   cost: ['channel', 'campaign', 'campaignType', 'program', 'costKind'],
   visit: [
     ...['source', 'channel', 'campaign', 'campaignType', 'program', 'programStep'],
@@ -313,6 +315,19 @@ export function purchaseUnit(reading: Reading, bought: RevenueLine | Deal): Unit
 
 export function customerUnit(reading: Reading, { unit: of, acquiring, since }: Customer): Unit {
   return boughtUnit(reading, 'customer', of, acquiring, since, null)
+}
+
+/** An invitation to a survey is its recipient's. */
+export function surveyUnit(reading: Reading, person: Person | null): Unit {
+  return unit(
+    'survey',
+    person,
+    {
+      source: () => person && reading.acquisitionOf(person).source,
+      cohort: () => person && reading.monthLabel(person.createdAt),
+    },
+    (attribute) => person && reading.profiles.ofPerson(person, attribute),
+  )
 }
 
 /** What hangs on an account: its attributes come first, those of the acquiring lead where they are blank. */

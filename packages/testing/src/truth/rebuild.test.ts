@@ -15,6 +15,7 @@ const TABLES = [
   ...['goal_event', 'hand_over_fact', 'opportunity_interval', 'opportunity_mql'],
   ...['enrolment_fact', 'dormancy', 'quiet_spell', 'opt_out'],
   ...['assignment_fact', 'nurture_start'],
+  ...['customer_spell', 'subscription_fact', 'purchase_fact', 'invitation_fact'],
 ]
 
 let test: TestDatabase

@@ -50,6 +50,13 @@ const FAMILIES: readonly (readonly string[])[] = [
   ],
   ['cost', 'costPerLead', 'costPerMql', 'cpa'],
   [
+    ...['customers', 'customerGrowthRate', 'churnEvents', 'reactivatedCustomers', 'churnRate'],
+    ...['logoRetention', 'engagedRetention', 'clvRealised'],
+  ],
+  ['recurringRevenue', 'revenueChurnRate', 'netRevenueRetention', 'expansionRevenue'],
+  ['repeatRevenue', 'averageOrderValue', 'repeatPurchaseRate'],
+  ['csat', 'csatResponseRate'],
+  [
     ...['handOvers', 'mqlsAccepted', 'acceptanceRate', 'rejectionRate', 'recycleRate'],
     ...['slaFollowUpRate', 'timeToFollowUp'],
   ],
@@ -221,6 +228,12 @@ function busyDays({ records, settings }: World): readonly string[] {
     if (record.kind === 'lead')
       return [dayOf(instantOf(record.createdAt, settings.zone), settings.zone)]
     if (record.kind === 'cost') return [record.from]
+    if (record.kind === 'subscription') {
+      return [dayOf(instantOf(record.startsAt, settings.zone), settings.zone)]
+    }
+    if (record.kind === 'survey') {
+      return [dayOf(instantOf(record.invitedAt, settings.zone), settings.zone)]
+    }
     if (record.kind === 'opportunity' && record.openedAt !== undefined) {
       return [dayOf(instantOf(record.openedAt, settings.zone), settings.zone)]
     }

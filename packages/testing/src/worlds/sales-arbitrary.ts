@@ -153,26 +153,52 @@ export const orders: fc.Arbitrary<Writer<RevenueRecord>> = fc
       }),
   )
 
-const subscriptionSeed = fc.record({ lead: nat, account: often(1, 2), time: timeSeed, foreign })
+const SHORT = 86_400
+const LONG = 200 * 86_400
 
+const subscriptionSeed = fc.record({
+  lead: nat,
+  account: often(1, 2),
+  time: timeSeed,
+  terms: fc.array(
+    fc.record({
+      every: fc.constantFrom('month', 'month', 'year', 'quarter', 'week', 'day'),
+      amount: nat,
+      foreign,
+      state: fc.constantFrom(undefined, undefined, undefined, 'paying', 'trial', 'paused'),
+      /** Seconds after the beginning of the term before; a term after the last one has no end. */
+      wait: fc.constantFrom(0, 0, 0, 0, SHORT, 30 * SHORT, 30 * SHORT + 1, 45 * SHORT, LONG),
+      lasts: fc.constantFrom(undefined, 0, SHORT, 10 * SHORT, 31 * SHORT, 90 * SHORT),
+    }),
+    { minLength: 1, maxLength: 4 },
+  ),
+})
+
+/** Terms one after the other, with and without gaps, overlapping, and at times before they begin. */
 export const subscriptions: fc.Arbitrary<Writer<SubscriptionRecord>> = fc
-  .array(subscriptionSeed, { maxLength: 2 })
+  .array(subscriptionSeed, { maxLength: 4 })
   .map(
     (seeds) => (scene) =>
-      seeds.flatMap(({ lead, account: byAccount, time, foreign: of }) => {
+      seeds.flatMap(({ lead, account: byAccount, time, terms }) => {
         const buyer = pick(scene.leads, lead)
         if (!buyer) return []
-        return [
-          {
+        let starts = whenOf(time, scene, buyer)
+        return terms.map(({ every, amount, foreign: other, state, wait, lasts }, i) => {
+          if (i > 0) starts = later(starts, wait, scene)
+          const currency = other ?? scene.currency
+          const from = starts
+          if (lasts !== undefined) starts = later(starts, lasts, scene)
+          return {
             kind: 'subscription',
             id: scene.nextId('sub'),
-            startsAt: whenOf(time, scene, buyer),
-            every: 'month',
-            amount: '10',
-            currency: of ?? scene.currency,
+            startsAt: from,
+            every,
+            amount: pick<string>(AMOUNTS[currency], amount) ?? '10',
+            currency,
+            ...given({ endsAt: lasts === undefined ? undefined : starts, state }),
             ...who(buyer, byAccount),
-          },
-        ]
+          } satisfies SubscriptionRecord
+        })
       }),
   )
 

@@ -22,6 +22,7 @@ import {
 import { accounts, leads, merges, profiles, sceneLeads } from './people-arbitrary.js'
 import { stays, statistics } from './reach-arbitrary.js'
 import { deals, orders, subscriptions } from './sales-arbitrary.js'
+import { surveys } from './survey-arbitrary.js'
 import { given, often, pick, type Scene } from './scene.js'
 import { ATTRIBUTES, CURRENCIES, MOMENTS, ZONES, type Currency } from './vocabulary.js'
 
@@ -73,6 +74,7 @@ export function worlds({
         deals,
         orders,
         subscriptions,
+        surveys,
         costs,
         exchangeRates,
         nurtureStories,

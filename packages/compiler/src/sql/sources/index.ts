@@ -10,6 +10,15 @@ import { cohortMembers } from './cohort-members.js'
 import { dormantLeads } from './dormant-leads.js'
 import { enrolmentGoals } from './enrolment-goals.js'
 import { scoredLeads } from './scored-leads.js'
+import { activeCustomer } from './active-customer.js'
+import { customerSpell } from './customer-spell.js'
+import { customerValue } from './customer-value.js'
+import { firstPurchase } from './first-purchase.js'
+import { openingCustomer } from './opening-customer.js'
+import { payer } from './payer.js'
+import { priceRise } from './price-rise.js'
+import { purchase } from './purchase.js'
+import { recurring } from './recurring.js'
 import type { SourcePrinter } from './source.js'
 import { stageTimes } from './stage-times.js'
 import { stalledLeads } from './stalled-leads.js'
@@ -29,6 +38,15 @@ const PRINTERS: Readonly<Record<SourceId, SourcePrinter>> = {
   scoredLeads,
   stageTimes,
   stalledLeads,
+  activeCustomer,
+  customerSpell,
+  customerValue,
+  firstPurchase,
+  openingCustomer,
+  payer,
+  priceRise,
+  purchase,
+  recurring,
 }
 
 /** The printer of a source. */

@@ -92,6 +92,8 @@ export interface RowMetric {
 export interface StretchMetric {
   readonly shape: MetricShape
   readonly unit: UnitKind
+  /** Taken where the question names no statistic; the median unless said. */
+  readonly statistic?: 'MEAN'
   /** Places of the rows in time are not looked at. */
   rowsIn(asked: Asked, stretch: Stretch): readonly Omit<Row, 'at'>[]
 }

@@ -1,6 +1,10 @@
 import type { MetricParams } from '@leadlight/metrics'
 import * as attract from './attract-metrics.js'
 import * as capture from './capture-metrics.js'
+import * as customer from './customer-metrics.js'
+import * as purchase from './purchase-metrics.js'
+import * as recurring from './recurring-metrics.js'
+import * as survey from './survey-metrics.js'
 import * as conversion from './conversion-metrics.js'
 import * as email from './email-metrics.js'
 import * as handOver from './hand-over-metrics.js'
@@ -24,6 +28,10 @@ export const METRICS: Readonly<Record<string, Metric>> = {
   ...lead,
   ...handOver,
   ...conversion,
+  ...customer,
+  ...purchase,
+  ...recurring,
+  ...survey,
   ...email,
   ...nurture,
   ...program,

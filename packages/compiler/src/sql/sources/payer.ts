@@ -1,0 +1,41 @@
+import { sql, val } from '../sql.js'
+import { printConverted, printDay } from './converted.js'
+import type { SourcePrinter } from './source.js'
+
+/**
+ * Who pays at each bucket's beginning: what they paid a month then, what of it they pay no more at
+ * its end, and what they pay then, all at the rate of its last day. A customer of whom one price
+ * cannot be converted has an unknown opening and nothing else.
+ */
+export const payer: SourcePrinter = ({ scan, context, buckets }) => {
+  const price = printConverted(
+    {
+      minor: sql`t.monthly_minor`,
+      currency: sql`t.currency`,
+      day: printDay(sql`(b.closing_at - interval '1 microsecond')`, context),
+    },
+    scan,
+    context,
+  )
+  return sql`select account.workspace_id, account.bucket, account.account_no, account.lead_no, account.customer_since,
+      m.movement, m.amount_minor
+    from (
+      select workspace_id, bucket, unit_kind, unit_no, min(account_no) as account_no, min(lead_no) as lead_no,
+        min(customer_since) as customer_since, bool_or(opens) and bool_or(minor is null) as is_unknown,
+        greatest(coalesce(sum(minor) filter (where opens), 0), 0) as opening,
+        greatest(coalesce(sum(minor) filter (where closes), 0), 0) as closing
+      from (
+        select t.*, b.bucket, ${price} as minor,
+          t.from_at < b.opening_at and (t.to_at is null or t.to_at >= b.opening_at) as opens,
+          t.from_at < b.closing_at and (t.to_at is null or t.to_at >= b.closing_at) as closes
+        from ${buckets} b
+        join subscription_fact t on t.from_at < b.closing_at and (t.to_at is null or t.to_at >= b.opening_at)
+        where t.workspace_id = ${val(context.workspaceId)}::int and t.paying and b.start_at < b.closing_at) term
+      where opens or closes
+      group by workspace_id, bucket, unit_kind, unit_no) account
+    cross join lateral (values
+      ('opening', opening), ('lost', greatest(opening - closing, 0)), ('kept', closing)) known (movement, amount)
+    cross join lateral (
+      select known.movement, case when not is_unknown then known.amount end as amount_minor) m
+    where case when is_unknown then m.movement = 'opening' else opening > 0 end`
+}
