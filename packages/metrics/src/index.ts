@@ -56,6 +56,7 @@ export { DIMENSIONS } from './catalog/dimensions.js'
 export { factOf, FACTS } from './catalog/facts.js'
 export {
   attachmentOf,
+  hasManyValues,
   dimensionsOf,
   factsOf,
   kindOf,

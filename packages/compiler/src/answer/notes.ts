@@ -1,5 +1,5 @@
 import type { MetricValue, Note, ThresholdVersion } from '@leadlight/metrics'
-import { factsOf, kindOf, thresholdsOf } from '@leadlight/metrics'
+import { factsOf, hasManyValues, kindOf, thresholdsOf } from '@leadlight/metrics'
 import type { CompileContext } from '../context.js'
 import type { BoundMetric } from '../bind/bound-query.js'
 import type { LeftOutCode } from '../plan/plan-metric.js'
@@ -59,6 +59,7 @@ export function notesOf(
     ...(totals[i]?.reason ? [totals[i].reason] : []),
     ...leftOutNotes(metric, numbers, plan.query.currency),
     ...breakNotes(metric, plan, context),
+    ...overlapNotes(metric, plan),
     ...immatureNotes(metric, totals[i]),
   ])
   return isProvisional(plan, context)
@@ -143,4 +144,21 @@ function breakNotes(
           },
         ],
   )
+}
+
+/** Groups that share rows do not add up. */
+function overlapNotes(
+  { metric: { definition, params } }: PlannedMetric,
+  { query }: QueryPlan,
+): readonly Note[] {
+  const facts = factsOf(definition, params)
+  const many = query.by.find((dimension) => facts.some((fact) => hasManyValues(fact, dimension)))
+  if (many === undefined) return []
+  return [
+    {
+      code: 'OVERLAPPING_GROUPS',
+      metric: definition.id,
+      text: `One may be in several groups by \`${many}\`: they do not add up to the total.`,
+    },
+  ]
 }

@@ -87,6 +87,12 @@ export function attachmentOf(
   return fact.profile && (attributes.has(dimension) || STANDARD.has(dimension)) ? 'profile' : null
 }
 
+/** Whether a row may have several values of a dimension, so that groups overlap. */
+export function hasManyValues({ dimensions }: Fact, dimension: string): boolean {
+  const own = dimensions[dimension]
+  return own?.kind === 'state' && own.of === 'program'
+}
+
 /** Attributes that every workspace may ask for; where nobody has one, all are blank. */
 const STANDARD: ReadonlySet<string> = new Set(
   DIMENSIONS.filter((dimension) => dimension.kind === 'profile').map((dimension) => dimension.id),

@@ -54,6 +54,9 @@ const send: Fact = {
     program: { kind: 'reference', to: 'program', column: 'program_no', value: 'event_id' },
     programStep: { kind: 'reference', to: 'program_step', column: 'step_no', value: 'event_id' },
     asset: { kind: 'reference', to: 'asset', column: 'asset_no', value: 'event_id' },
+    // At the send, whichever date a response is counted on.
+    stage: { ...STATES.stage, at: 'sent_at' },
+    scoreBand: { ...STATES.scoreBand, at: 'sent_at' },
     source: ofLead(ACQUISITION.source),
     cohort: ofLead(ACQUISITION.cohort),
     imported: ofLead(ACQUISITION.imported),

@@ -73,6 +73,7 @@ const ATTACHED: Readonly<Record<UnitKind, readonly string[]>> = {
   send: [
     ...['channel', 'campaign', 'campaignType', 'program', 'programStep', 'asset'],
     ...['source', 'cohort'],
+    ...['stage', 'scoreBand'],
   ],
   enrolment: ['source', 'cohort', 'imported', 'program', 'stage', 'scoreBand'],
   opportunity: ['source', 'cohort'],
@@ -272,7 +273,7 @@ function personUnit(reading: Reading, kind: UnitKind, person: Person, own: Value
 }
 
 /** A send: its message's own campaign, its recipient's profile. */
-export function sendUnit(reading: Reading, { person, message }: Send): Unit {
+export function sendUnit(reading: Reading, { person, message, at }: Send): Unit {
   const { channel, campaign, program, step, asset } = message.record
   return unit(
     'send',
@@ -286,6 +287,8 @@ export function sendUnit(reading: Reading, { person, message }: Send): Unit {
       asset: () => blankToNull(asset),
       source: () => reading.acquisitionOf(person).source,
       cohort: () => reading.monthLabel(person.createdAt),
+      stage: () => stageBefore(reading, person, at + 1),
+      scoreBand: () => reading.scores.bandBefore(person, at + 1),
     },
     (attribute) => reading.profiles.ofPerson(person, attribute),
   )

@@ -31,6 +31,26 @@ describe('tiny', () => {
     ])
   })
 
+  it('has the stages, scores and programs worked out by hand', () => {
+    expect(values('mqlEvents')).toEqual([2, 3, 5])
+    expect(values('reMqls')).toEqual([0, 1, 1])
+    expect(values('leadScore')).toEqual([15, 22, 22])
+    expect(values('leadsAboveThreshold')).toEqual([1, 1, 2])
+    expect(values('nurturedLeads')).toEqual([2, 2, 4])
+    expect(values('programGoalRate', { windowDays: 10 })).toEqual([1 / 2, 1 / 2, 2 / 4])
+    expect(values('leadsInStage', { stage: 'customer' })).toEqual([2, 3, 3])
+    expect(values('leadsInStage', { stage: 'lead' })).toEqual([1, 0, 0])
+    expect(values('throughputRatio', { from: 'mql', to: 'sql' })).toEqual([1, 1 / 3, 3 / 5])
+    expect(months('dropOffRate', { from: 'mql', to: 'sql', windowDays: 5 })).toMatchObject([
+      { numerator: 0, denominator: 2, immature: 0 },
+      { numerator: 1, denominator: 2, immature: 1 },
+      { numerator: 1, denominator: 4, immature: 1, matureValue: 1 / 3 },
+    ])
+    expect(values('timeInStage', { stage: 'sql' })).toEqual([7.5, null, 7.5])
+    expect(values('stalledLeads')).toEqual([0, 0, 0])
+    expect(values('reEngagementRate')).toEqual([null, null, null])
+  })
+
   it('has the conversions worked out by hand', () => {
     expect(months('conversionRate', { goal: 'customer' })).toMatchObject([
       { numerator: 3, denominator: 3, immature: 0 },

@@ -1,4 +1,9 @@
-import type { ActivityRecord, LedgerRecord, StatisticRecord } from '@leadlight/database'
+import type {
+  ActivityRecord,
+  EnrolmentRecord,
+  LedgerRecord,
+  StatisticRecord,
+} from '@leadlight/database'
 import type { World } from '../oracle/world.js'
 import { makeWorld } from './make-world.js'
 
@@ -33,6 +38,17 @@ import { makeWorld } from './make-world.js'
  * | costPerLead PROGRAM                   | 100 ÷ 3   | 50.00     | 37.50                            |
  * | costPerMql PROGRAM                    | 50.00     | 25.00     | 37.50                            |
  * | cpa PROGRAM                           | 100.00    | 50.00     | 75.00                            |
+ *
+ * | mqlEvents, reMqls                     | 2, 0      | 3, 1      | 5, 1                             |
+ * | leadScore (Eva has none in January)   | 15        | 22        | 22                               |
+ * | leadsAboveThreshold                   | 1 (Ana)   | 1 (Dan)   | 2                                |
+ * | nurturedLeads                         | 2         | 2         | 4                                |
+ * | programGoalRate windowDays 10         | 1/2 (Ana) | 1/2 (Dan) | 2/4                              |
+ * | leadsInStage customer                 | 2         | 3         | 3                                |
+ * | leadsInStage lead                     | 1 (Eva)   | 0         | 0                                |
+ * | throughputRatio mql to sql            | 2/2       | 1/3       | 3/5                              |
+ * | dropOffRate mql to sql, windowDays 5  | 0/2       | 1/2 (Dan) | 1/4, Eva immature: mature 1/3    |
+ * | timeInStage sql                       | 7.5       | –         | 7.5                              |
  *
  * All six e-mails go out on 3 February: Ana opens hers and clicks twice, a machine opens Bob's,
  * Cleo unsubscribes by the link, Dan does nothing, Eva's bounces, and of the one to her other
@@ -107,7 +123,7 @@ const PEOPLE: readonly LedgerRecord[] = [
 const CAMPAIGNS: readonly LedgerRecord[] = [
   { kind: 'campaign', id: 'spring', name: 'Spring', campaignType: 'ads', channel: 'paid' },
   { kind: 'campaign', id: 'news', name: 'News', campaignType: 'newsletter', channel: 'email' },
-  { kind: 'program', id: 'welcome', name: 'Welcome', programType: 'drip' },
+  { kind: 'program', id: 'welcome', name: 'Welcome', programType: 'drip', goal: 'mql' },
   { kind: 'programStep', id: 'hello', program: 'welcome', position: 1, name: 'Hello' },
   { kind: 'asset', id: 'letter', name: 'Hello', assetType: 'email' },
 ]
@@ -147,6 +163,20 @@ const MAIL: readonly LedgerRecord[] = [
   mail('emailOpened', 'bob', DELIVERED, { userAgent: 'Mozilla/5.0' }),
   mail('emailClicked', 'cleo', READ, { detail: 'unsubscribe' }),
   mail('emailUnsubscribed', 'cleo', READ),
+]
+
+const NURTURE: readonly LedgerRecord[] = [
+  score('ana', '2026-01-06', 10),
+  score('ana', '2026-01-12', 15),
+  score('bob', '2026-01-11', 5),
+  score('cleo', '2026-01-21', 30),
+  score('eva', '2026-02-01', 20),
+  score('dan', '2026-02-05', 8),
+  score('dan', '2026-02-21', 14),
+  enrol('ana', '2026-01-06', { exitedAt: '2026-01-08', exitReason: 'goal' }),
+  enrol('cleo', '2026-01-21', { exitedAt: '2026-01-25', exitReason: 'unsubscribe' }),
+  enrol('dan', '2026-02-03'),
+  enrol('eva', '2026-02-03'),
 ]
 
 const SALES: readonly LedgerRecord[] = [
@@ -260,6 +290,7 @@ const RECORDS: readonly LedgerRecord[] = [
   ...CAMPAIGNS,
   ...STAGES,
   ...MAIL,
+  ...NURTURE,
   ...SITE,
   ...REACH,
   ...SALES,
@@ -268,6 +299,14 @@ const RECORDS: readonly LedgerRecord[] = [
 
 function move(lead: string, at: string, stage: string): LedgerRecord {
   return { kind: 'stage', id: `${lead}-${stage}-${at}`, lead, at, stage }
+}
+
+function score(lead: string, at: string, delta: number): LedgerRecord {
+  return { kind: 'score', id: `${lead}-score-${at}`, lead, at, delta }
+}
+
+function enrol(lead: string, at: string, more: Partial<EnrolmentRecord> = {}): LedgerRecord {
+  return { kind: 'enrolment', id: `${lead}-welcome`, lead, program: 'welcome', at, ...more }
 }
 
 function mail(
