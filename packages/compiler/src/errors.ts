@@ -29,6 +29,9 @@ export type ProblemCode =
   | 'TOO_MANY_DIMENSIONS'
   | 'DIMENSION_NOT_APPLICABLE'
   | 'FILTER_NOT_APPLICABLE'
+  | 'UNKNOWN_BUCKET'
+  | 'BAD_CELL'
+  | 'NO_RECORDS'
 
 /** A question that cannot be answered, with every problem found in it at once. */
 export class MetricQueryError extends Error {

@@ -35,7 +35,14 @@ export type { CampaignPlace, CampaignRecord } from './queries/campaigns.js'
 export { namedTableOf, readNames } from './queries/dimension-names.js'
 export { readDimensionValues } from './queries/dimension-values.js'
 export type { DimensionValueRecord } from './queries/dimension-values.js'
-export { countLeads, readLead, readLeadAttributes, readLeads, readSpells } from './queries/leads.js'
+export {
+  countLeads,
+  readLead,
+  readLeadAttributes,
+  readLeads,
+  readLeadsByNo,
+  readSpells,
+} from './queries/leads.js'
 export type {
   LeadAttributeRecord,
   LeadOrder,

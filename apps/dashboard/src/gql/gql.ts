@@ -16,7 +16,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 type Documents = {
     "\n  query CampaignsPage_Frame($query: MetricQueryInput!) {\n    frame(query: $query) {\n      ...CampaignsTable_Frame\n      notes {\n        code\n        text\n      }\n    }\n  }\n": typeof types.CampaignsPage_FrameDocument,
     "\n  fragment CampaignsTable_Frame on Frame {\n    columns {\n      id\n      name\n      unit\n      currency\n      labels {\n        value\n        label\n      }\n    }\n    rows\n    totals\n    otherRows\n  }\n": typeof types.CampaignsTable_FrameFragmentDoc,
-    "\n  fragment ExplainDrawer_Explanation on Explanation {\n    formula\n    definition\n    population\n    source\n    refused {\n      source\n      reason\n    }\n    rowsRead\n    milliseconds\n    statements {\n      ...ExplainStatement_Statement\n    }\n  }\n": typeof types.ExplainDrawer_ExplanationFragmentDoc,
+    "\n  fragment ExplainDrawer_Explanation on Explanation {\n    formula\n    definition\n    population\n    source\n    refused {\n      source\n      reason\n    }\n    rowsRead\n    milliseconds\n    statementCount\n    statements {\n      ...ExplainStatement_Statement\n    }\n  }\n": typeof types.ExplainDrawer_ExplanationFragmentDoc,
     "\n  fragment ExplainStatement_Statement on ExplainedStatement {\n    title\n    sql\n    values\n    milliseconds\n    rows\n  }\n": typeof types.ExplainStatement_StatementFragmentDoc,
     "\n  fragment FunnelBreakdown_Step on FunnelStep {\n    stage {\n      id\n      name\n    }\n    entered\n    stepRate\n    cumulativeRate\n  }\n": typeof types.FunnelBreakdown_StepFragmentDoc,
     "\n  fragment FunnelStage_Step on FunnelStep {\n    stage {\n      id\n      name\n    }\n    entered\n    converted\n    exited\n    open\n    imputed\n    stepRate\n    cumulativeRate\n    medianDays\n    p75Days\n    p90Days\n    immature\n  }\n": typeof types.FunnelStage_StepFragmentDoc,
@@ -25,7 +25,7 @@ type Documents = {
     "\n  fragment MetricDefinition_Metric on Metric {\n    id\n    name\n    lifecycle\n    unit\n    additivity\n    about\n    formula\n    population\n    caveats\n    version {\n      number\n      since\n    }\n  }\n": typeof types.MetricDefinition_MetricFragmentDoc,
     "\n  fragment MetricListItem_Metric on Metric {\n    id\n    name\n    about\n    formula\n    lifecycle\n    unit\n  }\n": typeof types.MetricListItem_MetricFragmentDoc,
     "\n  query MetricListPage_Metrics {\n    metrics {\n      ...MetricListItem_Metric\n    }\n  }\n": typeof types.MetricListPage_MetricsDocument,
-    "\n  fragment MetricParams_Parameter on MetricParameter {\n    name\n    type\n    default\n    required\n    about\n  }\n": typeof types.MetricParams_ParameterFragmentDoc,
+    "\n  fragment MetricParams_Parameter on MetricParameter {\n    name\n    type\n    choices\n    default\n    required\n    about\n  }\n": typeof types.MetricParams_ParameterFragmentDoc,
     "\n  query MetricPage_Metric($id: MetricId!) {\n    metric(id: $id) {\n      ...MetricDefinition_Metric\n      direction\n      dimensions {\n        id\n        name\n      }\n      parameters {\n        ...MetricParams_Parameter\n      }\n    }\n    goals {\n      id\n      name\n    }\n    stages {\n      id\n      name\n    }\n  }\n": typeof types.MetricPage_MetricDocument,
     "\n  query MetricPage_Frames(\n    $series: MetricQueryInput!\n    $breakdown: MetricQueryInput!\n    $split: MetricQueryInput!\n    $hasSplit: Boolean!\n  ) {\n    series: frame(query: $series) {\n      ...MetricFrame_Frame\n    }\n    breakdown: frame(query: $breakdown) {\n      ...MetricFrame_Frame\n    }\n    split: frame(query: $split) @include(if: $hasSplit) {\n      ...MetricFrame_Frame\n    }\n  }\n": typeof types.MetricPage_FramesDocument,
     "\n  query MetricPage_Explanation($query: MetricQueryInput!) {\n    frame(query: $query) {\n      explain {\n        ...ExplainDrawer_Explanation\n      }\n    }\n  }\n": typeof types.MetricPage_ExplanationDocument,
@@ -43,7 +43,7 @@ type Documents = {
 const documents: Documents = {
     "\n  query CampaignsPage_Frame($query: MetricQueryInput!) {\n    frame(query: $query) {\n      ...CampaignsTable_Frame\n      notes {\n        code\n        text\n      }\n    }\n  }\n": types.CampaignsPage_FrameDocument,
     "\n  fragment CampaignsTable_Frame on Frame {\n    columns {\n      id\n      name\n      unit\n      currency\n      labels {\n        value\n        label\n      }\n    }\n    rows\n    totals\n    otherRows\n  }\n": types.CampaignsTable_FrameFragmentDoc,
-    "\n  fragment ExplainDrawer_Explanation on Explanation {\n    formula\n    definition\n    population\n    source\n    refused {\n      source\n      reason\n    }\n    rowsRead\n    milliseconds\n    statements {\n      ...ExplainStatement_Statement\n    }\n  }\n": types.ExplainDrawer_ExplanationFragmentDoc,
+    "\n  fragment ExplainDrawer_Explanation on Explanation {\n    formula\n    definition\n    population\n    source\n    refused {\n      source\n      reason\n    }\n    rowsRead\n    milliseconds\n    statementCount\n    statements {\n      ...ExplainStatement_Statement\n    }\n  }\n": types.ExplainDrawer_ExplanationFragmentDoc,
     "\n  fragment ExplainStatement_Statement on ExplainedStatement {\n    title\n    sql\n    values\n    milliseconds\n    rows\n  }\n": types.ExplainStatement_StatementFragmentDoc,
     "\n  fragment FunnelBreakdown_Step on FunnelStep {\n    stage {\n      id\n      name\n    }\n    entered\n    stepRate\n    cumulativeRate\n  }\n": types.FunnelBreakdown_StepFragmentDoc,
     "\n  fragment FunnelStage_Step on FunnelStep {\n    stage {\n      id\n      name\n    }\n    entered\n    converted\n    exited\n    open\n    imputed\n    stepRate\n    cumulativeRate\n    medianDays\n    p75Days\n    p90Days\n    immature\n  }\n": types.FunnelStage_StepFragmentDoc,
@@ -52,7 +52,7 @@ const documents: Documents = {
     "\n  fragment MetricDefinition_Metric on Metric {\n    id\n    name\n    lifecycle\n    unit\n    additivity\n    about\n    formula\n    population\n    caveats\n    version {\n      number\n      since\n    }\n  }\n": types.MetricDefinition_MetricFragmentDoc,
     "\n  fragment MetricListItem_Metric on Metric {\n    id\n    name\n    about\n    formula\n    lifecycle\n    unit\n  }\n": types.MetricListItem_MetricFragmentDoc,
     "\n  query MetricListPage_Metrics {\n    metrics {\n      ...MetricListItem_Metric\n    }\n  }\n": types.MetricListPage_MetricsDocument,
-    "\n  fragment MetricParams_Parameter on MetricParameter {\n    name\n    type\n    default\n    required\n    about\n  }\n": types.MetricParams_ParameterFragmentDoc,
+    "\n  fragment MetricParams_Parameter on MetricParameter {\n    name\n    type\n    choices\n    default\n    required\n    about\n  }\n": types.MetricParams_ParameterFragmentDoc,
     "\n  query MetricPage_Metric($id: MetricId!) {\n    metric(id: $id) {\n      ...MetricDefinition_Metric\n      direction\n      dimensions {\n        id\n        name\n      }\n      parameters {\n        ...MetricParams_Parameter\n      }\n    }\n    goals {\n      id\n      name\n    }\n    stages {\n      id\n      name\n    }\n  }\n": types.MetricPage_MetricDocument,
     "\n  query MetricPage_Frames(\n    $series: MetricQueryInput!\n    $breakdown: MetricQueryInput!\n    $split: MetricQueryInput!\n    $hasSplit: Boolean!\n  ) {\n    series: frame(query: $series) {\n      ...MetricFrame_Frame\n    }\n    breakdown: frame(query: $breakdown) {\n      ...MetricFrame_Frame\n    }\n    split: frame(query: $split) @include(if: $hasSplit) {\n      ...MetricFrame_Frame\n    }\n  }\n": types.MetricPage_FramesDocument,
     "\n  query MetricPage_Explanation($query: MetricQueryInput!) {\n    frame(query: $query) {\n      explain {\n        ...ExplainDrawer_Explanation\n      }\n    }\n  }\n": types.MetricPage_ExplanationDocument,
@@ -93,7 +93,7 @@ export function graphql(source: "\n  fragment CampaignsTable_Frame on Frame {\n 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment ExplainDrawer_Explanation on Explanation {\n    formula\n    definition\n    population\n    source\n    refused {\n      source\n      reason\n    }\n    rowsRead\n    milliseconds\n    statements {\n      ...ExplainStatement_Statement\n    }\n  }\n"): (typeof documents)["\n  fragment ExplainDrawer_Explanation on Explanation {\n    formula\n    definition\n    population\n    source\n    refused {\n      source\n      reason\n    }\n    rowsRead\n    milliseconds\n    statements {\n      ...ExplainStatement_Statement\n    }\n  }\n"];
+export function graphql(source: "\n  fragment ExplainDrawer_Explanation on Explanation {\n    formula\n    definition\n    population\n    source\n    refused {\n      source\n      reason\n    }\n    rowsRead\n    milliseconds\n    statementCount\n    statements {\n      ...ExplainStatement_Statement\n    }\n  }\n"): (typeof documents)["\n  fragment ExplainDrawer_Explanation on Explanation {\n    formula\n    definition\n    population\n    source\n    refused {\n      source\n      reason\n    }\n    rowsRead\n    milliseconds\n    statementCount\n    statements {\n      ...ExplainStatement_Statement\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -129,7 +129,7 @@ export function graphql(source: "\n  query MetricListPage_Metrics {\n    metrics
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment MetricParams_Parameter on MetricParameter {\n    name\n    type\n    default\n    required\n    about\n  }\n"): (typeof documents)["\n  fragment MetricParams_Parameter on MetricParameter {\n    name\n    type\n    default\n    required\n    about\n  }\n"];
+export function graphql(source: "\n  fragment MetricParams_Parameter on MetricParameter {\n    name\n    type\n    choices\n    default\n    required\n    about\n  }\n"): (typeof documents)["\n  fragment MetricParams_Parameter on MetricParameter {\n    name\n    type\n    choices\n    default\n    required\n    about\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -120,6 +120,8 @@ const catalogue = {
   'unit.RATIO': 'Share',
   'unit.MONEY': 'Money',
   'unit.DAYS': 'Days',
+  'unit.HOURS': 'Hours',
+  'unit.NUMBER': 'Number',
   'additivity.ADDITIVE': 'Groups and months add up to the whole.',
   'additivity.SEMI_ADDITIVE': 'Groups add up to the whole, months do not.',
   'additivity.NON_ADDITIVE': 'Groups do not add up: the total is computed anew.',

@@ -4,6 +4,9 @@ import { translate, type MessageParams } from './translate.js'
 /** The key of a text in the catalogue. */
 export type TextKey = keyof typeof en
 
+/** Whether the catalogue has a text of this key: names that the API adds may have none yet. */
+export const hasText = (key: string): key is TextKey => Object.hasOwn(en, key)
+
 /** Writes a text of the catalogue in the reader's language. */
 export type Text = (key: TextKey, params?: MessageParams) => string
 

@@ -1,15 +1,13 @@
-import { COST_BASES, STATISTICS } from '@leadlight/metrics'
 import type { MetricParams_ParameterFragment, MetricParamsInput } from '../gql/graphql.js'
 
 /** A parameter as a control: its choices, and what is chosen. */
 export interface ParamControl {
-  readonly name: ParamName
+  readonly name: string
+  readonly type: string
   readonly about: string
   readonly choices: readonly string[]
   readonly chosen: string
 }
-
-export type ParamName = keyof Required<MetricParamsInput>
 
 /** The ids that a workspace offers. */
 export interface ParamIds {
@@ -29,12 +27,14 @@ export function paramControls(
   inUrl: (word: string) => string | null,
   ids: ParamIds,
 ): ParamControl[] {
-  return parameters.filter(isKnown).map((parameter) => {
-    const choices = choicesOf(parameter.name, ids)
+  return parameters.flatMap((parameter) => {
+    const choices = choicesOf(parameter, ids)
+    if (choices.length === 0) return []
     const asked = inUrl(paramWord(parameter.name))
     const chosen =
       asked !== null && choices.includes(asked) ? asked : fallbackOf(parameter, choices)
-    return { name: parameter.name, about: parameter.about, choices, chosen }
+    const { name, type, about } = parameter
+    return [{ name, type, about, choices, chosen }]
   })
 }
 
@@ -42,43 +42,39 @@ export function paramControls(
 export function paramsInput(controls: readonly ParamControl[]): MetricParamsInput {
   const chosen = controls
     .filter((control) => control.chosen !== UNSET)
-    .map(
-      ({ name, chosen: value }) => [name, name === 'windowDays' ? Number(value) : value] as const,
-    )
+    .map(({ name, type, chosen: value }) => [name, isNumber(type) ? Number(value) : value] as const)
   return Object.fromEntries(chosen)
 }
 
-const NAMES: readonly ParamName[] = ['goal', 'from', 'to', 'windowDays', 'statistic', 'basis']
+const isNumber = (type: string): boolean => type === 'days' || type === 'count'
 
-type KnownParameter = MetricParams_ParameterFragment & { readonly name: ParamName }
-
-const isKnown = (parameter: MetricParams_ParameterFragment): parameter is KnownParameter =>
-  NAMES.some((name) => name === parameter.name)
-
-function choicesOf(name: ParamName, { goals, stages }: ParamIds): readonly string[] {
-  switch (name) {
+function choicesOf(
+  { type, choices }: MetricParams_ParameterFragment,
+  { goals, stages }: ParamIds,
+): readonly string[] {
+  switch (type) {
     case 'goal':
       return goals
-    case 'from':
-    case 'to':
+    case 'stage':
+    case 'anyStage':
       return stages
-    case 'windowDays':
+    case 'days':
       return [UNSET, '7', '30', '90', '180', '365']
-    case 'statistic':
-      return STATISTICS
-    case 'basis':
-      return COST_BASES
+    case 'count':
+      return [UNSET, '1', '2', '3', '5', '10']
+    default:
+      return choices
   }
 }
 
 /** What stands where neither address nor definition says: the widest question, lead to customer. */
-const USUAL: Readonly<Partial<Record<ParamName, string>>> = {
+const USUAL: Readonly<Record<string, string>> = {
   goal: 'customer',
   from: 'lead',
   to: 'mql',
 }
 
-function fallbackOf(parameter: KnownParameter, choices: readonly string[]): string {
+function fallbackOf(parameter: MetricParams_ParameterFragment, choices: readonly string[]): string {
   const usual = USUAL[parameter.name]
   if (typeof parameter.default === 'string' || typeof parameter.default === 'number') {
     return String(parameter.default)

@@ -1,9 +1,11 @@
 import { campaignsModule } from './campaigns/index.js'
 import { catalogueModule } from './catalogue/index.js'
+import { explainModule } from './explain/index.js'
 import { frameModule } from './frame/index.js'
 import { funnelModule } from './funnel/index.js'
 import { kpisModule } from './kpis/index.js'
 import { leadsModule } from './leads/index.js'
+import { recordsModule } from './records/index.js'
 import { restatementsModule } from './restatements/index.js'
 import { segmentsModule } from './segments/index.js'
 import { viewerModule } from './viewer/index.js'
@@ -14,9 +16,11 @@ export const resolvers = [
   ...catalogueModule,
   ...kpisModule,
   ...frameModule,
+  ...explainModule,
   ...funnelModule,
   ...leadsModule,
   ...campaignsModule,
+  ...recordsModule,
   ...segmentsModule,
   ...restatementsModule,
 ] as const

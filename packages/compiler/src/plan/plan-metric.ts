@@ -1,6 +1,5 @@
 import type {
   CollectedRows,
-  Condition,
   DerivedComputation,
   EstimateComputation,
   EstimateContext,
@@ -15,6 +14,7 @@ import type {
 } from '@leadlight/metrics'
 import { estimatorOf, factOf, kindOf, partOf } from '@leadlight/metrics'
 import type { BoundParams } from '../bind/bound-query.js'
+import { rowTests } from './row-tests.js'
 import type { RowTest, ScanGoal, ScanMeasure } from './scan.js'
 import { EVENT_GOALS } from '../bind/bind-params.js'
 
@@ -30,7 +30,20 @@ export interface MetricPlan {
    * period has no value, for what nobody booked is unknown and not 0.
    */
   readonly booked?: readonly number[]
+  /** Which of the needs the parts of the value are made of. */
+  readonly made: Made
 }
+
+/**
+ * How a value's parts lie among its needs. A total and values have theirs first and its rows next; a
+ * ratio's denominator begins at `split`; `undue` is the need that tells what cannot be judged yet, and
+ * `mature` where the same begins anew for what can, if it is not all.
+ */
+export type Made = { readonly undue?: number; readonly mature?: number } & (
+  | { readonly kind: 'total' | 'conversion' | 'estimate' }
+  | { readonly kind: 'values'; readonly per: number }
+  | { readonly kind: 'ratio'; readonly split: number; readonly above: RatioForm['above'] }
+)
 
 /** A number as the driver gives it: a whole one may come as text; collected rows come as lists. */
 export type RawNumber = number | string | CollectedRows | null | undefined
@@ -158,6 +171,7 @@ function planTotal(
     total: whole(total),
     rows: whole(rows),
   })
+  const made: Made = { kind: 'total' }
   const money = factOf(measure.fact).money
   if (measure.aggregate === 'sum' && money && money.amount === measure.column) {
     const asked = money.mayLack === true || money.unknown !== undefined
@@ -178,18 +192,19 @@ function planTotal(
         })),
       ],
       ...(money.unknown === undefined ? {} : { booked: [1] }),
+      made,
     }
   }
   const rows = need({ kind: 'count', where })
   if (measure.aggregate === 'distinct') {
     const different = need({ kind: 'distinct', columns: columnsOf(measure), where })
-    return { needs: [different, different], gather, leftOut: [] }
+    return { needs: [different, different], gather, leftOut: [], made }
   }
-  if (measure.aggregate === 'count') return { needs: [rows, rows], gather, leftOut: [] }
+  if (measure.aggregate === 'count') return { needs: [rows, rows], gather, leftOut: [], made }
   // A sum of events that a row carries counts the events, not the rows.
   const sum = need({ kind: 'sum', column: columnOf(measure), where })
   // Rows that add up to nothing are there all the same, and so is their group.
-  return { needs: [sum, sum, rows], gather, leftOut: [] }
+  return { needs: [sum, sum, rows], gather, leftOut: [], made }
 }
 
 /** How a ratio is made of its two totals. */
@@ -226,6 +241,7 @@ function planRatio(numerator: MetricPlan, denominator: MetricPlan, form: RatioFo
       ...(numerator.booked ?? []),
       ...(denominator.booked ?? []).map((need) => need + split),
     ],
+    made: { kind: 'ratio', split, above: form.above },
   }
 }
 
@@ -264,6 +280,7 @@ function planWindowed(
   return {
     ...all,
     needs: [...all.needs, ...mature.needs, ...waiting.needs],
+    made: { ...all.made, undue: second + 1, mature: first },
     gather: (numbers) => {
       const immature = waiting.gather(numbers.slice(second))
       if (immature.kind !== 'total') throw new Error('What waits for its window is counted.')
@@ -284,6 +301,7 @@ function withoutUndue(judged: MetricPlan, undue: MetricPlan | undefined): Metric
   return {
     ...judged,
     needs: [...judged.needs, ...undue.needs],
+    made: { ...judged.made, undue: split },
     gather: (numbers) => {
       const measured = judged.gather(numbers.slice(0, split))
       const waiting = undue.gather(numbers.slice(split))
@@ -318,6 +336,7 @@ function planEstimate(
       ),
     }),
     leftOut: [],
+    made: { kind: 'estimate' },
   }
 }
 
@@ -348,6 +367,7 @@ function planConversion(
       matureConverted: whole(matureConverted),
     }),
     leftOut: [],
+    made: { kind: 'conversion' },
   }
 }
 
@@ -397,6 +417,7 @@ function planStatistic(
       needs: [need({ kind: 'sum', column, where }), rows, missing],
       gather: ([total, n]) => ({ kind: 'mean', total: whole(total), rows: whole(n), per }),
       leftOut,
+      made: { kind: 'values', per },
     }
   }
   return {
@@ -408,39 +429,8 @@ function planStatistic(
       per,
     }),
     leftOut,
+    made: { kind: 'values', per },
   }
-}
-
-function rowTests(
-  measure: Measure,
-  params: BoundParams,
-  stages: readonly StageDefinition[],
-): readonly RowTest[] {
-  return (measure.where ?? []).map((condition) => rowTest(condition, params, stages))
-}
-
-function rowTest(
-  condition: Condition,
-  params: BoundParams,
-  stages: readonly StageDefinition[],
-): RowTest {
-  if ('stageRole' in condition) {
-    const stage = stages
-      .filter((candidate) => candidate.role === condition.stageRole)
-      .sort((a, b) => a.rank - b.rank)[0]
-    // A workspace without a stage in this role has nobody there: no row has an empty stage id.
-    return { column: 'stage_id', is: stage?.id ?? '' }
-  }
-  if ('equalsParam' in condition) {
-    return { column: condition.column, is: params[condition.equalsParam] ?? '' }
-  }
-  if ('param' in condition) {
-    return {
-      column: condition.column,
-      in: condition.choices[String(params[condition.param])] ?? [],
-    }
-  }
-  return condition
 }
 
 function columnOf(measure: Measure): string {

@@ -1,4 +1,4 @@
-import type { Bucket } from '@leadlight/metrics'
+import type { Bucket, EstimateContext } from '@leadlight/metrics'
 import { factOf, minorDigits } from '@leadlight/metrics'
 import type { BoundMetric, BoundQuery } from '../bind/bound-query.js'
 import type { CompileContext } from '../context.js'
@@ -38,13 +38,12 @@ export function planQuery(query: BoundQuery, context: CompileContext, scans: Sca
   const whole = [wholeOf(query.buckets, query)]
   const wholeBefore = query.previous ? [wholeOfPrevious(query)] : null
   const metrics = query.metrics.map((metric): PlannedMetric => {
-    const plan = planMetric(metric.definition, metric.params, context.settings.stages, {
-      horizon: context.horizon,
-      zone: query.zone,
-      currency: query.currency,
-      digits: query.currency === null ? 2 : minorDigits(query.currency),
-      workspaceId: context.workspaceId,
-    })
+    const plan = planMetric(
+      metric.definition,
+      metric.params,
+      context.settings.stages,
+      estimateContext(query, context),
+    )
     const ask = (buckets: readonly Bucket[], by: readonly string[]): readonly NumberRef[] =>
       plan.needs.map((need) => scans.add(scanOf(need, query, buckets, by, null), need.measure))
     return {
@@ -77,7 +76,17 @@ export function planOther(
   }
 }
 
-function scanOf(
+/** What an estimator is told of a question. */
+export function estimateContext(
+  { zone, currency }: BoundQuery,
+  { horizon, workspaceId }: CompileContext,
+): Omit<EstimateContext, 'params'> {
+  const digits = currency === null ? 2 : minorDigits(currency)
+  return { horizon, zone, currency, digits, workspaceId }
+}
+
+/** The rows of one need, cut into the cells of a question. */
+export function scanOf(
   need: Need,
   query: BoundQuery,
   buckets: readonly Bucket[],

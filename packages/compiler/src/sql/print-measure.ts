@@ -69,12 +69,13 @@ export function printMeasure(
 }
 
 /** Whether a row counts in the asked currency: a rate is known, or there is nothing to convert. */
-function isTold(scan: Scan, row: string, money: Sql | null): Sql {
+export function isTold(scan: Scan, row: string, money: Sql | null): Sql {
   const told = sql`${money ?? sql`null`} is not null`
   return scan.fact.money?.mayLack ? sql`(${told} or ${amountOf(scan, row)} is null)` : told
 }
 
-function isMissing(scan: Scan, row: string, money: Sql | null): Sql {
+/** Whether a row is left out for want of a rate. */
+export function isMissing(scan: Scan, row: string, money: Sql | null): Sql {
   const missing = sql`${money ?? sql`null`} is null`
   const { mayLack, unknown } = scan.fact.money ?? {}
   return mayLack || unknown !== undefined
@@ -83,12 +84,13 @@ function isMissing(scan: Scan, row: string, money: Sql | null): Sql {
 }
 
 /** Whether nobody knows a row's amount. */
-function isUnknown(scan: Scan, row: string): Sql {
+export function isUnknown(scan: Scan, row: string): Sql {
   const unknown = scan.fact.money?.unknown
   return unknown === undefined ? sql`${amountOf(scan, row)} is null` : id(row, unknown)
 }
 
-const amountOf = ({ fact }: Scan, row: string): Sql => id(row, fact.money?.amount ?? '')
+/** The amount of a row, in its own currency. */
+export const amountOf = ({ fact }: Scan, row: string): Sql => id(row, fact.money?.amount ?? '')
 
 /** Several columns as one value; a row of several is counted even where all of them are blank. */
 function printColumns(columns: readonly string[], row: string): Sql {

@@ -18,7 +18,8 @@ import { id, join, sql, val } from './sql.js'
  * number from 1, one text per dimension, one number per measure.
  */
 
-const ROW = 'f'
+/** The alias of a scan's rows. */
+export const ROW = 'f'
 
 /** The SELECT of a scan. */
 export function printScan(scan: Scan, context: CompileContext): Sql {
@@ -49,7 +50,7 @@ group by ${join(groups, ', ')}`
 }
 
 /** Where the rows come from: a table, or what a source works out. */
-function printRelation(scan: Scan, context: CompileContext): Sql {
+export function printRelation(scan: Scan, context: CompileContext): Sql {
   const { source, table } = scan.fact
   if (source === undefined) return id(table)
   const { params } = scan
@@ -63,7 +64,7 @@ function printRelation(scan: Scan, context: CompileContext): Sql {
 }
 
 /** The rows that the question is about; what it joins is added to `dimension`'s joins. */
-function printKept(scan: Scan, dimension: DimensionPrinter, context: CompileContext): Sql {
+export function printKept(scan: Scan, dimension: DimensionPrinter, context: CompileContext): Sql {
   const filter = scan.filter ? sql`\n  and ${printFilter(scan.filter, dimension)}` : sql``
   const segment = printSegment(scan.segment, leadColumn(scan), context)
   const without = printWithout(scan, dimension)

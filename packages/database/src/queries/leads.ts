@@ -119,6 +119,19 @@ export async function readLead(
   return row
 }
 
+/** Canonical leads by their numbers. */
+export function readLeadsByNo(
+  client: DoorClient,
+  workspaceId: number,
+  leadNos: readonly number[],
+): Promise<readonly LeadSummary[]> {
+  return client.query<LeadSummary>(
+    `select ${columns}, null as "orderedAt"
+     from lead_fact l where l.workspace_id = $1 and l.lead_no = any($2::int[])`,
+    [workspaceId, leadNos],
+  )
+}
+
 /** A lead's value of a declared attribute. */
 export interface LeadAttributeRecord {
   readonly leadNo: number

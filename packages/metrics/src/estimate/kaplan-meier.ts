@@ -13,10 +13,7 @@ export type Survival = (longerThan: number) => number
  * The share of lifetimes that last longer than any given time, after Kaplan and Meier (1958). They
  * come in order of `lasted`. `weights` counts each of them so many times, once where left out.
  */
-export function kaplanMeier(
-  lifetimes: readonly Lifetime[],
-  weights?: ArrayLike<number>,
-): Survival {
+export function kaplanMeier(lifetimes: readonly Lifetime[], weights?: ArrayLike<number>): Survival {
   const times: number[] = []
   const shares: number[] = []
   let atRisk = 0

@@ -36,7 +36,11 @@ export function lift([rows = []]: readonly CollectedRows[]): Estimate {
     immature: sum(strata, (stratum) => stratum.immature),
   }
   if (isTooSmall(nurtured) || isTooSmall(others)) {
-    return { value: null, ...counts, reason: { code: 'NOT_ENOUGH_DATA', text: tooSmall(nurtured, others) } }
+    return {
+      value: null,
+      ...counts,
+      reason: { code: 'NOT_ENOUGH_DATA', text: tooSmall(nurtured, others) },
+    }
   }
   const base = others.hits / others.of
   const gain = nurtured.hits / nurtured.of - base
@@ -91,4 +95,5 @@ const tooSmall = (nurtured: Share, others: Share): string =>
   `Too few to compare: ${told(nurtured)} of the nurtured and ${told(others)} of the others reached the goal. ` +
   `Either side needs ${LEAST_PEOPLE} people and ${LEAST_OUTCOMES} who reached it; ask for a longer period.`
 
-const told = ({ hits, of }: Share): string => `${Math.floor(hits + HAIR)} of ${Math.floor(of + HAIR)}`
+const told = ({ hits, of }: Share): string =>
+  `${Math.floor(hits + HAIR)} of ${Math.floor(of + HAIR)}`

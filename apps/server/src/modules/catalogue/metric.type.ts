@@ -24,8 +24,16 @@ export class MetricParameterType {
   @Field(() => String, { description: 'Its name, in arguments and in `params`.' })
   readonly name: string
 
-  @Field(() => String, { description: 'What it takes: stage, goal, days, statistic or costBasis.' })
+  @Field(() => String, {
+    description:
+      'What it takes: stage, anyStage, goal, days, count, statistic, costBasis, attributionModel or choice.',
+  })
   readonly type: string
+
+  @Field(() => [String], {
+    description: 'The words that it may be, where they are the same everywhere; else empty.',
+  })
+  readonly choices: readonly string[]
 
   @Field(() => ValueScalar, { nullable: true, description: 'What is used where it is left out.' })
   readonly default: string | number | null

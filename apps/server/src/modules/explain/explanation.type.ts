@@ -1,6 +1,8 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql'
 
 import { JsonScalar } from '../../graphql/scalars/json-scalar.js'
+import { FreshnessType } from '../freshness/freshness.type.js'
+import { ExplainedNumberType } from './explained-number.type.js'
 
 @ObjectType('Refusal', { description: 'A source that could not answer.' })
 export class RefusalType {
@@ -24,6 +26,11 @@ export class ExplainedStatementType {
     description: 'The values of its placeholders, in order.',
   })
   readonly values: readonly unknown[]
+
+  @Field(() => String, {
+    description: 'The same with the values put in, quoted, to be read and tried.',
+  })
+  readonly readable: string
 
   @Field(() => Float, { description: 'How long it took, with the way there and back.' })
   readonly milliseconds: number
@@ -49,17 +56,30 @@ export class ExplanationType {
   @Field(() => [RefusalType], { description: 'Cheaper sources that could not answer exactly.' })
   readonly refused: readonly RefusalType[]
 
-  @Field(() => [ExplainedStatementType], {
-    description: 'The SQL, shared with whatever was asked beside it.',
-  })
-  readonly statements: readonly ExplainedStatementType[]
+  @Field(() => [ExplainedNumberType], { description: 'Each metric’s number, with its parts.' })
+  readonly numbers: readonly ExplainedNumberType[]
 
-  @Field(() => Int, {
+  @Field(() => [ExplainedStatementType], {
     nullable: true,
-    description: 'How many rows were read; null where it was not counted.',
+    description:
+      'The SQL, shared with whatever was asked beside it; for analysts and administrators, null for others.',
   })
-  readonly rowsRead: number | null
+  readonly statements: readonly ExplainedStatementType[] | null
+
+  @Field(() => Int, { description: 'How many statements it took.' })
+  readonly statementCount: number
 
   @Field(() => Float, { description: 'How long its statements took together.' })
   readonly milliseconds: number
+
+  @Field(() => FreshnessType, {
+    nullable: true,
+    description: 'How far the data behind it reaches; null where nothing was asked of it.',
+  })
+  readonly freshness: FreshnessType | null
+
+  /** What was sent, for counting the rows that it reads. */
+  readonly sent: readonly ExplainedStatementType[]
+  /** It is about what was known at this instant. */
+  readonly asOf: string | undefined
 }

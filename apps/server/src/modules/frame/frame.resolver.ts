@@ -23,7 +23,10 @@ export class FrameResolver {
       columns: withLabels(answered),
       period: answer.period,
       freshness,
-      explain: explainMetric(definitions, answered),
+      explain: explainMetric(definitions, answered, {
+        role: ctx.identity.role,
+        asOf: query.asOf ?? undefined,
+      }),
     }
   }
 }

@@ -2,6 +2,8 @@ import type { FunnelQuery } from '@leadlight/compiler'
 import { Arg, Ctx, Query, Resolver } from 'type-graphql'
 
 import type { RequestContext } from '../../graphql/context.js'
+import { explainSource, explainStatements } from '../explain/explain-metric.js'
+import type { Reader } from '../explain/explain-metric.js'
 import type { ExplanationType } from '../explain/explanation.type.js'
 import { toFilter } from '../filter/to-filter.js'
 import { toPeriod } from '../period/period.input.js'
@@ -31,7 +33,7 @@ export class FunnelResolver {
         steps: own,
       })),
       freshness: funnel.freshness,
-      explain: explain(funnel),
+      explain: explain(funnel, { role: ctx.identity.role, asOf: input.asOf ?? undefined }),
     }
   }
 }
@@ -58,17 +60,19 @@ function labelOf(value: string | null, { labels }: AnsweredFunnel): string {
   return value === null ? '(blank)' : (labels.get(value) ?? value)
 }
 
-function explain({ statements, reads }: AnsweredFunnel): ExplanationType {
+function explain(
+  { statements, reads, freshness }: AnsweredFunnel,
+  reader: Reader,
+): ExplanationType {
   return {
     formula:
       'people of the cohort who reached a stage within the window ÷ people who reached the one before it',
     definition: 'What became of the people who entered the first stage in the period?',
     population:
       'Canonical people by their first arrival at the first stage; the window may run past the period.',
-    source: reads.join(', '),
-    refused: [],
-    statements,
-    rowsRead: null,
-    milliseconds: statements.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
+    numbers: [],
+    ...explainSource(reads, reader),
+    ...explainStatements(statements, reader),
+    freshness,
   }
 }

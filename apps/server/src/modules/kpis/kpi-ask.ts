@@ -1,10 +1,12 @@
 import type {
+  CellQuery,
   Comparison,
   Filter,
   Grain,
   MetricDefinition,
   MetricParams,
   MetricQuery,
+  Part,
   Period,
 } from '@leadlight/metrics'
 
@@ -47,4 +49,9 @@ export function groupSeriesQuery(
   grain: Grain,
 ): MetricQuery {
   return { ...groupsQuery(ask, dimension, limit), grain }
+}
+
+/** The question for the records behind a part of the value. */
+export function cellQuery({ metric, params, ...asked }: KpiAsk, part: Part): CellQuery {
+  return { metric: metric.id, params, part, ...asked }
 }

@@ -1,10 +1,10 @@
 import type { AnswerValue } from '@leadlight/compiler'
 import { changeTone } from '@leadlight/metrics'
-import type { Grain, MetricDefinition } from '@leadlight/metrics'
+import type { Grain, MetricDefinition, Part } from '@leadlight/metrics'
 import { Arg, Ctx, FieldResolver, Float, Int, Resolver, Root } from 'type-graphql'
 
 import type { RequestContext } from '../../graphql/context.js'
-import { GrainEnum, UnitEnum } from '../../graphql/enums.js'
+import { GrainEnum, PartEnum, UnitEnum } from '../../graphql/enums.js'
 import { checkFirst } from '../../graphql/list-size.js'
 import { DecimalScalar } from '../../graphql/scalars/decimal-scalar.js'
 import { DimensionIdScalar } from '../../graphql/scalars/id-scalars.js'
@@ -13,9 +13,11 @@ import { explainMetric } from '../explain/explain-metric.js'
 import { ExplanationType } from '../explain/explanation.type.js'
 import { FreshnessType } from '../freshness/freshness.type.js'
 import { ResolvedPeriodType } from '../period/resolved-period.type.js'
+import { RecordConnectionType } from '../records/record-connection.type.js'
+import { readRecords } from '../records/records.service.js'
 import { askForTile } from './kpi-answers.js'
 import type { KpiOutcome } from './kpi-answers.js'
-import { groupSeriesQuery, groupsQuery, seriesQuery, totalQuery } from './kpi-ask.js'
+import { cellQuery, groupSeriesQuery, groupsQuery, seriesQuery, totalQuery } from './kpi-ask.js'
 import type { KpiAsk } from './kpi-ask.js'
 import { KpiComparisonType } from './kpi-comparison.type.js'
 import { NoteType, ReasonType } from './kpi-parts.type.js'
@@ -214,10 +216,29 @@ export class KpiResolver {
     return slicesOf(groups.answered, series, dimension, formatOf(ask, groups))
   }
 
+  @FieldResolver(() => RecordConnectionType, {
+    description: 'Exactly the rows behind the value: summing what they add gives it again.',
+  })
+  records(
+    @Root() { ask }: KpiType,
+    @Ctx() ctx: RequestContext,
+    @Arg('first', () => Int, { description: 'How many, 1 to 1,000.' }) first: number,
+    @Arg('after', () => String, { nullable: true, description: 'The cursor after which to begin.' })
+    after?: string | null,
+    @Arg('part', () => PartEnum, {
+      nullable: true,
+      description: 'Which part of it; the value where left out.',
+    })
+    part?: Part | null,
+  ): Promise<RecordConnectionType> {
+    return readRecords(ctx, cellQuery(ask, part ?? 'VALUE'), first, after ?? null)
+  }
+
   @FieldResolver(() => ExplanationType, { description: 'How the value came about.' })
   async explain(@Root() { ask }: KpiType, @Ctx() ctx: RequestContext): Promise<ExplanationType> {
     const outcome = await askForTile(ctx, totalQuery(ask))
-    return explainMetric([ask.metric], outcome.kind === 'answered' ? outcome.answered : null)
+    const answered = outcome.kind === 'answered' ? outcome.answered : null
+    return explainMetric([ask.metric], answered, { role: ctx.identity.role, asOf: ask.asOf })
   }
 
   @FieldResolver(() => FreshnessType, { description: 'How far the data behind it reaches.' })

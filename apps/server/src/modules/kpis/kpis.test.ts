@@ -221,20 +221,35 @@ describe('kpis', () => {
 
   it('explains a number in words and in the SQL that was sent', async () => {
     const { data } = await test.ask(`{ kpis(${period}) { newLeads { explain {
-      formula definition population source refused { reason } milliseconds rowsRead
-      statements { title sql values milliseconds rows }
-    } } } }`)
+      formula definition population source refused { reason } milliseconds rowsRead statementCount
+      numbers { metric sum numerator denominator n immature caveats } freshness { horizon live }
+      statements { title sql readable values milliseconds rows }
+    } } conversionRate(goal: "mql") { explain { numbers { sum numerator denominator n immature caveats } } }
+      costPerLead { explain { numbers { sum } } } leadToCloseDays { explain { numbers { sum } } } } }`)
     const { explain } = data.kpis.newLeads
     expect(explain).toMatchObject({
       formula: expect.stringContaining('people created in the period'),
       source: 'lead_fact',
       refused: [],
-      rowsRead: null,
+      rowsRead: 8,
+      statementCount: 1,
+      freshness: { horizon: '2025-06-30T10:00:00.000Z', live: false },
     })
+    expect(explain.numbers[0]).toMatchObject({ metric: 'newLeads', sum: '8', n: 8 })
     expect(explain.statements[0]).toMatchObject({
       rows: 1,
       sql: expect.stringContaining('lead_fact'),
+      readable: expect.stringContaining("'2024-12-31T22:00:00Z'::timestamptz"),
     })
+    const { conversionRate, costPerLead, leadToCloseDays } = data.kpis
+    expect(conversionRate.explain.numbers[0]).toMatchObject({
+      sum: '3 ÷ 8 = 37.5%',
+      numerator: 3,
+      denominator: 8,
+      caveats: expect.arrayContaining(['5 of 8 still have time to convert, so the rate may rise.']),
+    })
+    expect(costPerLead.explain.numbers[0].sum).toBe('€300.00 ÷ 8 = €37.50')
+    expect(leadToCloseDays.explain.numbers[0].sum).toBe('median of 0 values = –')
     expect(explain.milliseconds).toBeGreaterThan(0)
   })
 

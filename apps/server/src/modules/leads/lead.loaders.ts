@@ -1,9 +1,10 @@
-import { readActivities, readLeadAttributes, readSpells } from '@leadlight/database'
+import { readActivities, readLeadAttributes, readLeadsByNo, readSpells } from '@leadlight/database'
 import type {
   ActivityPlace,
   ActivitySummary,
   DoorClient,
   LeadAttributeRecord,
+  LeadSummary,
   SpellRecord,
   WorkspaceRecord,
 } from '@leadlight/database'
@@ -21,6 +22,7 @@ export interface ActivityPageAsk {
 
 /** Find what belongs to leads, for all leads of a request together. */
 export interface LeadLoaders {
+  readonly byNo: DataLoader<number, LeadSummary | null>
   readonly attributes: DataLoader<number, readonly LeadAttributeRecord[]>
   readonly spells: DataLoader<number, readonly SpellRecord[]>
   readonly activities: DataLoader<ActivityPageAsk, readonly ActivitySummary[], string>
@@ -44,6 +46,11 @@ export function createLeadLoaders(door: Door, { workspaceId }: WorkspaceRecord):
     })
 
   return {
+    byNo: new DataLoader(async (leadNos) => {
+      const found = await read((client) => readLeadsByNo(client, workspaceId, leadNos))
+      const byNo = new Map(found.map((lead) => [lead.leadNo, lead]))
+      return leadNos.map((leadNo) => byNo.get(leadNo) ?? null)
+    }),
     attributes: byLead((client, leadNos) => readLeadAttributes(client, workspaceId, leadNos)),
     spells: byLead((client, leadNos) => readSpells(client, workspaceId, leadNos)),
     activities: new DataLoader(

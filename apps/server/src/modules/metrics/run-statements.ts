@@ -1,3 +1,4 @@
+import { writeLiterals } from '@leadlight/compiler'
 import type { PlannedStatement, Row } from '@leadlight/compiler'
 import type { DoorClient } from '@leadlight/database'
 
@@ -22,7 +23,20 @@ export async function runStatements(
     const began = performance.now()
     const rows = await client.query<Row>(text, values)
     const milliseconds = performance.now() - began
-    runs.push({ rows, explained: { title, sql: text, values, milliseconds, rows: rows.length } })
+    runs.push({
+      rows,
+      explained: {
+        title,
+        sql: text,
+        values,
+        // Written only for those who look.
+        get readable() {
+          return writeLiterals(text, values)
+        },
+        milliseconds,
+        rows: rows.length,
+      },
+    })
   }
   return runs
 }

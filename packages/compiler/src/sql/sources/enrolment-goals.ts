@@ -19,7 +19,7 @@ export const enrolmentGoals: SourcePrinter = ({ context, params }) => {
       ? sql`case when ${met} or person.current_stage = any(${val(sides)}::text[]) or person.opted_out_at is not null
       then e.enrolled_at else 'infinity'::timestamptz end`
       : end
-  return sql`select e.workspace_id, e.lead_no, e.program_no, e.enrolled_at, ${met} as met, ${until} as until
+  return sql`select e.workspace_id, e.lead_no, e.source_id, e.event_id, e.program_no, e.enrolled_at, ${met} as met, ${until} as until
   from enrolment_fact e
   join lead_fact person on person.workspace_id = e.workspace_id and person.lead_no = e.lead_no
   where e.workspace_id = ${workspace} and e.has_goal`

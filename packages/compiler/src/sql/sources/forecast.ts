@@ -19,7 +19,8 @@ export const forecast: SourcePrinter = ({ context, buckets, scan }) => {
     where r.workspace_id = ${workspace} and r.superseded_at = 'infinity' and r.quote = ${val(scan.currency)}::text
   )
   select ${workspace} as workspace_id, b.bucket, 'line' as kind, 0::numeric as age_ms, ${span},
-    earned.minor as amount_minor, l.lead_no, l.account_no, l.owner
+    earned.minor as amount_minor, l.lead_no, l.account_no, l.owner,
+    l.source_id || ' ' || l.event_id as row_id
   from asked b
   join revenue_fact l on l.workspace_id = ${workspace} and l.effective_at >= b.start_at and l.effective_at < b.end_at
     and l.effective_at <= ${horizon}
@@ -31,7 +32,7 @@ export const forecast: SourcePrinter = ({ context, buckets, scan }) => {
     case when o.state = 'open' then
       case when now.amount_minor is null then 0
         else ${converted(sql`now.amount_minor`, sql`now.currency`, today, scan.currency)} end end,
-    o.lead_no, o.account_no, o.owner
+    o.lead_no, o.account_no, o.owner, o.opportunity_no::text
   from asked b
   join opportunity_fact o on o.workspace_id = ${workspace} and o.began_at <= ${horizon}
   left join opportunity_interval now on o.state = 'open' and now.workspace_id = ${workspace}

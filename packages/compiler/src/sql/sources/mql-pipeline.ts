@@ -29,12 +29,12 @@ export const mqlPipeline: SourcePrinter = ({ context, params }) => {
       : sql`x.reached_at + make_interval(hours => ${val(windowDays * 24)}::int)`
   return sql`select x.*, ${until} as until
   from (
-    select m.workspace_id, m.lead_no, m.reached_at, m.imputed, true as member,
+    select m.workspace_id, m.lead_no, m.reached_at, m.imputed, true as member, null::int as opportunity_no,
       null::bigint as amount_minor, null::text as currency, null::date as day
     from milestone m
     where m.workspace_id = ${workspace} and m.stage_id = ${val(mql?.id ?? '')}::text
     union all
-    select workspace_id, lead_no, reached_at, imputed, false, amount_minor, currency, day
+    select workspace_id, lead_no, reached_at, imputed, false, opportunity_no, amount_minor, currency, day
     from (
       select distinct on (p.opportunity_no) p.* from opportunity_mql p
       where p.workspace_id = ${workspace} and p.opened_at <= ${horizon}${within}

@@ -1,0 +1,3 @@
+import { ExplanationResolver } from './explanation.resolver.js'
+
+export const explainModule = [ExplanationResolver] as const
