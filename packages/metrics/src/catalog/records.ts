@@ -22,7 +22,7 @@ export const DISTINCT_RECORDS: readonly RecordShape[] = [
   {
     type: 'Visitor',
     about: 'Somebody with a visitor id, whether or not anybody knows who it is.',
-    key: ['source_id', 'visitor_id'],
+    key: ['visitor_key'],
     shows: { lead },
   },
 ]

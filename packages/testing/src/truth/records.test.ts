@@ -8,7 +8,15 @@ import type {
   MetricQuery,
   Part,
 } from '@leadlight/metrics'
-import { CATALOG, findMetric, kindOf, measuresOf, partUnits, recordShape } from '@leadlight/metrics'
+import {
+  CATALOG,
+  FACTS,
+  findMetric,
+  kindOf,
+  measuresOf,
+  partUnits,
+  recordShape,
+} from '@leadlight/metrics'
 import fc from 'fast-check'
 import { testDatabase } from '../engines/test-database.js'
 import type { TestDatabase } from '../engines/test-database.js'
@@ -167,6 +175,7 @@ describe('every metric of the catalogue', () => {
         .map(({ fact, columns }) => `${metric.id}: ${fact} ${columns?.join() ?? ''}`),
     )
     expect(unknown).toEqual([])
+    expect(Object.keys(FACTS).filter((fact) => !recordShape(fact))).toEqual([])
   })
 
   it('is the sum of its records in every part, in a world worked out by hand', async () => {

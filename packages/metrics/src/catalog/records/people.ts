@@ -98,6 +98,19 @@ export const PEOPLE_RECORDS: Readonly<Record<string, RecordShape>> = {
       met: shown('flag', 'met', 'Met the goal'),
     },
   },
+  sendClick: {
+    type: 'Click',
+    about: 'One click by a person on the content of a message.',
+    key: ['lead_no', 'source_id', 'send_id', 'click_no'],
+    shows: {
+      lead,
+      clickedAt: shown('instant', 'clicked_at', 'Clicked'),
+      sentAt: shown('instant', 'sent_at', 'Sent'),
+      channel,
+      campaign,
+      asset: shown('asset', 'asset_no', 'Message'),
+    },
+  },
   send: {
     type: 'Message',
     about: 'One message to one recipient, with what became of it.',
