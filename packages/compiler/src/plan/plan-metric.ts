@@ -322,6 +322,7 @@ function planEstimate(
       ...placed(measure, params),
       measure: {
         kind: 'collect',
+        counted: measure.counted ?? false,
         columns: columnsOf(measure),
         where: rowTests(measure, params, stages),
       },

@@ -72,6 +72,8 @@ export type ScanMeasure =
   | {
       readonly kind: 'collect'
       readonly columns: readonly string[]
+      /** Equal rows come once, with their number; such a measure is the only one of its scan. */
+      readonly counted: boolean
       readonly where: readonly RowTest[]
     }
   | { readonly kind: 'notNull'; readonly column: string; readonly where: readonly RowTest[] }

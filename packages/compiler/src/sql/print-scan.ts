@@ -32,21 +32,52 @@ export function printScan(scan: Scan, context: CompileContext): Sql {
   const goal = scan.goal ? printGoal(scan.goal, ROW, joins, context) : null
   const dimensions = scan.by.map((name) => dimension.value(name))
   const money = scan.measures.some(isMoney) ? printMoney(scan, ROW, joins, context) : null
-  const measures = scan.measures.map((measure) =>
-    printMeasure(measure, scan, ROW, goal, money, context),
-  )
+  const counted = countedColumns(scan)
+  const measures = counted
+    ? []
+    : scan.measures.map((measure) => printMeasure(measure, scan, ROW, goal, money, context))
   const columns = [
     sql`${printBucket(scan, ROW)} as bucket`,
     ...dimensions.map((value, i) => sql`${value} as ${id(`d${i}`)}`),
     ...measures.map((value, i) => sql`${value} as ${id(`m${i}`)}`),
+    ...(counted ?? []).map((column, i) => sql`${id(ROW, column)} as ${id(`c${i}`)}`),
+    ...(counted ? [sql`count(*) as n`] : []),
   ]
-  const groups = [1, ...dimensions.map((_, i) => i + 2)].map((n) => ({ parts: [String(n)] }))
   const kept = printKept(scan, dimension, context)
-  return sql`select
+  const cells = sql`select
   ${join(columns, ',\n  ')}
 from ${printRelation(scan, context)} ${id(ROW)}${printHolding(scan, ROW, context)}${joins.sql}
 where ${kept}
-group by ${join(groups, ', ')}`
+group by ${printPlaces(1 + dimensions.length + (counted?.length ?? 0))}`
+  return counted ? collectCounted(cells, dimensions.length, counted.length) : cells
+}
+
+/** The columns whose equal rows are counted before they are collected, if that is what a scan does. */
+function countedColumns({ measures }: Scan): readonly string[] | null {
+  const [first, ...others] = measures
+  if (first?.kind !== 'collect' || !first.counted) return null
+  if (others.length > 0) throw new Error('Rows that are counted are the only measure of a scan.')
+  return first.columns
+}
+
+/** Collects rows that were counted: in each cell lists of their columns and their number. */
+function collectCounted(cells: Sql, dimensions: number, columns: number): Sql {
+  const named = (letter: string, count: number): readonly Sql[] =>
+    Array.from({ length: count }, (_, i) => id(`${letter}${i}`))
+  const row = join(named('c', columns), ', ')
+  return sql`select
+  ${join([sql`bucket`, ...named('d', dimensions)], ',\n  ')},
+  jsonb_agg(jsonb_build_array(${row}, n) order by ${row}) as "m0"
+from (${cells}) counted
+group by ${printPlaces(1 + dimensions)}`
+}
+
+/** `1, 2, 3`: the first columns of a SELECT by their places. */
+function printPlaces(count: number): Sql {
+  return join(
+    Array.from({ length: count }, (_, i) => ({ parts: [String(i + 1)] })),
+    ', ',
+  )
 }
 
 /** Where the rows come from: a table, or what a source works out. */

@@ -8,7 +8,7 @@ const people = (
   of: number,
   stratum = '',
 ): readonly (readonly unknown[])[] =>
-  Array.from({ length: of }, (_, i) => [nurtured, i < outcomes, i % 2 === 0, stratum])
+  Array.from({ length: of }, (_, i) => [nurtured, i < outcomes, i % 2 === 0, stratum, 1])
 
 describe('lift', () => {
   it('is that of the worked example, with its interval', () => {
@@ -38,6 +38,21 @@ describe('lift', () => {
     const same = lift([[...people(true, 60, 200), ...people(false, 40, 160)]])
     expect(estimate.lower).toBeCloseTo(same.lower as number, 12)
     expect(estimate.upper).toBeCloseTo(same.upper as number, 12)
+  })
+
+  it('takes a row for as many people as it says', () => {
+    const row = (nurtured: boolean, outcome: boolean, count: number): readonly unknown[] => [
+      nurtured,
+      outcome,
+      false,
+      '',
+      count,
+    ]
+    const told = lift([
+      [row(true, true, 200), row(true, false, 800), row(false, true, 30), row(false, false, 150)],
+    ])
+    expect(told.value).toBeCloseTo(0.2, 12)
+    expect(told.n).toBe(1180)
   })
 
   it('says why there is none where a side is too small', () => {

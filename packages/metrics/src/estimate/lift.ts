@@ -18,7 +18,8 @@ interface Stratum {
 
 /**
  * How much more often nurtured people reach the goal than others, relative to the others. Rows:
- * nurtured, outcome, immature (booleans) and the stratum within which people are compared. Others
+ * nurtured, outcome, immature (booleans), the stratum within which people are compared, and how
+ * many people such a row stands for. Others
  * are weighted so that each stratum has as many of them as nurtured ones; strata with one side alone
  * are left out. A single stratum compares everybody.
  */
@@ -55,7 +56,7 @@ export function lift([rows = []]: readonly CollectedRows[]): Estimate {
 
 function strataOf(rows: CollectedRows): ReadonlyMap<string, Stratum> {
   const strata = new Map<string, Stratum>()
-  for (const [isNurtured, outcome, immature, name] of rows) {
+  for (const [isNurtured, outcome, immature, name, people] of rows) {
     const key = String(name)
     const stratum = strata.get(key) ?? {
       nurtured: { people: 0, outcomes: 0 },
@@ -64,9 +65,10 @@ function strataOf(rows: CollectedRows): ReadonlyMap<string, Stratum> {
     }
     strata.set(key, stratum)
     const arm = isNurtured === true ? stratum.nurtured : stratum.others
-    arm.people++
-    if (outcome === true) arm.outcomes++
-    if (immature === true) stratum.immature++
+    const count = Number(people)
+    arm.people += count
+    if (outcome === true) arm.outcomes += count
+    if (immature === true) stratum.immature += count
   }
   return strata
 }

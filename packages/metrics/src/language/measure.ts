@@ -12,6 +12,8 @@ export interface Measure {
   readonly column?: string
   /** The columns whose different values are counted, or that are collected. */
   readonly columns?: readonly string[]
+  /** Rows that are equal are collected once, with their number as a last column. */
+  readonly counted?: true
   /** Rows must meet all of these. */
   readonly where?: readonly Condition[]
   /** Parameters that the fact's source has to know. */

@@ -30,6 +30,7 @@ const lift = (fact: 'assignment' | 'liftMember') =>
         anchor: 'eligible_at',
         aggregate: 'collect',
         columns: LIFT_COLUMNS,
+        counted: true,
         arguments: ['design', 'goal', 'windowDays'],
       },
     ],
