@@ -61,6 +61,7 @@ export function notesOf(
     ...breakNotes(metric, plan, context),
     ...overlapNotes(metric, plan),
     ...immatureNotes(metric, totals[i]),
+    ...fewNotes(metric, totals[i]),
   ])
   return isProvisional(plan, context)
     ? [
@@ -99,6 +100,21 @@ function leftOutText(code: LeftOutCode, count: number, currency: string | null):
     case 'NO_DURATION':
       return `${count} ${one ? 'value is' : 'values are'} left out: the beginning is unknown or lies after the end.`
   }
+}
+
+function fewNotes(
+  { metric: { definition } }: PlannedMetric,
+  total: AnswerValue | undefined,
+): readonly Note[] {
+  const { enough } = definition
+  if (enough === undefined || total?.value == null || (total.n ?? 0) >= enough) return []
+  return [
+    {
+      code: 'FEW_ANSWERS',
+      metric: definition.id,
+      text: `Only ${total.n ?? 0} answered: of fewer than ${enough} answers a share says little.`,
+    },
+  ]
 }
 
 function immatureNotes({ metric }: PlannedMetric, total: AnswerValue | undefined): readonly Note[] {

@@ -141,7 +141,7 @@ function explained(
 ): MetricValue {
   const reason = reasonOf(value, metric, context)
   if (!reason) return value
-  return reason.code === 'NO_DATA' || reason.code === 'NO_THRESHOLD'
+  return ['NO_DATA', 'NO_RENEWAL_DATA', 'NO_THRESHOLD'].includes(reason.code)
     ? { ...value, value: null, exact: null, reason }
     : { ...value, reason }
 }

@@ -1,4 +1,3 @@
-import { COUNTS } from './customers.js'
 import type { DerivedStep } from './derived-client.js'
 import { PRESENT } from './derived-client.js'
 
@@ -19,11 +18,15 @@ export const INVITATIONS: DerivedStep = {
     `delete from invitation_fact where workspace_id = $1 and lead_no is null`,
     `insert into invitation_fact (workspace_id, source_id, event_id, survey, lead_no, invited_at, responds_until, responded, answered_at, answers, positive)
      with told as (
-       select s.source_id, s.event_id, s.survey, m.canonical_no as lead_no, s.invited_at, s.score, s.scale,
+       select s.source_id, s.event_id, s.survey, s.canonical_no as lead_no, s.invited_at, s.score, s.scale,
          case when s.score is not null then s.answered_at end as answered_at,
-         case when m.canonical_no is null then s.source_id || ' ' || s.event_id end as own
-       from survey_answer s left join derive_member m on m.lead_no = s.lead_no
-       where s.workspace_id = $1 and ${PRESENT('s')} and ${COUNTS('s')} and (s.lead_no is null or m.lead_no is not null)
+         case when s.canonical_no is null then s.source_id || ' ' || s.event_id end as own
+       from (
+         select s.*, m.canonical_no from survey_answer s join derive_member m using (lead_no)
+         where s.workspace_id = $1 and ${PRESENT('s')}
+         union all
+         select s.*, null from survey_answer s
+         where s.workspace_id = $1 and ${PRESENT('s')} and s.lead_no is null) s
      ), ranked as (
        select *, row_number() over (partition by survey, lead_no, invited_at, own
            order by answered_at desc nulls last, event_id collate "C" desc) as place,

@@ -2,8 +2,13 @@ import { COUNTS } from './customers.js'
 import type { DerivedStep } from './derived-client.js'
 import { PRESENT } from './derived-client.js'
 
-const IN_SCOPE = `(s.account_no in (select account_no from derive_account)
-  or s.lead_no in (select lead_no from derive_member union all select lead_no from derive_ghost))`
+/** Terms of an account or a person of the scope. */
+const OF_SCOPE = `
+  select s.* from subscription s join derive_account a using (account_no)
+  where s.workspace_id = $1 and ${PRESENT('s')}
+  union
+  select s.* from subscription s join derive_member m using (lead_no)
+  where s.workspace_id = $1 and ${PRESENT('s')}`
 
 /**
  * Subscriptions, each a term with what it costs a month: a year has twelve months, a quarter three,
@@ -13,8 +18,8 @@ const IN_SCOPE = `(s.account_no in (select account_no from derive_account)
 export const SUBSCRIPTIONS: DerivedStep = {
   name: 'subscriptions',
   statements: [
-    `delete from subscription_fact f using subscription s
-     where f.workspace_id = $1 and s.workspace_id = $1 and f.source_id = s.source_id and f.event_id = s.event_id and ${IN_SCOPE}`,
+    `delete from subscription_fact f using derive_unit u
+     where f.workspace_id = $1 and f.unit_kind = u.unit_kind and f.unit_no = u.unit_no`,
     `insert into subscription_fact (workspace_id, source_id, event_id, unit_kind, unit_no, account_no, lead_no, customer_since,
        from_at, to_at, paying, monthly_minor, currency)
      select $1, s.source_id, s.event_id, c.unit_kind, c.unit_no, c.account_no, c.lead_no, c.customer_since,
@@ -26,13 +31,13 @@ export const SUBSCRIPTIONS: DerivedStep = {
          when 'week' then s.amount_minor * 52 / 12::numeric
          else s.amount_minor * 365 / 12::numeric end) else 0 end,
        s.currency
-     from subscription s
+     from (${OF_SCOPE}) s
      left join derive_member m on m.lead_no = s.lead_no
      left join derive_person p on p.lead_no = m.canonical_no
      join customer_fact c on c.workspace_id = $1
        and c.unit_kind = case when coalesce(s.account_no, p.account_no) is null then 'l' else 'a' end
        and c.unit_no = coalesce(s.account_no, p.account_no, p.lead_no)
-     where s.workspace_id = $1 and ${PRESENT('s')} and ${IN_SCOPE} and ${COUNTS('s')}`,
+     where ${COUNTS('s')}`,
     // Other terms of a customer carry what has changed of it as well.
     `update subscription_fact f set lead_no = c.lead_no, customer_since = c.customer_since
      from customer_fact c, derive_unit u

@@ -124,6 +124,8 @@ export interface MetricDefinition {
   readonly version: MetricVersion
   /** From when on older values cannot be compared with later ones, and why: charts draw a line there. */
   readonly breaks?: readonly Break[]
+  /** Values made of fewer answers than these are flagged. */
+  readonly enough?: number
   readonly parameters: readonly Parameter[]
   readonly computation: Computation
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { AnswerValue } from '@leadlight/compiler'
+import type { Answer, AnswerValue } from '@leadlight/compiler'
 import { MetricQueryError } from '@leadlight/compiler'
+import { readWorkspaceFacts } from '@leadlight/database'
 import type { LedgerRecord } from '@leadlight/database'
 import type { MetricParams, MetricQuery } from '@leadlight/metrics'
 import { testDatabase } from '../engines/test-database.js'
@@ -29,6 +30,22 @@ async function answers(
   records: readonly LedgerRecord[],
   questions: readonly Question[],
 ): Promise<readonly AnswerValue[]> {
+  return (await allAnswers(records, questions)).map(({ totals }) => totals[0]!)
+}
+
+/** What it says besides. */
+async function notes(
+  records: readonly LedgerRecord[],
+  question: Question,
+): Promise<readonly string[]> {
+  const [answer] = await allAnswers(records, [question])
+  return (answer?.notes ?? []).map(({ code }) => code)
+}
+
+async function allAnswers(
+  records: readonly LedgerRecord[],
+  questions: readonly Question[],
+): Promise<readonly Answer[]> {
   const world = {
     ...makeWorld(records, { settings: { zone: 'UTC', currency: 'EUR' } }),
     live: true,
@@ -43,7 +60,7 @@ async function answers(
   return given.map((answer, i) => {
     if (answer instanceof MetricQueryError) throw answer
     expect(differences(answer, evaluate(world, queries[i]!))).toEqual([])
-    return answer.totals[0]!
+    return answer
   })
 }
 
@@ -180,6 +197,37 @@ describe('customers', () => {
       },
     ]
     expect(await values(records, [{ id: 'engagedRetention', ...MARCH }])).toEqual([0.6])
+  })
+})
+
+describe('a workspace without subscriptions, orders and renewals', () => {
+  it('has customers, and nobody can be told to have left', async () => {
+    const records: LedgerRecord[] = [
+      ...leads(['a']),
+      { kind: 'opportunity', id: 'deal', people: ['a'], openedAt: '2025-01-01' },
+      { kind: 'opportunityChange', id: id(), opportunity: 'deal', at: '2025-01-02', state: 'won' },
+    ]
+    const world = makeWorld(records)
+    const loaded = await loadWorld(test.database, world)
+    const { workspaceId } = loaded
+    const { absentFacts } = await test.database.withContext(
+      { workspaceId, role: 'read' },
+      (client) => readWorkspaceFacts(client, workspaceId),
+    )
+    const metrics = ['customers', 'churnRate', 'churnEvents', 'expansionRevenue']
+    const { answers: given } = await ask(
+      test.database,
+      [{ metrics: metrics.map((metric) => ({ id: metric })), period: YEAR }],
+      { ...loaded, absentFacts },
+    )
+    const [answer] = given
+    if (!answer || answer instanceof MetricQueryError) throw answer ?? new Error('No answer.')
+    expect(answer.totals.map(({ value, reason }) => [value, reason?.code ?? null])).toEqual([
+      [1, null],
+      [null, 'NO_RENEWAL_DATA'],
+      [null, 'NO_RENEWAL_DATA'],
+      [null, 'NO_DATA'],
+    ])
   })
 })
 
@@ -357,5 +405,6 @@ describe('satisfaction', () => {
     expect(await answers(records, [{ id: 'csat', ...MARCH }])).toMatchObject([
       { value: 0, denominator: 1 },
     ])
+    expect(await notes(records, { id: 'csat', ...MARCH })).toEqual(['FEW_ANSWERS'])
   })
 })

@@ -22,6 +22,7 @@ export const SURVEYS: readonly MetricDefinition[] = [
       'Of fewer than 30 answers it says little; look at n.',
     ],
     version: FIRST_VERSION,
+    enough: 30,
     parameters: [],
     computation: {
       kind: 'ratio',
