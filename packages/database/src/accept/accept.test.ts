@@ -295,6 +295,20 @@ describe('accept', () => {
     ])
   })
 
+  it('ends a version when the first of those above it became known, whichever that is', async () => {
+    const version = (revision: number, recordedAt: string): LedgerRecord =>
+      visit('t1', 'l1', { revision, recordedAt, channel: `r${revision}` })
+    await send([lead('l1'), version(1, '2024-01-01T00:00:00Z'), version(3, '2024-01-05T00:00:00Z')])
+    await send([version(2, '2024-01-03T00:00:00Z')])
+    const at = (instant: string) =>
+      rows(
+        `select channel from activity where recorded_at <= '${instant}' and superseded_at > '${instant}'`,
+      )
+    expect(await at('2024-01-02T00:00:00Z')).toEqual([{ channel: 'r1' }])
+    expect(await at('2024-01-04T00:00:00Z')).toEqual([{ channel: 'r2' }])
+    expect(await at('2024-01-06T00:00:00Z')).toEqual([{ channel: 'r3' }])
+  })
+
   it('I3: lets the highest revision win, in whatever order they come', async () => {
     const revisions = [1, 2, 3].map((revision) =>
       visit('t1', 'l1', { revision, channel: `r${revision}` }),
