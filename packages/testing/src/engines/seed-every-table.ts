@@ -86,6 +86,7 @@ function byType(type: string): string {
     case 'uuid':
       return 'gen_random_uuid()'
     case 'jsonb':
+    case 'ARRAY':
       return `'{}'`
     case 'date':
       return `'2020-01-02'`
