@@ -86,14 +86,17 @@ const ATTACHED: Readonly<Record<UnitKind, readonly string[]>> = {
   visit: [
     ...['source', 'channel', 'campaign', 'campaignType', 'program', 'programStep'],
     'landingPage',
+    ...['stage', 'scoreBand'],
   ],
   landingView: [
     ...['source', 'channel', 'campaign', 'campaignType', 'program', 'programStep'],
     ...['asset', 'landingPage', 'variant'],
+    ...['stage', 'scoreBand'],
   ],
   engagement: [
     ...['source', 'channel', 'campaign', 'campaignType', 'program', 'programStep'],
     ...['asset', 'landingPage', 'variant'],
+    ...['stage', 'scoreBand'],
   ],
   statistic: ['channel', 'campaign', 'campaignType', 'asset', 'network'],
   social: ['channel', 'campaign', 'campaignType', 'asset', 'network'],
@@ -384,7 +387,7 @@ interface Place {
 function placedUnit(
   reading: Reading,
   kind: UnitKind,
-  person: Person | null,
+  { person, at }: { readonly person: Person | null; readonly at: Micros },
   { source, channel, campaign, program, step }: Place,
   more: Values,
 ): Unit {
@@ -398,6 +401,8 @@ function placedUnit(
       campaignType: () => campaignType(reading, campaign),
       program: () => program,
       programStep: () => step,
+      stage: () => person && stageBefore(reading, person, at + 1),
+      scoreBand: () => person && reading.scores.bandBefore(person, at + 1),
       ...more,
     },
     (attribute) => person && reading.profiles.ofPerson(person, attribute),
@@ -405,11 +410,13 @@ function placedUnit(
 }
 
 export function visitUnit(reading: Reading, visit: Visit): Unit {
-  return placedUnit(reading, 'visit', visit.person, visit, { landingPage: () => visit.page })
+  return placedUnit(reading, 'visit', { person: visit.person, at: visit.start }, visit, {
+    landingPage: () => visit.page,
+  })
 }
 
 /** A view of a landing page: what it leaves open is its visit's. */
-export function landingViewUnit(reading: Reading, { record, visit, page }: LandingView): Unit {
+export function landingViewUnit(reading: Reading, { record, visit, page, at }: LandingView): Unit {
   const place: Place = {
     source: blankToNull(record.source) ?? visit.source,
     channel: blankToNull(record.channel) ?? visit.channel,
@@ -417,7 +424,7 @@ export function landingViewUnit(reading: Reading, { record, visit, page }: Landi
     program: blankToNull(record.program) ?? visit.program,
     step: blankToNull(record.step) ?? visit.step,
   }
-  return placedUnit(reading, 'landingView', visit.person, place, {
+  return placedUnit(reading, 'landingView', { person: visit.person, at }, place, {
     asset: () => page,
     landingPage: () => page,
     variant: () => blankToNull(record.variant),
@@ -425,7 +432,7 @@ export function landingViewUnit(reading: Reading, { record, visit, page }: Landi
 }
 
 export function engagementUnit(reading: Reading, engagement: Engagement): Unit {
-  return placedUnit(reading, 'engagement', engagement.person, engagement, {
+  return placedUnit(reading, 'engagement', engagement, engagement, {
     asset: () => engagement.asset,
     landingPage: () => engagement.page,
     variant: () => engagement.variant,

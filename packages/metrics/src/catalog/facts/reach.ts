@@ -15,6 +15,12 @@ const OWN: Readonly<Record<string, Attachment>> = {
   landingPage: text('landing_page'),
 }
 
+/** What the lead behind it was like at that instant; of strangers nobody knows. */
+const leadAt = (at: string): Readonly<Record<string, Attachment>> => ({
+  stage: { kind: 'state', of: 'stage', at },
+  scoreBand: { kind: 'state', of: 'scoreBand', at },
+})
+
 /** What a network reports of a day. */
 const REPORTED: Readonly<Record<string, Attachment>> = {
   channel: text('channel'),
@@ -30,14 +36,14 @@ const visit: Fact = {
   unit: 'visit',
   table: 'visit_fact',
   anchors: { started_at: 'instant' },
-  dimensions: OWN,
+  dimensions: { ...OWN, ...leadAt('started_at') },
   profile: { lead: 'lead_no' },
 }
 
 const VIEW = {
   unit: 'landing-page view',
   table: 'landing_view',
-  dimensions: { ...OWN, asset, variant: text('variant') },
+  dimensions: { ...OWN, ...leadAt('at'), asset, variant: text('variant') },
   profile: { lead: 'lead_no' },
 } as const
 
@@ -58,7 +64,7 @@ const engagement: Fact = {
   unit: 'engagement',
   table: 'engagement_fact',
   anchors: { at: 'instant' },
-  dimensions: { ...OWN, asset, variant: text('variant') },
+  dimensions: { ...OWN, ...leadAt('at'), asset, variant: text('variant') },
   profile: { lead: 'lead_no' },
 }
 
