@@ -138,8 +138,16 @@ export type MetricId =
   | 'acceptanceRate'
   /** Ad clicks: How often were ads clicked? */
   | 'adClicks'
+  /** Average order value: What is a purchase worth? */
+  | 'averageOrderValue'
   /** Block rate: What share of messages was refused as unwanted? */
   | 'blockBounceRate'
+  /** Lost customers: How many customers left? */
+  | 'churnEvents'
+  /** Churn rate: What share of customers left? */
+  | 'churnRate'
+  /** Realised lifetime value: How much has a customer brought in so far? */
+  | 'clvRealised'
   /** Complaint rate: What share of messages was reported as spam? */
   | 'complaintRate'
   /** Conversion rate: What share of people reaches the goal? */
@@ -152,6 +160,14 @@ export type MetricId =
   | 'costPerMql'
   /** Cost per customer: What does it cost to win a customer? */
   | 'cpa'
+  /** Customer satisfaction: What share of answers is positive? */
+  | 'csat'
+  /** Survey response rate: What share of invitations is answered? */
+  | 'csatResponseRate'
+  /** Customer growth rate: How fast does the number of customers grow? */
+  | 'customerGrowthRate'
+  /** Customers: How many customers are there? */
+  | 'customers'
   /** Drop-off rate: What share of people leaves before the next stage? */
   | 'dropOffRate'
   /** Bounce rate: What share of messages came back? */
@@ -176,8 +192,12 @@ export type MetricId =
   | 'emailsSent'
   /** Engaged leads: How many different people showed interest? */
   | 'engagedLeads'
+  /** Engaged retention: What share of customers interacts with us? */
+  | 'engagedRetention'
   /** Engagements: How often did people show interest? */
   | 'engagements'
+  /** Expansion revenue: By how much did payers raise what they pay each month? */
+  | 'expansionRevenue'
   /** Forecast revenue: How much revenue will there be when the period ends? */
   | 'forecastRevenue'
   /** Form submissions: How often did people fill in a form? */
@@ -200,12 +220,16 @@ export type MetricId =
   | 'leadsAboveThreshold'
   /** Leads in a stage: How many people are in a stage? */
   | 'leadsInStage'
+  /** Customer retention: What share of customers stayed? */
+  | 'logoRetention'
   /** MQL events: How often did anybody become ready for sales? */
   | 'mqlEvents'
   /** MQLs: How many people became ready for sales? */
   | 'mqls'
   /** MQLs accepted: How many of the leads handed over did sales accept? */
   | 'mqlsAccepted'
+  /** Net revenue retention: What is left of recurring revenue, with what payers pay more? */
+  | 'netRevenueRetention'
   /** New customers: How many customers were won? */
   | 'newCustomers'
   /** New leads: How many new people can marketing work with? */
@@ -232,12 +256,22 @@ export type MetricId =
   | 'reEngagementRate'
   /** MQLs again: How often did somebody become ready for sales who had been so before? */
   | 'reMqls'
+  /** Reactivated customers: How many lost customers came back? */
+  | 'reactivatedCustomers'
+  /** Monthly recurring revenue: What do subscriptions bring each month? */
+  | 'recurringRevenue'
   /** Recycle rate: What share of hand-overs comes back to marketing? */
   | 'recycleRate'
   /** Rejection rate: What share of hand-overs does sales reject? */
   | 'rejectionRate'
+  /** Repeat purchase rate: What share of buyers buys again? */
+  | 'repeatPurchaseRate'
+  /** Repeat revenue: How much did customers bring in after their first purchase? */
+  | 'repeatRevenue'
   /** Revenue: How much did customers bring in, after refunds? */
   | 'revenue'
+  /** Revenue churn rate: What share of recurring revenue was lost? */
+  | 'revenueChurnRate'
   /** Revenue before refunds: How much did customers bring in, before refunds? */
   | 'revenueGross'
   /** Follow-up rate: What share of hand-overs does sales follow up in time? */
@@ -283,11 +317,11 @@ export type MetricParamsInput = {
   readonly goal?: string | null | undefined;
   /** The stage that people were in. */
   readonly stage?: string | null | undefined;
-  /** The statistic of the values: the median unless another is asked for. */
+  /** The statistic of the values: the mean unless another is asked for. */
   readonly statistic?: Statistic | null | undefined;
   /** The stage that they are to reach. */
   readonly to?: string | null | undefined;
-  /** Days allowed to convert, counted from the first stage; left out: ever. */
+  /** Days allowed to buy again, counted from the first purchase: 365 unless said. */
   readonly windowDays?: number | null | undefined;
 };
 

@@ -42,6 +42,8 @@ export interface MetricParts {
 export interface BreakdownRow extends MetricParts {
   readonly key: string
   readonly label: string
+  /** The value itself, where it has a name of its own. */
+  readonly raw: string | undefined
   readonly isOther: boolean
   readonly isBlank: boolean
 }
@@ -75,6 +77,7 @@ export function breakdownRows(
         : isBlank
           ? names.blank
           : (labels.get(String(value)) ?? String(value)),
+      raw: value === null || isOther ? undefined : String(value),
       isOther,
       isBlank,
       ...partsOf(frame, row, metric),

@@ -12,6 +12,8 @@ import type { Group } from '../plan/scan.js'
 /** A question's answer: the same numbers as a table and cell by cell. */
 export interface Answer {
   readonly frame: Frame
+  /** The last instant that the data speaks of. */
+  readonly horizon: string
   readonly period: ResolvedPeriod
   readonly previous: ResolvedPeriod | null
   readonly currency: string | null

@@ -1,5 +1,5 @@
 import type { Frame, FrameColumn, Note, OrderBy, Part, Value } from '@leadlight/metrics'
-import { DIMENSIONS } from '@leadlight/metrics'
+import { DIMENSIONS, isPartial } from '@leadlight/metrics'
 import type { PlannedMetric, QueryPlan } from '../plan/plan-query.js'
 import type { AnswerCell, AnswerValue } from './answer.js'
 import { compareNumbers, compareTexts } from './rank-groups.js'
@@ -11,6 +11,7 @@ export function makeFrame(
   totals: readonly AnswerValue[],
   notes: readonly Note[],
   truncated: boolean,
+  horizon: string,
 ): Frame {
   const { query } = plan
   const ordered = orderCells(cells, plan)
@@ -25,6 +26,10 @@ export function makeFrame(
     ]),
     totals: [...(query.timed ? [null] : []), ...query.by.map(() => null), ...row(totals)],
     otherRows: ordered.flatMap((cell, i) => (cell.other ? [i] : [])),
+    partialRows: ordered.flatMap((cell, i) => {
+      const bucket = query.timed ? query.buckets[cell.bucket] : undefined
+      return bucket && isPartial(bucket, horizon) ? [i] : []
+    }),
     truncated,
     notes,
   }

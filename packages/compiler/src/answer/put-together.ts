@@ -90,7 +90,15 @@ export function putTogether(
   const rows =
     query.by.length === 0 ? cells.filter((cell) => passes(query.having, plan, cell.values)) : cells
   return {
-    frame: makeFrame(plan, rows, totals, notes, selection.hidden > 0 && other === null),
+    frame: makeFrame(
+      plan,
+      rows,
+      totals,
+      notes,
+      selection.hidden > 0 && other === null,
+      context.horizon,
+    ),
+    horizon: context.horizon,
     period: query.period,
     previous: query.previous,
     currency: query.currency,

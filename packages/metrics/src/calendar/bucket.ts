@@ -18,6 +18,11 @@ export interface Bucket {
   readonly partial: boolean
 }
 
+/** Whether only a part of a bucket can be told: the period cuts it, or it ends after what is known. */
+export function isPartial({ partial, end }: Bucket, horizon: string): boolean {
+  return partial || compareInstants(end, horizon) > 0
+}
+
 /** More buckets than this are refused: nobody can read them. */
 export const MAX_BUCKETS = 4_000
 

@@ -49,6 +49,8 @@ export interface Frame {
   readonly totals: readonly Value[]
   /** Index of the row that holds the groups beyond the limit. */
   readonly otherRows: readonly number[]
+  /** Indexes of the rows of time buckets of which only a part is told: cut by the period, or still running. */
+  readonly partialRows: readonly number[]
   readonly truncated: boolean
   /** What a reader must know of the numbers: reasons of nulls, caveats. */
   readonly notes: readonly Note[]

@@ -19,7 +19,9 @@ function printStatement({ text, values }: PlannedStatement): string {
 
 /** An answer as a file: a line for each column and row. */
 export function printAnswer({ period, previous, frame }: Answer): string {
-  return printLines({ period, ...(previous ? { previous } : {}), ...frame })
+  // Which buckets are whole follows from the period and the horizon alone.
+  const { partialRows: _, ...told } = frame
+  return printLines({ period, ...(previous ? { previous } : {}), ...told })
 }
 
 /** A funnel's answer as a file: a line for each stage. */

@@ -14,7 +14,7 @@ describe('frame', () => {
 
   const frame = (query: string) =>
     test.ask(`{ frame(query: { period: { from: "2025-01-01", to: "2025-07-01" }, ${query} }) {
-      columns { id name role unit currency of part labels { value label } } rows totals otherRows truncated notes { code metric }
+      columns { id name role unit currency of part labels { value label } } rows totals otherRows partialRows truncated notes { code metric }
     } }`)
 
   it('is a table of typed columns whose totals are measured anew', async () => {
@@ -55,7 +55,8 @@ describe('frame', () => {
       },
     ])
     expect(data.frame.rows).toEqual([
-      [null, 5, '0.00'],
+      // Nothing was booked without a campaign, which is no cost of 0.
+      [null, 5, null],
       ['spring', 3, '300.00'],
     ])
     expect(data.frame.totals).toEqual([null, 8, '300.00'])
@@ -72,6 +73,8 @@ describe('frame', () => {
       ['2025-Q1', null, 3],
     ])
     expect(data.frame.otherRows).toEqual([1, 3])
+    // The data ends on the last day of June, before the quarter does.
+    expect(data.frame.partialRows).toEqual([0, 1])
   })
 
   it('refuses a question with all its problems at once, each with its place and the next step', async () => {

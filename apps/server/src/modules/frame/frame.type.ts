@@ -71,6 +71,12 @@ export class FrameType {
   @Field(() => [Int], { description: 'Places of the rows that hold the groups beyond the limit.' })
   readonly otherRows: readonly number[]
 
+  @Field(() => [Int], {
+    description:
+      'Places of the rows whose time bucket is told in part only: cut by the period, or not over in the data.',
+  })
+  readonly partialRows: readonly number[]
+
   @Field(() => Boolean, { description: 'Whether groups were left out.' })
   readonly truncated: boolean
 

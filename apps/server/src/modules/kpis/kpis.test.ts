@@ -130,7 +130,7 @@ describe('kpis', () => {
     expect(data.kpis.newLeads.by).toEqual([
       {
         value: 'search',
-        label: 'search',
+        label: 'Search',
         other: false,
         kpi: { value: 4, formatted: '4' },
         series: [

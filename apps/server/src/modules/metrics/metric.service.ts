@@ -2,6 +2,7 @@ import { compile } from '@leadlight/compiler'
 import type { Answer, CompileContext } from '@leadlight/compiler'
 import { namedTableOf, readNames } from '@leadlight/database'
 import type { DoorClient, WorkspaceRecord } from '@leadlight/database'
+import { valueName } from '@leadlight/metrics'
 import type { MetricQuery } from '@leadlight/metrics'
 
 import { ActionableError } from '../../errors/actionable-error.js'
@@ -100,7 +101,7 @@ async function answer(
   }
 }
 
-/** What people call the groups of some answers, where their values are references. */
+/** What people call the groups of some answers, where their values are references or ids. */
 async function readLabels(
   client: DoorClient,
   workspaceId: number,
@@ -113,7 +114,6 @@ async function readLabels(
       .filter(({ role }) => role === 'DIMENSION')
       .map(({ id }) => id)
     dimensions.forEach((dimension, place) => {
-      if (namedTableOf(dimension) === undefined) return
       const values = wanted.get(dimension) ?? new Set()
       for (const { group } of found.cells) if (group[place] != null) values.add(group[place])
       wanted.set(dimension, values)
@@ -121,9 +121,25 @@ async function readLabels(
   }
   const labels = new Map<string, ReadonlyMap<string, string>>()
   for (const [dimension, values] of wanted) {
-    labels.set(dimension, await readNames(client, workspaceId, dimension, [...values]))
+    const names =
+      namedTableOf(dimension) === undefined
+        ? namesOfIds(dimension, values)
+        : await readNames(client, workspaceId, dimension, [...values])
+    if (names) labels.set(dimension, names)
   }
   return labels
+}
+
+/** Null for a dimension whose values are what people call them. */
+function namesOfIds(
+  dimension: string,
+  values: ReadonlySet<string>,
+): ReadonlyMap<string, string> | null {
+  const names = [...values].flatMap((value) => {
+    const name = valueName(dimension, value)
+    return name === null ? [] : [[value, name] as const]
+  })
+  return names.length === 0 ? null : new Map(names)
 }
 
 const pick = <T>(indexes: readonly number[], all: readonly T[]): readonly T[] =>
