@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { MetricQueryError } from '@leadlight/compiler'
-import type { Answer } from '@leadlight/compiler'
+import type { Answer, CompileContext } from '@leadlight/compiler'
+import { accept, derive, readDimensionValues } from '@leadlight/database'
 import type { EnrolmentRecord, LedgerRecord } from '@leadlight/database'
 import type { MetricQuery } from '@leadlight/metrics'
 import { testDatabase } from '../engines/test-database.js'
@@ -50,7 +51,13 @@ async function answerTo(
   query: Omit<MetricQuery, 'period'> & Partial<Pick<MetricQuery, 'period'>>,
   options: WorldOptions = {},
 ): Promise<Answer> {
-  const context = await loadWorld(test.database, makeWorld(RECORDS, options))
+  return answerIn(await loadWorld(test.database, makeWorld(RECORDS, options)), query)
+}
+
+async function answerIn(
+  context: CompileContext,
+  query: Parameters<typeof answerTo>[0],
+): Promise<Answer> {
   const period = { from: '2026-01-01', to: '2026-02-01' }
   const { answers } = await ask(test.database, [{ period, ...query }], context)
   const [answer] = answers
@@ -111,5 +118,70 @@ describe('leads above the threshold', () => {
     })
     const before = { ...settings, mqlThresholds: settings.mqlThresholds.slice(0, 1) }
     expect((await answerTo({ metrics }, { settings: before })).totals[0]?.value).toBe(1)
+  })
+})
+
+describe('a program whose goal changes', () => {
+  it('is another one for everybody who was in it', async () => {
+    const submitted: LedgerRecord = {
+      kind: 'activity',
+      id: 'form',
+      type: 'formSubmitted',
+      lead: 'one',
+      at: '2026-01-12',
+    }
+    const context = await loadWorld(test.database, makeWorld([...RECORDS, submitted]))
+    const query = { metrics: [{ id: 'programGoalRate', params: { windowDays: 20 } }] }
+    expect((await answerIn(context, query)).totals[0]).toMatchObject({
+      numerator: 0,
+      denominator: 4,
+    })
+    const { workspaceId } = context
+    const receipt = await accept(
+      test.database,
+      {
+        workspaceId,
+        source: 'world',
+        now: new Date('2030-01-01T00:00:00Z'),
+        derive: (client, _, touched) => derive(client, workspaceId, touched),
+      },
+      [
+        {
+          place: 'again:1',
+          record: { ...program('p'), goal: 'formSubmission', revision: 2 } as LedgerRecord,
+        },
+      ],
+    )
+    expect(receipt.rejections).toEqual([])
+    expect((await answerIn(context, query)).totals[0]).toMatchObject({
+      numerator: 1,
+      denominator: 4,
+    })
+  })
+})
+
+describe('the values of stage and score', () => {
+  it('are the workspace’s stages by name, and the bands between its limits', async () => {
+    const { workspaceId } = await test.database.createWorkspace({
+      slug: 'bands',
+      name: 'Bands',
+      settings: { scoreBands: [-10, 2.5] },
+    })
+    const valuesOf = (dimension: string) =>
+      test.database.withContext({ workspaceId, role: 'read' }, (client) =>
+        readDimensionValues(client, {
+          workspaceId,
+          zone: 'UTC',
+          dimension,
+          search: null,
+          first: 20,
+        }),
+      )
+    expect((await valuesOf('scoreBand')).map(({ value }) => value).sort()).toEqual([
+      '-10 to <2.5',
+      '2.5+',
+      '<-10',
+    ])
+    expect(await valuesOf('stage')).toContainEqual({ value: 'mql', label: 'MQL' })
   })
 })
