@@ -1,6 +1,5 @@
 import type { WorkspaceRecord } from '@leadlight/database'
 
-import type { RequestContext } from '../../graphql/context.js'
 import { createCampaignLoader } from '../campaigns/campaign.loader.js'
 import type { CampaignLoader } from '../campaigns/campaign.loader.js'
 import { createLeadLoaders } from '../leads/lead.loaders.js'
@@ -43,6 +42,9 @@ export function createPast(doors: Doors, workspace: WorkspaceRecord): (asOf: str
 }
 
 /** The look-ups of what is asked about: of the present unless an instant is named. */
-export function lookUpsAt(ctx: RequestContext, asOf: string | undefined): LookUps {
+export function lookUpsAt(
+  ctx: LookUps & { readonly past: (asOf: string) => LookUps },
+  asOf: string | undefined,
+): LookUps {
   return asOf === undefined ? ctx : ctx.past(asOf)
 }
