@@ -1,4 +1,5 @@
 import type { RecordShape } from '../language/record.js'
+import { CUSTOMER_RECORDS } from './records/customers.js'
 import { MONEY_RECORDS } from './records/money.js'
 import { PEOPLE_RECORDS } from './records/people.js'
 import { REACH_RECORDS } from './records/reach.js'
@@ -11,6 +12,7 @@ export const RECORDS: Readonly<Record<string, RecordShape>> = {
   ...PEOPLE_RECORDS,
   ...SALES_RECORDS,
   ...MONEY_RECORDS,
+  ...CUSTOMER_RECORDS,
 }
 
 /**

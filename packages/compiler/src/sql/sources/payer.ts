@@ -17,7 +17,7 @@ export const payer: SourcePrinter = ({ scan, context, buckets }) => {
     scan,
     context,
   )
-  return sql`select account.workspace_id, account.bucket, account.account_no, account.lead_no, account.customer_since,
+  return sql`select account.workspace_id, account.bucket, account.unit_kind, account.unit_no, account.account_no, account.lead_no, account.customer_since,
       m.movement, m.amount_minor
     from (
       select workspace_id, bucket, unit_kind, unit_no, min(account_no) as account_no, min(lead_no) as lead_no,

@@ -16,10 +16,10 @@ export const priceRise: SourcePrinter = ({ scan, context }) => {
     scan,
     context,
   )
-  return sql`select workspace_id, at, account_no, lead_no, customer_since,
+  return sql`select workspace_id, unit_kind, unit_no, at, account_no, lead_no, customer_since,
       case when not is_unknown then after - before end as amount_minor
     from (
-      select workspace_id, at, min(account_no) as account_no, min(lead_no) as lead_no, min(customer_since) as customer_since,
+      select workspace_id, unit_kind, unit_no, at, min(account_no) as account_no, min(lead_no) as lead_no, min(customer_since) as customer_since,
         bool_or(minor is null) as is_unknown,
         coalesce(sum(minor) filter (where was), 0) as before, coalesce(sum(minor) filter (where will), 0) as after
       from (

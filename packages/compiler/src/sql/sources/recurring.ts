@@ -13,7 +13,7 @@ export const recurring: SourcePrinter = ({ scan, context, buckets }) => {
     scan,
     context,
   )
-  return sql`select t.workspace_id, b.bucket, t.account_no, t.lead_no, t.customer_since, ${price} as amount_minor
+  return sql`select t.workspace_id, b.bucket, t.source_id, t.event_id, t.from_at, t.account_no, t.lead_no, t.customer_since, ${price} as amount_minor
     from ${buckets} b
     join subscription_fact t on t.from_at < b.closing_at and (t.to_at is null or t.to_at >= b.closing_at)
     where t.workspace_id = ${val(context.workspaceId)}::int and t.paying`

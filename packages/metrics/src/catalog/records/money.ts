@@ -1,17 +1,8 @@
 import type { RecordShape } from '../../language/record.js'
 import { campaign, channel, currency, lead, money, owner, program, shown } from './shown.js'
 
-/** Records of customers, revenue and costs. */
+/** Records of revenue and costs. */
 export const MONEY_RECORDS: Readonly<Record<string, RecordShape>> = {
-  customer: {
-    type: 'Customer',
-    about: 'An account, or a person without one, that has become a customer.',
-    key: ['unit_kind', 'unit_no'],
-    shows: {
-      lead,
-      customerSince: shown('instant', 'customer_since', 'Customer since'),
-    },
-  },
   revenue: {
     type: 'RevenueLine',
     about: 'One line of the revenue ledger.',
