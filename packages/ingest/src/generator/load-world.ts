@@ -103,20 +103,27 @@ function followBehind(
 ): { hear(leads: number): Promise<void>; finish(): Promise<void> } {
   let followed = 0
   let running: Promise<void> | undefined
-  let failure: unknown
+  let failed = Promise.resolve()
+  const follow = (): Promise<void> => {
+    const work = store.follow(workspaceId)
+    // What fails is thrown at the finish; until then it must not end the process.
+    work.catch(() => (failed = work))
+    return work
+      .catch(() => undefined)
+      .then(() => {
+        running = undefined
+      })
+  }
   return {
     async hear(leads) {
       if (leads - followed >= FARTHEST) await running
-      if (running || failure !== undefined || leads - followed < FOLLOW_EVERY) return
+      if (running || leads - followed < FOLLOW_EVERY) return
       followed = leads
-      running = store
-        .follow(workspaceId)
-        .catch((error: unknown) => (failure = error))
-        .then(() => (running = undefined))
+      running = follow()
     },
     async finish() {
       await running
-      if (failure !== undefined) throw failure
+      await failed
       await store.follow(workspaceId)
     },
   }
