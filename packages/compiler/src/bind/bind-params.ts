@@ -67,14 +67,7 @@ function check(
       checkStage(value, forwardIds(stages), 'UNKNOWN_STAGE', 'stage', problems, path)
       return
     case 'goal':
-      checkStage(
-        value,
-        [...forwardIds(stages), ...EVENT_GOALS],
-        'UNKNOWN_GOAL',
-        'goal',
-        problems,
-        path,
-      )
+      checkStage(value, goalIds(parameter, stages), 'UNKNOWN_GOAL', 'goal', problems, path)
       return
     case 'anyStage':
       checkStage(
@@ -117,6 +110,12 @@ function check(
       checkChoice(value, parameter.choices ?? [], parameter, problems, path)
       return
   }
+}
+
+/** The goals that a parameter takes: some metrics know only what stages of certain roles stand for. */
+function goalIds({ roles }: Parameter, stages: readonly StageDefinition[]): readonly string[] {
+  if (!roles) return [...forwardIds(stages), ...EVENT_GOALS]
+  return stages.filter(({ role }) => roles.includes(role)).map(({ id }) => id)
 }
 
 /** Side stages are left again and again: nobody "reaches" them in the sense of a conversion. */

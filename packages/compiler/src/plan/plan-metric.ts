@@ -8,6 +8,7 @@ import type {
   Measured,
   MetricDefinition,
   MetricPart,
+  Note,
   RatioComputation,
   StageDefinition,
   Statistic,
@@ -103,17 +104,34 @@ export function planMetric(
 
 function planDerived(
   { unit }: MetricDefinition,
-  { numerator, denominator, minusDenominator }: DerivedComputation,
+  { numerator, denominator, minusDenominator, spoiledBy }: DerivedComputation,
   params: BoundParams,
   stages: readonly StageDefinition[],
 ): MetricPlan {
   const over = planPart(numerator, params, stages)
   const under = planPart(denominator, params, stages)
-  return planRatio(over.plan, under.plan, {
+  const ratio = planRatio(over.plan, under.plan, {
     above: minusDenominator ? 'gain' : 'numerator',
     // Money over a count is money; money over money is a plain ratio of major units.
     ofMoney: unit !== 'MONEY' && over.isMoney && under.isMoney,
   })
+  if (!spoiledBy) return ratio
+  return unlessSpoiled(ratio, planPart(spoiledBy.part, params, stages).plan, spoiledBy.reason)
+}
+
+/** Leaves no value where a count is not 0. */
+function unlessSpoiled(ratio: MetricPlan, spoils: MetricPlan, reason: Note): MetricPlan {
+  const split = ratio.needs.length
+  return {
+    ...ratio,
+    needs: [...ratio.needs, ...spoils.needs],
+    gather: (numbers) => {
+      const measured = ratio.gather(numbers.slice(0, split))
+      const spoiled = spoils.gather(numbers.slice(split))
+      const isSpoiled = spoiled.kind === 'total' && spoiled.total > 0n
+      return measured.kind === 'ratio' && isSpoiled ? { ...measured, spoiled: reason } : measured
+    },
+  }
 }
 
 function planPart(
@@ -166,10 +184,12 @@ function planTotal(
     ...placed(measure, params),
     measure: scanMeasure,
   })
+  const { per } = measure
   const gather: MetricPlan['gather'] = ([total, rows]) => ({
     kind: 'total',
     total: whole(total),
     rows: whole(rows),
+    ...(per === undefined ? {} : { per: BigInt(per) }),
   })
   const made: Made = { kind: 'total' }
   const money = factOf(measure.fact).money
@@ -201,8 +221,11 @@ function planTotal(
     return { needs: [different, different], gather, leftOut: [], made }
   }
   if (measure.aggregate === 'count') return { needs: [rows, rows], gather, leftOut: [], made }
-  // A sum of events that a row carries counts the events, not the rows.
   const sum = need({ kind: 'sum', column: columnOf(measure), where })
+  if (measure.columns) {
+    const things = need({ kind: 'distinct', columns: measure.columns, where })
+    return { needs: [sum, things, rows], gather, leftOut: [], made }
+  }
   // Rows that add up to nothing are there all the same, and so is their group.
   return { needs: [sum, sum, rows], gather, leftOut: [], made }
 }
@@ -231,6 +254,7 @@ function planRatio(numerator: MetricPlan, denominator: MetricPlan, form: RatioFo
         denominator: under.total,
         units: under.rows,
         ofMoney: form.ofMoney,
+        ...(under.per === undefined ? {} : { per: under.per }),
       }
     },
     leftOut: [

@@ -98,7 +98,7 @@ export const CUSTOMERS: DerivedStep = {
             when o.unit_kind is not null then o.account_no
             else own.account_no end,
        coalesce(o.lead_no, own.lead_no, first.lead_no), own.lead_no,
-       r.effective_at, r.kind, r.amount_minor, r.currency, r.opportunity_no, r.order_id
+       r.effective_at, r.kind, r.amount_minor, r.currency, r.opportunity_no, r.order_id, r.refers_to
      from revenue_line r
      left join opportunity_fact o on o.workspace_id = $1 and o.opportunity_no = r.opportunity_no
      left join derive_member m on m.lead_no = r.lead_no

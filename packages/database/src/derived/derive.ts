@@ -1,4 +1,5 @@
 import type { VisitorKey } from '../accept/touched.js'
+import { CONVERSIONS } from './conversions.js'
 import { CUSTOMERS, OPPORTUNITIES } from './customers.js'
 import { PRESENT } from './derived-client.js'
 import type { DerivedClient, DerivedStep } from './derived-client.js'
@@ -11,6 +12,7 @@ import { ENROLMENTS, OPT_OUTS, SILENCE } from './nurture.js'
 import { NURTURE_ARMS } from './nurture-arms.js'
 import { DEAL_STATES, OPPORTUNITY_MQLS, PIPELINE } from './pipeline.js'
 import { ENGAGEMENTS } from './engagements.js'
+import { JOURNEYS } from './journeys.js'
 import { ATTRIBUTES, GOALS, LEADS, SCORES } from './people.js'
 import { FILL_SCOPE, MAKE_SCOPE, OPEN_SCOPE, SIZE_OF_SCOPE, WIDEN_SCOPE } from './scope.js'
 import { SENDS } from './sends.js'
@@ -51,6 +53,8 @@ export const STEPS: readonly DerivedStep[] = [
   GOALS,
   ENROLMENTS,
   INVITATIONS,
+  CONVERSIONS,
+  JOURNEYS,
 ]
 
 /** Steps that take all of a workspace each time: what they read is little. */

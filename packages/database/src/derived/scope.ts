@@ -1,5 +1,6 @@
 import type { DerivedStep } from './derived-client.js'
 import { FILL_ACQUISITION } from './acquisition.js'
+import { CLEAR_CONVERSIONS, MAKE_CONVERSION_SCOPE } from './conversion-scope.js'
 import { PRESENT } from './derived-client.js'
 
 /*
@@ -40,7 +41,8 @@ create temp table if not exists derive_opportunity_person (
 create temp table if not exists derive_unit (unit_kind char(1), unit_no int, primary key (unit_kind, unit_no)) on commit delete rows;
 create temp table if not exists derive_revenue (
   source_id smallint, event_id text, unit_kind char(1), unit_no int, account_no int, lead_no int, own_lead_no int,
-  effective_at timestamptz, kind text, amount_minor bigint, currency char(3), opportunity_no int, order_id text) on commit delete rows;
+  effective_at timestamptz, kind text, amount_minor bigint, currency char(3), opportunity_no int, order_id text,
+  refers_to text) on commit delete rows;
 create temp table if not exists derive_entry (
   lead_no int, at timestamptz, rank smallint, sequence int, event_id text, stage_id text, side boolean, optional boolean, reason text) on commit delete rows;
 create temp table if not exists derive_silence (lead_no int, heard_at timestamptz, next_at timestamptz, primary key (lead_no, heard_at)) on commit delete rows;
@@ -56,7 +58,8 @@ create temp table if not exists derive_deal_state (
   opportunity_no int, place int, at timestamptz, next_at timestamptz, state text, amount_minor bigint, currency char(3),
   first_amount boolean, primary key (opportunity_no, place)) on commit delete rows;
 truncate derive_silence, derive_deal_state, derive_hand_over, derive_answer, derive_office_day, derive_seed, derive_lead, derive_member, derive_ghost, derive_void, derive_touch, derive_opportunity, derive_account, derive_person,
-  derive_opportunity_person, derive_unit, derive_revenue, derive_entry`
+  derive_opportunity_person, derive_unit, derive_revenue, derive_entry;
+${MAKE_CONVERSION_SCOPE}`
 
 /** The canonical number of every lead number given, itself where it was never merged. */
 const canonicalOf = (leads: string): string => `
@@ -197,6 +200,7 @@ const CLEAR = [
    select unit_kind, unit_no from opportunity_fact join derive_opportunity using (opportunity_no) where workspace_id = $1
    union select 'l', lead_no from derive_member
    on conflict do nothing`,
+  ...CLEAR_CONVERSIONS,
   ...['opportunity_fact', 'opportunity_interval', 'opportunity_mql'].map(
     (table) =>
       `delete from ${table} f using derive_opportunity d where f.workspace_id = $1 and f.opportunity_no = d.opportunity_no`,

@@ -1,3 +1,4 @@
+import { ATTRIBUTION_TABLES } from './attribution.js'
 import { currency } from './table.js'
 import { CUSTOMER_TABLES } from './derived-customers.js'
 import { NURTURE_TABLES } from './derived-nurture.js'
@@ -235,8 +236,10 @@ export const DERIVED_TABLES: readonly Table[] = [
       owner text,
       purchase_key text,
       repeats boolean not null default false,
+      conversion_id text,
       primary key (workspace_id, source_id, event_id)`,
     indexes: [
+      'create index revenue_fact_by_order on revenue_fact (workspace_id, source_id, order_id) where order_id is not null',
       'create index revenue_fact_by_time on revenue_fact (workspace_id, effective_at)',
       'create index revenue_fact_by_unit on revenue_fact (workspace_id, unit_kind, unit_no)',
       'create index revenue_fact_by_purchase on revenue_fact (workspace_id, purchase_key) where purchase_key is not null',
@@ -259,4 +262,5 @@ export const DERIVED_TABLES: readonly Table[] = [
   ...NURTURE_TABLES,
   ...SALES_TABLES,
   ...CUSTOMER_TABLES,
+  ...ATTRIBUTION_TABLES,
 ]

@@ -6,7 +6,7 @@ import type {
 } from '../language/definition.js'
 import type { Attachment, Fact } from '../language/fact.js'
 import type { Measure } from '../language/measure.js'
-import { findMetric } from './catalog.js'
+import { findPart } from './catalog.js'
 import { DIMENSIONS } from './dimensions.js'
 import { factOf } from './facts.js'
 
@@ -39,7 +39,11 @@ export function measuresOf(metric: MetricDefinition, params?: ParamsOfMetric): r
     case 'estimate':
       return computation.measures
     case 'derived':
-      return [computation.numerator, computation.denominator].flatMap((part) => {
+      return [
+        computation.numerator,
+        computation.denominator,
+        ...(computation.spoiledBy ? [computation.spoiledBy.part] : []),
+      ].flatMap((part) => {
         const { definition, params: own } = partOf(part, params ?? {})
         return measuresOf(definition, own)
       })
@@ -65,7 +69,7 @@ export function partOf(
   params: ParamsOfMetric,
 ): { readonly definition: MetricDefinition; readonly params: ParamsOfMetric } {
   const id = typeof part === 'string' ? part : part.metric
-  const definition = findMetric(id)
+  const definition = findPart(id)
   if (!definition) throw new Error(`A metric is made of \`${id}\`, which is not in the catalogue.`)
   const set = typeof part === 'string' ? {} : part.params
   const own = definition.parameters.map(({ name, default: shipped }) => {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Computation, MetricDefinition } from '../language/definition.js'
+import type {
+  Computation,
+  DerivedComputation,
+  MetricDefinition,
+  MetricPart,
+} from '../language/definition.js'
 import type { Condition, Measure } from '../language/measure.js'
 import type { Parameter } from '../language/parameter.js'
 import { kindOf, measuresOf, partOf } from './attachments.js'
@@ -32,6 +37,16 @@ function parametersRead(metric: MetricDefinition): readonly string[] {
   return [...tested, ...handedOn, ...readByComputation(metric.computation)]
 }
 
+const partsOf = ({
+  numerator,
+  denominator,
+  spoiledBy,
+}: DerivedComputation): readonly MetricPart[] => [
+  numerator,
+  denominator,
+  ...(spoiledBy ? [spoiledBy.part] : []),
+]
+
 function readByComputation(computation: Computation): readonly string[] {
   switch (computation.kind) {
     case 'conversion':
@@ -40,9 +55,12 @@ function readByComputation(computation: Computation): readonly string[] {
       return [computation.statistic]
     case 'choice':
       return [computation.param, ...Object.values(computation.choices).flatMap(readByComputation)]
+    case 'derived':
+      return partsOf(computation).flatMap((part) =>
+        readByComputation(partOf(part, {}).definition.computation),
+      )
     case 'simple':
     case 'ratio':
-    case 'derived':
     case 'estimate':
       return []
   }

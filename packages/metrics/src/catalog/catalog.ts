@@ -12,6 +12,9 @@ import { PURCHASES } from './metrics/purchases.js'
 import { RECURRING } from './metrics/recurring.js'
 import { RETENTION } from './metrics/retention.js'
 import { SURVEYS } from './metrics/surveys.js'
+import { ATTRIBUTION } from './metrics/attribution.js'
+import { RETURN_PARTS } from './metrics/return-parts.js'
+import { revenueToCost, roi } from './metrics/returns.js'
 import { NURTURE } from './nurture.js'
 
 /** Every metric, in the order of the lifecycle. */
@@ -30,6 +33,9 @@ export const CATALOG: readonly MetricDefinition[] = [
   ...RECURRING,
   ...PURCHASES,
   ...SURVEYS,
+  ...ATTRIBUTION,
+  roi,
+  revenueToCost,
 ]
 
 const BY_ID = new Map(CATALOG.map((metric) => [metric.id, metric]))
@@ -37,4 +43,12 @@ const BY_ID = new Map(CATALOG.map((metric) => [metric.id, metric]))
 /** The metric with this id, if there is one. */
 export function findMetric(id: string): MetricDefinition | undefined {
   return BY_ID.get(id)
+}
+
+/** Metrics that others are made of, those that nobody asks for included. */
+const PARTS = new Map([...CATALOG, ...RETURN_PARTS].map((metric) => [metric.id, metric]))
+
+/** What a metric is made of, by its id. */
+export function findPart(id: string): MetricDefinition | undefined {
+  return PARTS.get(id)
 }

@@ -1,5 +1,6 @@
 import type { MetricDefinition } from '../language/definition.js'
 import type { Measure } from '../language/measure.js'
+import { cpa } from './metrics/returns.js'
 import { costBasis, FIRST_VERSION, onCostBasis, statistic, windowDays } from './parts.js'
 
 const won = (column: string): Measure => ({
@@ -217,19 +218,5 @@ export const CONVERT: readonly MetricDefinition[] = [
       },
     },
   },
-  {
-    id: 'cpa',
-    name: 'Cost per customer',
-    lifecycle: 'CONVERT',
-    unit: 'MONEY',
-    direction: 'DOWN',
-    additivity: 'NON_ADDITIVE',
-    about: 'What does it cost to win a customer?',
-    formula: 'cost ÷ new customers',
-    population: 'Costs of the period over the new customers of the same period.',
-    caveats: ['Spend comes before the customers that it brings.'],
-    version: FIRST_VERSION,
-    parameters: [costBasis],
-    computation: { kind: 'derived', numerator: 'cost', denominator: 'newCustomers' },
-  },
+  cpa,
 ]

@@ -1,5 +1,6 @@
 import { CUSTOMER_FACTS } from './facts/customers.js'
 import type { Fact } from '../language/fact.js'
+import { ATTRIBUTION_FACTS } from './facts/attribution.js'
 import {
   ACQUISITION,
   ACQUISITION_OF_LEAD,
@@ -155,6 +156,7 @@ export const FACTS: Readonly<Record<string, Fact>> = {
   ...sales,
   ...nurture,
   ...CUSTOMER_FACTS,
+  ...ATTRIBUTION_FACTS,
 }
 
 /** The fact with this id; asking for another is a fault in the catalogue. */

@@ -1,7 +1,8 @@
 import type { MetricDefinition } from '../language/definition.js'
 import type { Condition, Measure } from '../language/measure.js'
 import type { Parameter } from '../language/parameter.js'
-import { costBasis, FIRST_VERSION } from './parts.js'
+import { costPerMql } from './metrics/returns.js'
+import { FIRST_VERSION } from './parts.js'
 
 const sends = (...where: readonly Condition[]): Measure => ({
   fact: 'send',
@@ -124,21 +125,7 @@ export const NURTURE: readonly MetricDefinition[] = [
       },
     },
   },
-  {
-    id: 'costPerMql',
-    name: 'Cost per MQL',
-    lifecycle: 'NURTURE',
-    unit: 'MONEY',
-    direction: 'DOWN',
-    additivity: 'NON_ADDITIVE',
-    about: 'What does it cost to make one MQL?',
-    formula: 'cost ÷ MQLs',
-    population: 'Costs of the period over the MQLs of the same period.',
-    caveats: ['Spend comes before the MQLs that it brings; read it beside what an MQL is worth.'],
-    version: FIRST_VERSION,
-    parameters: [costBasis],
-    computation: { kind: 'derived', numerator: 'cost', denominator: 'mqls' },
-  },
+  costPerMql,
   count('emailsSent', 'E-mails sent', 'How many messages went out?', 'messages sent', SENT),
   count(
     'emailsDelivered',

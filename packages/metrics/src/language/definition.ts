@@ -1,3 +1,4 @@
+import type { Note } from '../frame/note.js'
 import type { EstimatorId } from './estimator-id.js'
 import type { Measure } from './measure.js'
 import type { Parameter } from './parameter.js'
@@ -60,6 +61,8 @@ export interface DerivedComputation {
   readonly denominator: MetricPart
   /** The gain over the denominator: (numerator − denominator) ÷ denominator. */
   readonly minusDenominator?: true
+  /** A count that leaves no value, for this reason, unless it is 0. */
+  readonly spoiledBy?: { readonly part: MetricPart; readonly reason: Note }
 }
 
 /** A simple metric as a part of another; parameters of the whole reach it by their names unless set here. */

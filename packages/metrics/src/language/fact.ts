@@ -68,6 +68,8 @@ export interface Money {
   readonly amount: string
   readonly currency: string
   readonly day: string
+  /** A line stands whole in several rows of one cell, and counts once. */
+  readonly overlaps?: true
   /** The amounts are in the asked currency already; null where a rate is missing. */
   readonly converted?: true
   /** The amount may be unknown: the row counts, and adds nothing. */

@@ -10,7 +10,9 @@ export interface Measure {
   readonly aggregate: Aggregate
   /** The column that is summed or ranked; a count has none. */
   readonly column?: string
-  /** The columns whose different values are counted, or that are collected. */
+  /** What the summed column is a multiple of: shares of things are summed in millionths. */
+  readonly per?: number
+  /** The columns whose different values are counted, or that are collected; of a sum, what its rows are parts of. */
   readonly columns?: readonly string[]
   /** Rows that are equal are collected once, with their number as a last column. */
   readonly counted?: true

@@ -1,3 +1,5 @@
+import type { StageRole } from '../workspace/workspace-settings.js'
+
 /** An argument of a metric, as data: GraphQL arguments, inputs and documentation derive from it. */
 export interface Parameter {
   readonly name: string
@@ -5,6 +7,8 @@ export interface Parameter {
   /** Used where the question leaves the parameter out; `null` means that it may stay unset. */
   readonly default: string | number | null
   readonly required?: boolean
+  /** The roles of the stages that a `goal` may be; any goal unless given. */
+  readonly roles?: readonly StageRole[]
   /** What a `choice` may be. */
   readonly choices?: readonly string[]
   readonly about: string

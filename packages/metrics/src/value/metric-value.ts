@@ -24,7 +24,13 @@ export interface MetricValue {
 
 /** What was measured for one metric in one cell: integers, as the store counted them. */
 export type Measured =
-  | { readonly kind: 'total'; readonly total: bigint; readonly rows: bigint }
+  | {
+      readonly kind: 'total'
+      readonly total: bigint
+      readonly rows: bigint
+      /** What the total is a multiple of; 1 unless given. */
+      readonly per?: bigint
+    }
   | {
       readonly kind: 'ratio'
       readonly numerator: bigint
@@ -33,6 +39,10 @@ export type Measured =
       readonly units: bigint
       /** Both sides are money, in minor units. */
       readonly ofMoney?: boolean
+      /** What the denominator is a multiple of; 1 unless given. */
+      readonly per?: bigint
+      /** Why there is no value, where there is none for another reason than the denominator. */
+      readonly spoiled?: Note
     }
   | {
       readonly kind: 'conversion'
@@ -81,8 +91,10 @@ export function measuredValue(measured: Measured, unit: Unit, digits: number): M
     case 'total':
       return {
         ...EMPTY,
-        value: toNumber(measured.total, scale),
-        exact: decimalOf(measured.total, unit === 'MONEY' ? digits : 0),
+        value: toNumber(measured.total, measured.per ?? scale),
+        exact: measured.per
+          ? quotientOf(measured.total, measured.per)
+          : decimalOf(measured.total, unit === 'MONEY' ? digits : 0),
         n: Number(measured.rows),
       }
     case 'judged': {
@@ -95,14 +107,17 @@ export function measuredValue(measured: Measured, unit: Unit, digits: number): M
         immature: Number(measured.immature),
         matureValue: measuredValue(measured.mature, unit, digits).value,
       }
-    case 'ratio':
+    case 'ratio': {
+      const { per = 1n, spoiled = null } = measured
       return {
         ...EMPTY,
-        ...divided(measured.numerator, measured.denominator * scale),
+        ...(spoiled ? {} : divided(measured.numerator * per, measured.denominator * scale)),
         numerator: toNumber(measured.numerator, measured.ofMoney ? minor : scale),
-        denominator: toNumber(measured.denominator, measured.ofMoney ? minor : 1n),
+        denominator: toNumber(measured.denominator, measured.ofMoney ? minor : per),
         n: Number(measured.units),
+        reason: spoiled,
       }
+    }
     case 'conversion': {
       const mature = measured.members - measured.immature
       return {

@@ -20,15 +20,18 @@ export type CostBasis = 'PROGRAM' | 'FULLY_LOADED'
 
 const DIRECT: readonly CostRecord['costKind'][] = ['media', 'content', 'event', 'agency']
 
+/** Whether a basis counts a line. */
+export function isOnBasis({ costKind }: CostRecord, basis: CostBasis): boolean {
+  return basis === 'FULLY_LOADED' || DIRECT.includes(costKind)
+}
+
 /** Cost by day, campaign and program; lines of unknown amount, and those without a rate, are left out. */
 export function readCosts(
   reading: Reading,
   basis: CostBasis,
   currency: string,
 ): readonly CostDay[] {
-  const lines = reading.facts
-    .of('cost')
-    .filter(({ costKind }) => basis === 'FULLY_LOADED' || DIRECT.includes(costKind))
+  const lines = reading.facts.of('cost').filter((line) => isOnBasis(line, basis))
   return lines.flatMap((line) => costDays(reading, line, currency))
 }
 

@@ -26,7 +26,17 @@ export function readEngagements(
   sends: readonly Send[],
   isPage: (asset: string) => boolean,
 ): readonly Engagement[] {
-  return deeds.filter(qualifies).map((deed): Engagement => {
+  const told = originOf(visits, sends, isPage)
+  return deeds.filter(qualifies).map(told)
+}
+
+/** Deeds with what they leave open of their campaign: that of the message that they answer, else of their visit. */
+export function originOf(
+  visits: readonly Visit[],
+  sends: readonly Send[],
+  isPage: (asset: string) => boolean,
+): (deed: Deed) => Engagement {
+  return (deed) => {
     const { record, person } = deed
     const send = sends.find(
       (each) =>
@@ -52,10 +62,11 @@ export function readEngagements(
       page: own !== null && isPage(own) ? own : null,
       variant: blankToNull(record.variant),
     }
-  })
+  }
 }
 
-function qualifies({ record, identified }: Deed): boolean {
+/** Whether a deed shows interest. */
+export function qualifies({ record, identified }: Deed): boolean {
   switch (record.type) {
     case 'emailClicked':
       return (record.detail ?? 'content') === 'content'

@@ -314,7 +314,7 @@ function measureAll(
 
 function measureOne({ column, over, under, whole }: Filled): Measured {
   const { exact, ...measured } = column.measure(over, under)
-  const isBooked = column.booked.every((side) => whole[side].length > 0)
+  const isBooked = column.booked.every((side) => whole[side].some(({ unknown }) => !unknown))
   if (!isBooked) return { ...measured, value: null, numerator: null, matureValue: null }
   return exact === undefined ? measured : { ...measured, exact }
 }

@@ -9,6 +9,7 @@ type Row = Omit<PlacedRow, 'at'>
 
 /** Decimal places of an exact text that does not end by itself. */
 const PLACES = 20
+const MILLION = 1_000_000n
 
 export function measure(
   shape: MetricShape,
@@ -76,6 +77,13 @@ export function measure(
       const found = ofValues(numbersOf(read), statistic)
       return { ...found, immature: rows.length - read.length, matureValue: found.value }
     }
+    case 'moneyOnce': {
+      return measure('money', once(rows), statistic, currency)
+    }
+    case 'millionths': {
+      const sum = fraction(total(rows), MILLION)
+      return { ...plain(toDouble(sum), things(rows)), exact: toDecimal(sum, 6) }
+    }
     case 'moneyStatistic':
       return ofValues(
         rows.map(({ amount = 0n }) => inMajorUnits(amount, currency())),
@@ -98,29 +106,45 @@ function ofValues(values: readonly Fraction[], statistic: string): Measured {
 
 /** Money of one metric for each row of another, or for each unit of another's money. */
 export function quotient(
-  { of, windowed }: Pick<QuotientMetric, 'of' | 'windowed'>,
-  over: readonly Row[],
+  { of, windowed, over: upper }: Pick<QuotientMetric, 'of' | 'windowed' | 'over'>,
+  all: readonly Row[],
   under: readonly Row[],
   currency: () => string,
 ): Measured {
+  const over = upper.shape === 'moneyOnce' ? once(all) : all
   if (windowed) {
     const [above, below] = [over, under].map((rows) => rows.filter(({ mature }) => mature))
+    const plainly = { over: upper, ...(of && { of }) }
     return {
-      ...quotient({ ...(of && { of }) }, over, under, currency),
+      ...quotient(plainly, over, under, currency),
       immature: under.length - (below?.length ?? 0),
-      matureValue: quotient({ ...(of && { of }) }, above ?? [], below ?? [], currency).value,
+      matureValue: quotient(plainly, above ?? [], below ?? [], currency).value,
     }
   }
   if (of === 'rows') {
     const value = under.length === 0 ? null : over.length / under.length
     return { ...plain(value, under.length), numerator: over.length, denominator: under.length }
   }
+  if (of === 'millionths') {
+    const shares = fraction(total(under), MILLION)
+    const { over: sum } = shares
+    const above = inMajorUnits(total(over), currency())
+    const each = sum === 0n ? null : times(above, fraction(shares.under, sum))
+    return {
+      ...plain(each && toDouble(each), things(under)),
+      ...(each && { exact: toDecimal(each, PLACES) }),
+      numerator: toDouble(above),
+      denominator: toDouble(shares),
+    }
+  }
   if (of === undefined) return moneyPer(total(over), under.length, currency())
-  const below = total(under)
+  const known = under.filter(({ unknown }) => !unknown)
+  const below = total(known)
   const above = of === 'gain' ? total(over) - below : total(over)
-  const value = below === 0n ? null : fraction(above, below)
+  const isUnknown = known.length < under.length
+  const value = below === 0n || isUnknown ? null : fraction(above, below)
   return {
-    ...plain(value && toDouble(value), things(under)),
+    ...plain(value && toDouble(value), things(known)),
     numerator: toDouble(inMajorUnits(above, currency())),
     denominator: toDouble(inMajorUnits(below, currency())),
   }
@@ -163,6 +187,11 @@ function plain(value: number | null, n: number): Measured {
 
 function total(rows: readonly Row[]): bigint {
   return rows.reduce((sum, { amount = 0n }) => sum + amount, 0n)
+}
+
+/** One row of each thing. */
+function once(rows: readonly Row[]): readonly Row[] {
+  return [...new Map(rows.map((row) => [row.part, row])).values()]
 }
 
 /** Rows, those of one thing counted once. */

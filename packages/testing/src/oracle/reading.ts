@@ -1,5 +1,6 @@
 import { acquisitionOf, type Acquisition } from './acquisition.js'
 import { readActivities, type Activity } from './activities.js'
+import { readConversions, type Conversions } from './attribution/conversions.js'
 import { hasLostEveryChannel } from './channels-lost.js'
 import { LATE_ENTRY, readCustomers, type Customers } from './customers.js'
 import { readEngagements, type Engagement } from './engagement-rows.js'
@@ -15,6 +16,7 @@ import { readStages, type Stages } from './stages.js'
 import { readSocial, type SocialRow } from './statistics.js'
 import { readVisitors } from './visitors.js'
 import { readLandingViews, readVisits, type LandingView, type Visit } from './visits.js'
+import { readTouches, type Touch } from './touches.js'
 import type { World } from './world.js'
 
 /** Everything that the definitions make of a world, before any question is asked. */
@@ -34,7 +36,10 @@ export interface Reading {
   readonly landingViews: readonly LandingView[]
   readonly engagements: readonly Engagement[]
   readonly social: readonly SocialRow[]
+  readonly conversions: Conversions
   activitiesOf(person: Person): readonly Activity[]
+  /** A person's touches, in order. */
+  touchesOf(person: Person): readonly Touch[]
   acquisitionOf(person: Person): Acquisition
   campaign(id: string | null): RecordOf<'campaign'> | undefined
   /** The calendar month of an instant in the workspace's zone, `2018-02`. */
@@ -86,6 +91,7 @@ function readAnew(world: World): Reading {
   const { deeds, ...visitors } = readVisitors(facts, people)
   const visits = readVisits(facts, people, { deeds, ...visitors }, page)
   const sends = readSends(activities, world.reportsDeliveries)
+  const touches = readTouches(deeds, visits, sends, page)
 
   return {
     world,
@@ -107,7 +113,9 @@ function readAnew(world: World): Reading {
     ),
     engagements: readEngagements(deeds, visits, sends, page),
     social: readSocial(facts, deeds),
+    conversions: readConversions(deals.all, lines, (account) => people.ofAccount(account)),
     activitiesOf,
+    touchesOf: (person) => touches.get(person) ?? [],
     acquisitionOf: (person) => {
       const acquisition = acquisitions.get(person)
       if (!acquisition) throw new Error(`Person \`${person.id}\` belongs to another world.`)

@@ -1,4 +1,5 @@
 import type { StatisticRecord } from '@leadlight/database'
+import type { GoalReached } from './attribution/conversions.js'
 import type { CustomerUnit, Deal, RevenueLine } from './deals.js'
 import type { Customer } from './customers.js'
 import type { Enrolment } from './enrolments.js'
@@ -11,6 +12,7 @@ import type { Person } from './people.js'
 import { blankToNull } from './profile.js'
 import type { Reading } from './reading.js'
 import type { Send } from './sends.js'
+import type { Touch } from './touches.js'
 import type { SocialRow } from './statistics.js'
 import type { LandingView, Visit } from './visits.js'
 
@@ -36,6 +38,8 @@ export type UnitKind =
   | 'engagement'
   | 'statistic'
   | 'social'
+  | 'credit'
+  | 'goalCredit'
 
 /** What a metric counts, as groups, filters and segments see it. */
 export interface Unit {
@@ -56,6 +60,12 @@ const FIXED = [
 
 const ACQUIRED = [
   ...['channel', 'source', 'campaign', 'campaignType', 'landingPage', 'imported', 'cohort'],
+]
+
+/** What a share of credit has of its touch, and of whom it is about. */
+const CREDITED = [
+  ...['channel', 'campaign', 'campaignType', 'program', 'programStep', 'asset', 'landingPage'],
+  ...['source', 'cohort'],
 ]
 
 /** The fixed dimensions that attach to each unit; profile ones attach to units with a person. */
@@ -100,6 +110,8 @@ const ATTACHED: Readonly<Record<UnitKind, readonly string[]>> = {
   ],
   statistic: ['channel', 'campaign', 'campaignType', 'asset', 'network'],
   social: ['channel', 'campaign', 'campaignType', 'asset', 'network'],
+  credit: CREDITED,
+  goalCredit: CREDITED,
 }
 
 /** What nobody in particular did or was: no person stands behind it. */
@@ -353,6 +365,59 @@ function boughtUnit(
       source: () => acquiring && reading.acquisitionOf(acquiring).source,
       cohort: () => (cohort === null ? null : reading.monthLabel(cohort)),
       owner: () => owner,
+    },
+    (attribute) =>
+      (account === null ? null : reading.profiles.ofAccount(account, attribute)) ??
+      (acquiring && reading.profiles.ofPerson(acquiring, attribute)),
+  )
+}
+
+/** A touch's share of a revenue line; without a touch the line is nobody's credit. */
+export function creditUnit(reading: Reading, line: RevenueLine, touch: Touch | null): Unit {
+  const since = reading.customers.since(line.unit)
+  const { acquiring } = line
+  const fixed = {
+    cohort: () => (since === null ? null : reading.monthLabel(since)),
+    owner: () => line.deal?.owner ?? null,
+  }
+  return sharedUnit(reading, 'credit', touch, line.unit?.account ?? null, acquiring, fixed)
+}
+
+/** A touch's share of a goal that was reached. */
+export function goalCreditUnit(
+  reading: Reading,
+  { conversion, unit: kind, person }: GoalReached,
+  touch: Touch | null,
+): Unit {
+  const began = kind === 'lead' ? (person?.createdAt ?? conversion.at) : conversion.at
+  const account = conversion.unit?.account ?? null
+  return sharedUnit(reading, 'goalCredit', touch, account, person, {
+    cohort: () => reading.monthLabel(began),
+  })
+}
+
+function sharedUnit(
+  reading: Reading,
+  kind: UnitKind,
+  touch: Touch | null,
+  account: string | null,
+  acquiring: Person | null,
+  fixed: Values,
+): Unit {
+  const campaign = touch?.campaign ?? null
+  return unit(
+    kind,
+    acquiring,
+    {
+      channel: () => touch?.channel ?? blankToNull(reading.campaign(campaign)?.channel),
+      campaign: () => campaign,
+      campaignType: () => campaignType(reading, campaign),
+      program: () => touch?.program ?? null,
+      programStep: () => touch?.step ?? null,
+      asset: () => touch?.asset ?? null,
+      landingPage: () => touch?.page ?? null,
+      source: () => acquiring && reading.acquisitionOf(acquiring).source,
+      ...fixed,
     },
     (attribute) =>
       (account === null ? null : reading.profiles.ofAccount(account, attribute)) ??

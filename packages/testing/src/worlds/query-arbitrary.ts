@@ -57,6 +57,13 @@ const FAMILIES: readonly (readonly string[])[] = [
   ['repeatRevenue', 'averageOrderValue', 'repeatPurchaseRate'],
   ['csat', 'csatResponseRate'],
   [
+    ...['attributedRevenue', 'attributedRevenue', 'sourcedRevenue', 'influencedRevenue'],
+    ...['attributedConversions', 'attributedConversions'],
+  ],
+  ['touchesToClose', 'marketingInfluence', 'attributedRevenue', 'attributedConversions'],
+  ['roi', 'revenueToCost', 'cost', 'attributedRevenue'],
+  ['cpa', 'costPerMql'],
+  [
     ...['handOvers', 'mqlsAccepted', 'acceptanceRate', 'rejectionRate', 'recycleRate'],
     ...['slaFollowUpRate', 'timeToFollowUp'],
   ],
@@ -115,7 +122,7 @@ export function dimensionsOf(ids: readonly string[]): readonly string[] {
 
 /** Only deals and what comes of them have an owner of their own. */
 function isOwnerOfNobody(unit: UnitKind, dimension: string): boolean {
-  return dimension === 'owner' && unit === 'customer'
+  return dimension === 'owner' && (unit === 'customer' || unit === 'goalCredit')
 }
 
 function unitsOf(ids: readonly string[]): readonly UnitKind[] {
@@ -171,6 +178,7 @@ function anyValueOf({
   type,
   name,
   choices = [],
+  roles,
 }: Parameter): fc.Arbitrary<string | number | undefined> {
   switch (type) {
     case 'stage':
@@ -178,6 +186,7 @@ function anyValueOf({
     case 'anyStage':
       return fc.constantFrom('lead', ...STAGES, 'recycled', 'disqualified', 'lost')
     case 'goal':
+      if (roles) return fc.constantFrom('mql', 'opportunity', 'customer')
       return fc.oneof(stage, fc.constantFrom('formSubmission', 'order', 'customer', 'mql'))
     case 'days':
       return windowDays

@@ -24,6 +24,7 @@ import { stays, statistics } from './reach-arbitrary.js'
 import { deals, orders, subscriptions } from './sales-arbitrary.js'
 import { surveys } from './survey-arbitrary.js'
 import { given, often, pick, type Scene } from './scene.js'
+import { bursts, looseRefunds } from './touch-arbitrary.js'
 import { ATTRIBUTES, CURRENCIES, MOMENTS, ZONES, type Currency } from './vocabulary.js'
 
 /** What random worlds may hold. */
@@ -81,6 +82,8 @@ export function worlds({
         crowds,
         scores,
         enrolments,
+        bursts,
+        looseRefunds,
       ),
     })
     .map((seed): World => {

@@ -62,6 +62,7 @@ export const printCostShares: SourcePrinter = ({ scan, context }) => {
   )
   select spent.workspace_id, spent.source_id, spent.event_id, spent.day, spent.minor as amount_minor, ${val(scan.currency)}::text as currency,
     spent.kind, spent.campaign_no, spent.program_no, spent.unknown,
+    (spent.campaign_no is not null or spent.program_no is not null) as linked,
     coalesce(nullif(spent.channel, ''), nullif(c.channel, '')) as channel
   from (
     ${printDays(sql`owed`)}

@@ -22,6 +22,8 @@ import { recurring } from './recurring.js'
 import type { SourcePrinter } from './source.js'
 import { stageTimes } from './stage-times.js'
 import { stalledLeads } from './stalled-leads.js'
+import { credit, influenced, sourced } from './credit.js'
+import { goalCredit } from './goal-credit.js'
 
 /** Every source's printer. */
 const PRINTERS: Readonly<Record<SourceId, SourcePrinter>> = {
@@ -47,6 +49,10 @@ const PRINTERS: Readonly<Record<SourceId, SourcePrinter>> = {
   priceRise,
   purchase,
   recurring,
+  credit,
+  sourced,
+  influenced,
+  goalCredit,
 }
 
 /** The printer of a source. */

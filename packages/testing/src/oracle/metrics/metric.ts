@@ -18,6 +18,8 @@ export interface Row {
   readonly amount?: bigint
   /** Of a duration. */
   readonly lasted?: Micros
+  /** Of money: nobody knows how much it was, so that it cannot be divided by. */
+  readonly unknown?: true
   /** Rows of one thing spread over time name it, and count as one. */
   readonly part?: string
   /** Of a comparison: whether somebody was nurtured; `part` names whom they are compared with. */
@@ -59,7 +61,8 @@ export interface Asked {
 /**
  * How rows become a number. `distinct` counts the different parts; `complement` is the share of rows
  * that do not hit; `hours` and `numbers` are statistics; `sum` adds numbers, `sumRatio` those of the
- * rows over what lies under them; `distinctRatio` is the share of parts of which a row hits.
+ * rows over what lies under them; `distinctRatio` is the share of parts of which a row hits; of
+ * `moneyOnce` a part counts once however many rows it has; amounts of `millionths` are shares of things.
  */
 export type MetricShape =
   | 'count'
@@ -78,6 +81,8 @@ export type MetricShape =
   | 'sum'
   | 'sumRatio'
   | 'distinctRatio'
+  | 'moneyOnce'
+  | 'millionths'
 
 /** A metric over the rows of one unit. */
 export interface RowMetric {
@@ -120,8 +125,8 @@ export interface QuotientMetric {
   readonly shape: 'quotient'
   readonly over: PartMetric
   readonly under: PartMetric
-  /** The lower side is money too, and the value a plain ratio; `gain` takes it off the upper side first; `rows` over rows where neither is money. */
-  readonly of?: 'money' | 'gain' | 'rows'
+  /** The lower side is money too, and the value a plain ratio; `gain` takes it off the upper side first; `rows` over rows where neither is money; `millionths` where the lower side is shares of things. */
+  readonly of?: 'money' | 'gain' | 'rows' | 'millionths'
   /** Rows of both sides tell whether they had their time. */
   readonly windowed?: true
 }

@@ -5,6 +5,7 @@ import * as customer from './customer-metrics.js'
 import * as purchase from './purchase-metrics.js'
 import * as recurring from './recurring-metrics.js'
 import * as survey from './survey-metrics.js'
+import * as attribution from './attribution-metrics.js'
 import * as conversion from './conversion-metrics.js'
 import * as email from './email-metrics.js'
 import * as handOver from './hand-over-metrics.js'
@@ -25,6 +26,7 @@ import { OracleError } from '../oracle-error.js'
 export const METRICS: Readonly<Record<string, Metric>> = {
   ...attract,
   ...capture,
+  ...attribution,
   ...lead,
   ...handOver,
   ...conversion,

@@ -1,9 +1,8 @@
-import { readCosts, type CostBasis } from '../costs.js'
-import { OracleError } from '../oracle-error.js'
+import { readCosts } from '../costs.js'
 import { costUnit } from '../units.js'
-import { mqls, newLeads } from './lead-metrics.js'
-import { textParam, type Asked, type QuotientMetric, type RowMetric } from './metric.js'
-import { newCustomers } from './sales-metrics.js'
+import { newLeads } from './lead-metrics.js'
+import { basisOf } from './amounts.js'
+import type { QuotientMetric, RowMetric } from './metric.js'
 
 /** Money spent, by day. */
 export const cost: RowMetric = {
@@ -20,11 +19,3 @@ export const cost: RowMetric = {
 }
 
 export const costPerLead: QuotientMetric = { shape: 'quotient', over: cost, under: newLeads }
-export const costPerMql: QuotientMetric = { shape: 'quotient', over: cost, under: mqls }
-export const cpa: QuotientMetric = { shape: 'quotient', over: cost, under: newCustomers }
-
-function basisOf({ params }: Asked): CostBasis {
-  const basis = textParam(params, 'basis') ?? 'PROGRAM'
-  if (basis === 'PROGRAM' || basis === 'FULLY_LOADED') return basis
-  throw new OracleError('MISSING_PARAMETER', '`basis` is PROGRAM or FULLY_LOADED.')
-}

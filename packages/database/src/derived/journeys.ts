@@ -1,0 +1,106 @@
+import type { DerivedStep } from './derived-client.js'
+import { visitOf } from './visits.js'
+
+/*
+ * A journey: the touches of a conversion's people up to it, in order, each with its place and those
+ * of the roles, so that the weight of every model is one expression over a row. Nobody but the
+ * people of conversions has their touches read.
+ */
+
+/** Half a touch's weight is gone after this many microseconds: seven days. */
+const HALF_LIFE_US = 7 * 86_400 * 1_000_000
+
+/** The weight of the last touch, in whole units: 2 to this power. */
+const FULL_WEIGHT_BITS = 40
+
+/** Deeds that may earn credit; the remarks of strangers are nobody's, even if they are found out later. */
+const TOUCH = `d.type not in ('pageView', 'socialLike') and (d.identified or d.type not in ('socialShare', 'socialComment'))`
+
+/**
+ * Touches of the people of conversions. What one leaves open of its campaign is that of the message
+ * that it answers, else of its visit. Of one person, campaign and type, a touch less than thirty
+ * minutes after the last kept one is dropped. One that follows the touch before it by thirty minutes
+ * or more is always kept and opens an island; only islands of three or more have to be walked through.
+ */
+const TOUCHES = [
+  `insert into derive_journey_touch
+   select lead_no, type, campaign, island, row_number() over (partition by lead_no, type, campaign, island order by at, sequence, event_id collate "C"),
+     count(*) over (partition by lead_no, type, campaign, island) > 2, at, sequence, source_id, event_id,
+     channel, campaign_no, program_no, step_no, asset_no
+   from (
+     select *, count(*) filter (where opens) over (partition by lead_no, type, campaign order by at, sequence, event_id collate "C"
+       rows unbounded preceding) as island
+     from (
+       select *, at - lag(at) over own < interval '30 minutes' is not true as opens
+       from (
+         select d.lead_no, d.type, coalesce(d.campaign_no, m.campaign_no, v.campaign_no, 0) as campaign, d.at, d.sequence, d.source_id, d.event_id,
+           coalesce(nullif(d.channel, ''), m.channel, nullif(v.channel, '')) as channel, coalesce(d.campaign_no, m.campaign_no, v.campaign_no) as campaign_no,
+           coalesce(d.program_no, m.program_no) as program_no, coalesce(d.step_no, m.step_no) as step_no, coalesce(d.asset_no, m.asset_no) as asset_no
+         from derive_deed d
+         join (select distinct lead_no from derive_conversion_person) p using (lead_no)
+         left join send_fact m on m.workspace_id = $1 and m.lead_no = d.lead_no and m.source_id = d.source_id and m.send_id = d.send_id
+         left join lateral (${visitOf('d')}) v on true
+         where d.counts and ${TOUCH}
+       ) touch
+       window own as (partition by lead_no, type, campaign order by at, sequence, event_id collate "C")
+     ) marked
+   ) numbered`,
+  'analyze derive_journey_touch',
+  `with recursive kept as (
+     select lead_no, type, campaign, island, n, at from derive_journey_touch where crowded and n = 1
+     union all
+     select next.* from kept k
+     cross join lateral (
+       select t.lead_no, t.type, t.campaign, t.island, t.n, t.at from derive_journey_touch t
+       where t.lead_no = k.lead_no and t.type = k.type and t.campaign = k.campaign and t.island = k.island and t.n > k.n
+         and t.at >= k.at + interval '30 minutes'
+       order by t.n limit 1) next
+   )
+   delete from derive_journey_touch t where t.n > 1 and not exists (
+     select 1 from kept k where k.lead_no = t.lead_no and k.type = t.type and k.campaign = t.campaign
+       and k.island = t.island and k.n = t.n)`,
+]
+
+/** What a touch weighs by its age against the last one: exact where it is whole half-lives older. */
+const DECAY = `case when age_us / ${HALF_LIFE_US} > ${FULL_WEIGHT_BITS} then 0
+  else round(power(2::numeric, ${FULL_WEIGHT_BITS} - (age_us % ${HALF_LIFE_US})::numeric(40, 20) / ${HALF_LIFE_US}))::bigint
+    >> (age_us / ${HALF_LIFE_US})::int end`
+
+export const JOURNEYS: DerivedStep = {
+  name: 'journeys',
+  statements: [
+    ...TOUCHES,
+    `insert into journey (workspace_id, journey_id, position, touches, creation_position, opening_position, decay, decay_total,
+       influences, touched_at, type, channel, campaign_no, program_no, step_no, asset_no)
+     select $1, t.journey_id, position, touches, creation_position, opening_position, decay,
+       sum(decay) over (partition by t.journey_id), t.at >= t.influenced_from, t.at, t.type,
+       t.channel, t.campaign_no, t.program_no, t.step_no, t.asset_no
+     from (
+       select *, ${DECAY} as decay,
+         max(position) filter (where at <= created_at) over of_journey as creation_position,
+         max(position) filter (where at <= opened_at) over of_journey as opening_position
+       from (
+         select j.*, p.created_at, t.at, t.type, t.channel, t.campaign_no, t.program_no, t.step_no, t.asset_no,
+           row_number() over own as position, count(*) over all_of as touches,
+           round(extract(epoch from max(t.at) over all_of - t.at) * 1000000)::bigint as age_us
+         from (
+           select journey_id, opened_at, at as converted_at, coalesce(opened_at, at) - interval '8760 hours' as influenced_from
+           from derive_conversion where journey_id = conversion_id) j
+         join derive_conversion_person q using (journey_id)
+         join (
+           select q.journey_id, min(p.created_at) as created_at
+           from derive_conversion_person q join derive_person p using (lead_no) group by q.journey_id) p using (journey_id)
+         join derive_journey_touch t on t.lead_no = q.lead_no and t.at <= j.converted_at
+         window own as (partition by j.journey_id order by t.at, t.sequence, t.event_id collate "C", t.source_id),
+           all_of as (partition by j.journey_id)
+       ) placed
+       window of_journey as (partition by journey_id)
+     ) t`,
+    `insert into conversion_fact (workspace_id, conversion_id, journey_id, kind, at, unit_kind, unit_no, account_no, lead_no,
+       opportunity_no, owner, cohort_at, touches)
+     select $1, c.conversion_id, c.journey_id, c.kind, c.at, c.unit_kind, c.unit_no, c.account_no, c.lead_no,
+       c.opportunity_no, c.owner, c.cohort_at, coalesce(j.touches, 0)
+     from derive_conversion c
+     left join journey j on j.workspace_id = $1 and j.journey_id = c.journey_id and j.position = 1`,
+  ],
+}
