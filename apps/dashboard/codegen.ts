@@ -14,6 +14,7 @@ const config: CodegenConfig = {
         immutableTypes: true,
         avoidOptionals: { field: true },
         scalars: {
+          AttributionModelId: 'string',
           Date: 'string',
           DateTime: 'string',
           Decimal: 'string',
