@@ -18,7 +18,12 @@ const orderId = (row: string): string =>
   `case when ${row}.order_id is null then 'line:' || ${row}.source_id || ':' || ${row}.event_id
      else 'order:' || ${row}.source_id || ':' || ${unitKey(row)} || ':' || ${row}.order_id end`
 
+/** A line of an order. */
 const ORDER = (row: string): string => `(${row}.kind = 'order' and ${row}.unit_kind is not null)`
+
+/** The conversion that a line is of by itself: the win that its deal stands as, or its order. */
+export const ownConversion = (row: string, deal: string): string =>
+  `case when ${deal}.won_at is not null then 'win:' || ${row}.opportunity_no when ${ORDER(row)} then ${orderId(row)} end`
 
 /** Of two conversions of a unit at one instant the win is the first, then the lower reference. */
 const FIRST = `order by c.at, c.kind = 'order', c.ref collate "C", c.conversion_id collate "C"`
@@ -51,19 +56,23 @@ const FILL = [
   `insert into derive_conversion (conversion_id, journey_id, kind, ref, at, unit_kind, unit_no, lead_no, cohort_at)
    select 'mql:' || p.lead_no, 'mql:' || p.lead_no, 'mql', '', m.reached_at, p.unit_kind, p.unit_no, p.lead_no, p.created_at
    from derive_person p
-   join milestone m on m.workspace_id = $1 and m.lead_no = p.lead_no
-   where m.stage_id = (select stage_id from stage where workspace_id = $1 and role = 'MQL' order by rank limit 1)`,
+   cross join (select stage_id from stage where workspace_id = $1 and role = 'MQL' order by rank limit 1) mql
+   cross join lateral (
+     select reached_at from milestone m
+     where m.workspace_id = $1 and m.lead_no = p.lead_no and m.stage_id = mql.stage_id offset 0) m`,
+  'analyze derive_conversion',
   // Who became a customer by a win or an order has that one's journey.
   `insert into derive_conversion (conversion_id, journey_id, kind, ref, at, unit_kind, unit_no, account_no, lead_no, cohort_at)
    select 'customer:' || ${unitKey('f')},
      case when c.at = f.customer_since then c.conversion_id else 'customer:' || ${unitKey('f')} end,
      'customer', '', f.customer_since, f.unit_kind, f.unit_no, f.account_no, f.lead_no, f.customer_since
-   from customer_fact f
-   join derive_unit u using (unit_kind, unit_no)
+   from derive_unit u
+   cross join lateral (
+     select f.* from customer_fact f
+     where f.workspace_id = $1 and f.unit_kind = u.unit_kind and f.unit_no = u.unit_no offset 0) f
    left join lateral (
      select c.conversion_id, c.at from derive_conversion c
-     where c.unit_kind = f.unit_kind and c.unit_no = f.unit_no and c.kind in ('win', 'order') ${FIRST} limit 1) c on true
-   where f.workspace_id = $1`,
+     where c.unit_kind = f.unit_kind and c.unit_no = f.unit_no and c.kind in ('win', 'order') ${FIRST} limit 1) c on true`,
   'analyze derive_conversion',
   `insert into derive_conversion_person (journey_id, lead_no)
    select c.journey_id, p.lead_no from derive_conversion c
@@ -89,16 +98,12 @@ const FILL = [
  * those of its unit's first conversion. A line of nobody may follow one that was derived before.
  */
 const LINK = [
-  `update revenue_fact f set conversion_id = coalesce(won.conversion_id, ordered.conversion_id)
-   from derive_revenue r
-   left join derive_conversion won on won.conversion_id = 'win:' || r.opportunity_no
-   left join derive_conversion ordered on ordered.conversion_id = ${orderId('r')} and ${ORDER('r')}
-   where f.workspace_id = $1 and f.source_id = r.source_id and f.event_id = r.event_id
-     and coalesce(won.conversion_id, ordered.conversion_id) is not null`,
   `with recursive chain as (
      select r.source_id, r.event_id, r.event_id as at, 0 as step, f.conversion_id as found
      from derive_revenue r
-     join revenue_fact f on f.workspace_id = $1 and f.source_id = r.source_id and f.event_id = r.event_id
+     cross join lateral (
+       select conversion_id from revenue_fact f
+       where f.workspace_id = $1 and f.source_id = r.source_id and f.event_id = r.event_id offset 0) f
      where f.conversion_id is null
      union all
      select c.source_id, c.event_id, next.event_id, c.step + 1, next.conversion_id
@@ -122,7 +127,7 @@ const LINK = [
    )
    update revenue_fact f set conversion_id = coalesce(case when e.step <= ${STEPS} then e.found end, first.conversion_id)
    from ended e
-   join derive_revenue r on r.source_id = e.source_id and r.event_id = case when e.step > ${STEPS} then e.event_id else e.at end
+   left join derive_revenue r on r.source_id = e.source_id and r.event_id = case when e.step > ${STEPS} then e.event_id else e.at end
    left join lateral (
      select c.conversion_id from derive_conversion c
      where c.unit_kind = r.unit_kind and c.unit_no = r.unit_no and c.kind in ('win', 'order') ${FIRST} limit 1) first on true

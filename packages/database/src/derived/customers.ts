@@ -1,3 +1,4 @@
+import { ownConversion } from './conversions.js'
 import type { DerivedStep } from './derived-client.js'
 import { PRESENT } from './derived-client.js'
 import { BEGINNING } from './pipeline.js'
@@ -152,10 +153,10 @@ export const CUSTOMERS: DerivedStep = {
        ) facts group by unit_kind, unit_no
      ) since on since.unit_kind = u.unit_kind and since.unit_no = u.unit_no`,
     `insert into revenue_fact (workspace_id, source_id, event_id, unit_kind, unit_no, account_no, lead_no,
-       effective_at, day, kind, amount_minor, currency, opportunity_no, order_id, customer_since, owner, purchase_key)
+       effective_at, day, kind, amount_minor, currency, opportunity_no, order_id, customer_since, owner, purchase_key, conversion_id)
      select $1, r.source_id, r.event_id, r.unit_kind, r.unit_no, r.account_no, r.lead_no,
        r.effective_at, (r.effective_at at time zone w.zone)::date, r.kind, r.amount_minor, r.currency,
-       r.opportunity_no, r.order_id, c.customer_since, o.owner, ${PURCHASE}
+       r.opportunity_no, r.order_id, c.customer_since, o.owner, ${PURCHASE}, ${ownConversion('r', 'o')}
      from derive_revenue r
      join workspace w on w.workspace_id = $1
      left join opportunity_fact o on o.workspace_id = $1 and o.opportunity_no = r.opportunity_no

@@ -38,7 +38,9 @@ const TOUCHES = [
            coalesce(d.program_no, m.program_no) as program_no, coalesce(d.step_no, m.step_no) as step_no, coalesce(d.asset_no, m.asset_no) as asset_no
          from derive_deed d
          join (select distinct lead_no from derive_conversion_person) p using (lead_no)
-         left join send_fact m on m.workspace_id = $1 and m.lead_no = d.lead_no and m.source_id = d.source_id and m.send_id = d.send_id
+         left join lateral (
+           select s.* from send_fact s
+           where s.workspace_id = $1 and s.lead_no = d.lead_no and s.source_id = d.source_id and s.send_id = d.send_id offset 0) m on true
          left join lateral (${visitOf('d')}) v on true
          where d.counts and ${TOUCH}
        ) touch
@@ -101,6 +103,8 @@ export const JOURNEYS: DerivedStep = {
      select $1, c.conversion_id, c.journey_id, c.kind, c.at, c.unit_kind, c.unit_no, c.account_no, c.lead_no,
        c.opportunity_no, c.owner, c.cohort_at, coalesce(j.touches, 0)
      from derive_conversion c
-     left join journey j on j.workspace_id = $1 and j.journey_id = c.journey_id and j.position = 1`,
+     left join lateral (
+       select j.touches from journey j
+       where j.workspace_id = $1 and j.journey_id = c.journey_id and j.position = 1 offset 0) j on true`,
   ],
 }
