@@ -66,6 +66,17 @@ export type CostBasis =
   /** Direct spend: media, content, events, agencies. */
   | 'PROGRAM';
 
+/** CAMPAIGN: costs and touches of campaigns; PROGRAM: of nurture programs; PLATFORM: all touches over what the technology costs, whatever the basis. */
+export type CostScope =
+  | 'CAMPAIGN'
+  | 'PLATFORM'
+  | 'PROGRAM';
+
+/** CLOSE_DATE: revenue of the period; SPEND_COHORT: what touches of the period have brought in until now, whenever it closed. */
+export type DateBasis =
+  | 'CLOSE_DATE'
+  | 'SPEND_COHORT';
+
 /** RANDOMISED compares people whom chance put into a program or held out of it; MATCHED compares like with like; NAIVE compares everybody. */
 export type Design =
   | 'MATCHED'
@@ -174,6 +185,10 @@ export type MetricId =
   | 'acceptanceRate'
   /** Ad clicks: How often were ads clicked? */
   | 'adClicks'
+  /** Attributed conversions: Which touches do conversions come from? */
+  | 'attributedConversions'
+  /** Attributed revenue: Which touches does revenue come from? */
+  | 'attributedRevenue'
   /** Average order value: What is a purchase worth? */
   | 'averageOrderValue'
   /** Block rate: What share of messages was refused as unwanted? */
@@ -192,7 +207,7 @@ export type MetricId =
   | 'cost'
   /** Cost per lead: What does a new lead cost? */
   | 'costPerLead'
-  /** Cost per MQL: What does it cost to make one MQL? */
+  /** Cost per MQL: What does an MQL cost? */
   | 'costPerMql'
   /** Cost per customer: What does it cost to win a customer? */
   | 'cpa'
@@ -244,6 +259,8 @@ export type MetricId =
   | 'hardBounceRate'
   /** Impressions: How often were ads and posts shown? */
   | 'impressions'
+  /** Influenced revenue: How much revenue had marketing a hand in? */
+  | 'influencedRevenue'
   /** Landing-page conversion rate: What share of those who see a landing page fill in its form? */
   | 'landingPageConversionRate'
   /** Landing-page visitors: How many different people saw a landing page? */
@@ -258,6 +275,8 @@ export type MetricId =
   | 'leadsInStage'
   /** Customer retention: What share of customers stayed? */
   | 'logoRetention'
+  /** Marketing influence: What share of revenue had marketing a hand in? */
+  | 'marketingInfluence'
   /** MQL events: How often did anybody become ready for sales? */
   | 'mqlEvents'
   /** MQLs: How many people became ready for sales? */
@@ -310,6 +329,10 @@ export type MetricId =
   | 'revenueChurnRate'
   /** Revenue before refunds: How much did customers bring in, before refunds? */
   | 'revenueGross'
+  /** Revenue to cost: How many times over does spend come back? */
+  | 'revenueToCost'
+  /** Return on investment: What comes back of what is spent, beyond the spend itself? */
+  | 'roi'
   /** Follow-up rate: What share of hand-overs does sales follow up in time? */
   | 'slaFollowUpRate'
   /** Social engagement rate: What share of those who saw a post responded? */
@@ -318,6 +341,8 @@ export type MetricId =
   | 'socialEngagements'
   /** Soft bounce rate: What share of messages could not be delivered for now? */
   | 'softBounceRate'
+  /** Sourced revenue: How much revenue comes from people whom marketing brought in? */
+  | 'sourcedRevenue'
   /** Stage conversion rate: What share of people moves from one stage to another? */
   | 'stageConversionRate'
   /** Stalled leads: How many people are stuck in their stage? */
@@ -328,6 +353,8 @@ export type MetricId =
   | 'timeInStage'
   /** Time to follow-up: How long do leads that were handed over wait for sales? */
   | 'timeToFollowUp'
+  /** Touches to close: How many touches does it take to win a deal? */
+  | 'touchesToClose'
   /** Unsubscribe rate: What share of messages made somebody leave? */
   | 'unsubscribeRate'
   /** Visitors: How many different people came to the site? */
@@ -345,15 +372,23 @@ export type MetricParamsInput = {
   readonly atAgeDays?: number | null | undefined;
   /** PROGRAM counts direct spend; FULLY_LOADED adds labour, technology and overhead. */
   readonly basis?: CostBasis | null | undefined;
+  /** CAMPAIGN: costs and touches of campaigns; PROGRAM: of nurture programs; PLATFORM: all touches over what the technology costs, whatever the basis. */
+  readonly costScope?: CostScope | null | undefined;
+  /** CLOSE_DATE: revenue of the period; SPEND_COHORT: what touches of the period have brought in until now, whenever it closed. */
+  readonly dateBasis?: DateBasis | null | undefined;
   /** RANDOMISED compares people whom chance put into a program or held out of it; MATCHED compares like with like; NAIVE compares everybody. */
   readonly design?: Design | null | undefined;
   /** The stage that people start from. */
   readonly from?: string | null | undefined;
-  /** What people are to reach. */
+  /** What counts as converted: the stage of MQLs, of opportunities or of customers. */
   readonly goal?: string | null | undefined;
+  /** How credit is split among the touches before a conversion. */
+  readonly model?: string | null | undefined;
+  /** ALL: all costs over everybody; ATTRIBUTED: costs of campaigns and programs over what their touches have earned. */
+  readonly scope?: Scope | null | undefined;
   /** The stage that people were in. */
   readonly stage?: string | null | undefined;
-  /** The statistic of the values: the mean unless another is asked for. */
+  /** The statistic of the values: the median unless another is asked for. */
   readonly statistic?: Statistic | null | undefined;
   /** The stage that they are to reach. */
   readonly to?: string | null | undefined;
@@ -468,6 +503,11 @@ export type Role =
   | 'ADMINISTRATOR'
   | 'ANALYST'
   | 'EXECUTIVE';
+
+/** ALL: all costs over everybody; ATTRIBUTED: costs of campaigns and programs over what their touches have earned. */
+export type Scope =
+  | 'ALL'
+  | 'ATTRIBUTED';
 
 /** What is told of many values. */
 export type Statistic =
