@@ -1,7 +1,7 @@
 import type { Fact } from '@leadlight/metrics'
 import { factOf } from '@leadlight/metrics'
 import type { CompileContext } from '../context.js'
-import type { Joins } from './print-dimension.js'
+import type { Joins } from './joins.js'
 import { printDimension, printValues } from './print-dimension.js'
 import type { DimensionPrinter } from './print-filter.js'
 import { beyondHorizon } from './print-state.js'

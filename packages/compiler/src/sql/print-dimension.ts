@@ -2,30 +2,10 @@ import type { Attachment, Fact, LeadState } from '@leadlight/metrics'
 import { attachmentOf } from '@leadlight/metrics'
 import type { CompileContext } from '../context.js'
 import { attributeNames } from '../context.js'
+import type { Joins } from './joins.js'
 import { printState, programsAt, stateMoment } from './print-state.js'
 import type { Sql } from './sql.js'
 import { id, join, sql, val } from './sql.js'
-
-/** The joins of one statement, each made once however often it is needed. */
-export class Joins {
-  readonly #joins = new Map<string, Sql>()
-
-  /** The alias under which a joined table is found; `make` is asked once per alias. */
-  use(alias: string, make: () => Sql): string {
-    if (!this.#joins.has(alias)) {
-      const made = make()
-      this.#joins.set(alias, made)
-    }
-    return alias
-  }
-
-  get sql(): Sql {
-    return join(
-      [...this.#joins.values()].map((made) => sql`\n  ${made}`),
-      '',
-    )
-  }
-}
 
 /**
  * Gives a dimension's value of a row as text (null where blank), adding the joins that it needs; a

@@ -1,6 +1,6 @@
 import type { CompileContext } from '../context.js'
 import type { ScanGoal } from '../plan/scan.js'
-import type { Joins } from './print-dimension.js'
+import type { Joins } from './joins.js'
 import type { Sql } from './sql.js'
 import { id, sql, val } from './sql.js'
 

@@ -1,6 +1,6 @@
 import type { CompileContext } from '../context.js'
 import type { Scan } from '../plan/scan.js'
-import type { Joins } from './print-dimension.js'
+import type { Joins } from './joins.js'
 import { BUCKET } from './print-placement.js'
 import { printRate } from './print-rate.js'
 import type { Sql } from './sql.js'

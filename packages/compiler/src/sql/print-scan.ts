@@ -1,6 +1,7 @@
 import type { CompileContext } from '../context.js'
 import type { RowTest, Scan } from '../plan/scan.js'
-import { Joins, printDimension, printValues } from './print-dimension.js'
+import { Joins } from './joins.js'
+import { printDimension, printValues } from './print-dimension.js'
 import type { DimensionPrinter } from './print-filter.js'
 import { printFilter } from './print-filter.js'
 import { printGoal } from './print-goal.js'

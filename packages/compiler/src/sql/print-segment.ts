@@ -1,6 +1,6 @@
 import type { Filter } from '@leadlight/metrics'
 import type { CompileContext } from '../context.js'
-import { Joins } from './print-dimension.js'
+import { Joins } from './joins.js'
 import { leadPrinter } from './lead-printer.js'
 import { printFilter } from './print-filter.js'
 import type { Sql } from './sql.js'

@@ -1,7 +1,7 @@
 import type { Fact, LeadState } from '@leadlight/metrics'
 import { scoreBandNames, SHIPPED_SCORE_BANDS } from '@leadlight/metrics'
 import type { CompileContext } from '../context.js'
-import type { Joins } from './print-dimension.js'
+import type { Joins } from './joins.js'
 import type { Sql } from './sql.js'
 import { id, sql, val } from './sql.js'
 

@@ -226,7 +226,9 @@ function planPushes(calendar: WorldCalendar): readonly Campaign[] {
       })
     }
     if (index % 6 === 5 || index === 9) {
-      const partner = PARTNER_THEMES[quarter % PARTNER_THEMES.length] as string
+      // Two pushes may fall into one calendar quarter, so that they must not be with the same partner.
+      const turn = index === 9 ? 2 : Math.floor(index / 6)
+      const partner = PARTNER_THEMES[turn % PARTNER_THEMES.length] as string
       pushes.push({
         ref: `partner-${slug(partner)}-${slug(label)}`,
         name: `With ${partner} ${label}`,

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import { ACTIVITY_TYPES, type LedgerRecord } from '@leadlight/database'
 import { FAILING_CAMPAIGN } from './campaigns.js'
 import { generateWorld } from './generate-world.js'
-import { MQL_THRESHOLD, type WorldOptions } from './world.js'
+import { MQL_THRESHOLD, planWorld, type WorldOptions } from './world.js'
 
 const OPTIONS: WorldOptions = { leads: 8_000, seed: 7, until: '2025-11-22' }
 const END = Date.parse('2025-11-21T22:00:00Z')
@@ -267,4 +267,19 @@ expect.extend({
     const pass = typeof actual === 'number' && low <= actual && actual <= high
     return { pass, message: () => `${String(actual)} does not lie within ${low} and ${high}` }
   },
+})
+
+describe('the campaigns of a world', () => {
+  it('have names of their own, whatever day it ends on', () => {
+    const ends = Array.from({ length: 24 }, (_, month) =>
+      new Date(Date.UTC(2025, month, 15)).toISOString().slice(0, 10),
+    )
+    for (const until of ends) {
+      const refs = planWorld({ leads: 1, seed: 1, until }).campaigns.map(({ ref }) => ref)
+      expect({ until, twice: refs.filter((ref, at) => refs.indexOf(ref) !== at) }).toEqual({
+        until,
+        twice: [],
+      })
+    }
+  })
 })

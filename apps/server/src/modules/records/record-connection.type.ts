@@ -5,7 +5,7 @@ import { DateTimeScalar } from '../../graphql/scalars/date-time-scalar.js'
 import { DecimalScalar } from '../../graphql/scalars/decimal-scalar.js'
 import { ValueScalar } from '../../graphql/scalars/value-scalar.js'
 import { PageInfoType } from '../connections/page-info.type.js'
-import type { RecordNode } from './record-types.js'
+import type { RecordNode } from './record-node.js'
 
 @ObjectType('RecordColumn', { description: 'What is shown of records.' })
 export class RecordColumnType {

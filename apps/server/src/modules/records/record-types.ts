@@ -19,15 +19,7 @@ import { DateTimeScalar } from '../../graphql/scalars/date-time-scalar.js'
 import { DecimalScalar } from '../../graphql/scalars/decimal-scalar.js'
 import { LeadType } from '../leads/lead.type.js'
 import { leadOf } from './lead-of.js'
-
-/** A record but for leads, which have a type of their own; the other fields are its shape's. */
-export interface RecordNode {
-  readonly recordType: string
-  readonly id: string
-  readonly leadNo: number | null
-  /** What is told of its lead is as it was known at this instant. */
-  readonly asOf: string | undefined
-}
+import type { RecordNode } from './record-node.js'
 
 const LEAD = 'Lead'
 

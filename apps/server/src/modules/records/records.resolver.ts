@@ -7,7 +7,7 @@ import { CellInput, toCell } from './cell.input.js'
 import { leadOf } from './lead-of.js'
 import { RecordConnectionType, RecordEdgeType } from './record-connection.type.js'
 import { RecordUnion } from './record-types.js'
-import type { RecordNode } from './record-types.js'
+import type { RecordNode } from './record-node.js'
 import { countRecords, readRecords } from './records.service.js'
 
 @Resolver(() => RecordConnectionType)

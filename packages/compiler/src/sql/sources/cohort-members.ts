@@ -1,5 +1,5 @@
 import { goalOf } from '../../plan/plan-metric.js'
-import { Joins } from '../print-dimension.js'
+import { Joins } from '../joins.js'
 import { printGoal } from '../print-goal.js'
 import { sql, val } from '../sql.js'
 import { numberOrNull } from './assignment.js'
