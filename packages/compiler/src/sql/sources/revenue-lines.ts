@@ -1,6 +1,6 @@
 import { factOf } from '@leadlight/metrics'
 import type { SourceAsk } from './source.js'
-import { Joins } from '../print-dimension.js'
+import { Joins } from '../joins.js'
 import { printMoney } from '../print-money.js'
 import type { Sql } from '../sql.js'
 import { id, sql, val } from '../sql.js'
