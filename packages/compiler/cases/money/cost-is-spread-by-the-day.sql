@@ -107,6 +107,7 @@ from (with line as (
   )
   select spent.workspace_id, spent.source_id, spent.event_id, spent.day, spent.minor as amount_minor, $33::text as currency,
     spent.kind, spent.campaign_no, spent.program_no, spent.unknown,
+    (spent.campaign_no is not null or spent.program_no is not null) as linked,
     coalesce(nullif(spent.channel, ''), nullif(c.channel, '')) as channel
   from (
     select o.workspace_id, o.source_id, o.event_id, o.kind, o.channel, o.campaign_no, o.program_no, o.unknown,
@@ -277,6 +278,7 @@ from (with line as (
   )
   select spent.workspace_id, spent.source_id, spent.event_id, spent.day, spent.minor as amount_minor, $33::text as currency,
     spent.kind, spent.campaign_no, spent.program_no, spent.unknown,
+    (spent.campaign_no is not null or spent.program_no is not null) as linked,
     coalesce(nullif(spent.channel, ''), nullif(c.channel, '')) as channel
   from (
     select o.workspace_id, o.source_id, o.event_id, o.kind, o.channel, o.campaign_no, o.program_no, o.unknown,

@@ -1,8 +1,8 @@
 import type { MetricValue, Note } from '@leadlight/metrics'
 import { measuredValue, minorDigits } from '@leadlight/metrics'
 import type { PlannedMetric } from '../plan/plan-query.js'
-import { whole } from '../plan/plan-metric.js'
-import type { LeftOutCode, RawNumber } from '../plan/plan-metric.js'
+import { whole } from '../plan/metric-plan.js'
+import type { LeftOutCode, RawNumber } from '../plan/metric-plan.js'
 import type { Group, Scan } from '../plan/scan.js'
 import type { NumberRef } from '../plan/scan-list.js'
 

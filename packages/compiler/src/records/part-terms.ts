@@ -1,5 +1,5 @@
 import type { Part } from '@leadlight/metrics'
-import type { MetricPlan, Need } from '../plan/plan-metric.js'
+import type { MetricPlan, Need } from '../plan/metric-plan.js'
 
 /** What a row adds to: the part itself or, where a part is a quotient, one of its two sides. */
 export type Side = 'value' | 'numerator' | 'denominator'
@@ -29,7 +29,7 @@ export function termsOf(plan: MetricPlan, part: Part): readonly Term[] | null {
   const asked = part === 'PREVIOUS' ? 'VALUE' : part
   switch (plan.made.kind) {
     case 'total':
-      return totalTerms(plan, asked)
+      return totalTerms(plan, plan.made.per, asked)
     case 'values':
       return valuesTerms(plan, plan.made.per, asked)
     case 'ratio':
@@ -43,8 +43,12 @@ export function termsOf(plan: MetricPlan, part: Part): readonly Term[] | null {
   }
 }
 
-function totalTerms(plan: MetricPlan, part: Part): readonly Term[] | null {
-  if (part === 'VALUE') return [term(plan, 0)]
+function totalTerms(
+  plan: MetricPlan,
+  per: number | undefined,
+  part: Part,
+): readonly Term[] | null {
+  if (part === 'VALUE') return [{ ...term(plan, 0), ...(per === undefined ? {} : { per }) }]
   return part === 'N' ? [term(plan, 1)] : null
 }
 

@@ -61,11 +61,12 @@ function inUnit(
   digits: number,
 ): string {
   if (need.measure.kind === 'moneySum') return decimalOf(BigInt(text), digits)
-  if (!isValue) return text
+  const whole = per === 1 ? text : quotientOf(BigInt(text), BigInt(per))
+  if (!isValue) return whole
   if (unit === 'MONEY') return decimalOf(BigInt(text), digits)
   const ms = MS_PER[unit]
   if (ms !== undefined) return quotientOf(BigInt(text), ms)
-  return per === 1 ? text : quotientOf(BigInt(text), BigInt(per))
+  return whole
 }
 
 function fieldOf(column: RecordColumn, value: unknown, set: RecordSet, row: Row): FieldValue {

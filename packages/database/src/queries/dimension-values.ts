@@ -67,7 +67,10 @@ interface Column {
 
 /** Where a dimension's text stands in the derived facts themselves; the names are the catalogue's. */
 function columnsOf(dimension: string): readonly Column[] {
-  return Object.values(FACTS).flatMap(({ table, dimensions }): readonly Column[] => {
+  if (dimension === 'costKind') return [{ table: 'cost_line', value: 'kind' }]
+  return Object.values(FACTS).flatMap(({ table, source, dimensions }): readonly Column[] => {
+    // What a question works out has no table of its own; its values are those of what it is made of.
+    if (source !== undefined) return []
     const attachment = dimensions[dimension]
     if (!attachment || attachment.kind === 'state') return []
     if ('by' in attachment && attachment.by === 'lead') return []

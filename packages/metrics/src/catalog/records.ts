@@ -1,4 +1,5 @@
 import type { RecordShape } from '../language/record.js'
+import { ATTRIBUTION_RECORDS, REACHED_GOAL } from './records/attribution.js'
 import { CUSTOMER_RECORDS } from './records/customers.js'
 import { MONEY_RECORDS } from './records/money.js'
 import { PEOPLE_RECORDS } from './records/people.js'
@@ -12,6 +13,7 @@ export const RECORDS: Readonly<Record<string, RecordShape>> = {
   ...PEOPLE_RECORDS,
   ...SALES_RECORDS,
   ...MONEY_RECORDS,
+  ...ATTRIBUTION_RECORDS,
   ...CUSTOMER_RECORDS,
 }
 
@@ -27,6 +29,7 @@ export const DISTINCT_RECORDS: readonly RecordShape[] = [
     key: ['visitor_key'],
     shows: { lead },
   },
+  REACHED_GOAL,
 ]
 
 /** How the rows of a fact are shown, or the things that some of its columns tell apart; undefined where nobody has said. */

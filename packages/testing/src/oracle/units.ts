@@ -1,20 +1,11 @@
-import type { StatisticRecord } from '@leadlight/database'
-import type { GoalReached } from './attribution/conversions.js'
-import type { CustomerUnit, Deal, RevenueLine } from './deals.js'
-import type { Customer } from './customers.js'
 import type { Enrolment } from './enrolments.js'
 import type { Micros } from './instant.js'
-import type { CostDay } from './costs.js'
 import type { HandOver } from './hand-overs.js'
-import type { Engagement } from './engagement-rows.js'
-import { OracleError } from './oracle-error.js'
 import type { Person } from './people.js'
-import { blankToNull } from './profile.js'
 import type { Reading } from './reading.js'
 import type { Send } from './sends.js'
-import type { Touch } from './touches.js'
-import type { SocialRow } from './statistics.js'
-import type { LandingView, Visit } from './visits.js'
+import { OracleError } from './oracle-error.js'
+import { blankToNull } from './profile.js'
 
 export type UnitKind =
   | 'lead'
@@ -128,10 +119,11 @@ export function takesSegment(kind: UnitKind): boolean {
   return !IMPERSONAL.includes(kind)
 }
 
-type Values = Readonly<Record<string, () => string | null>>
+export type Values = Readonly<Record<string, () => string | null>>
 type ManyValues = Readonly<Record<string, () => readonly string[]>>
 
-function unit(
+/** A unit of one kind: what it says of itself, then what its person's profile says. */
+export function unit(
   kind: UnitKind,
   person: Person | null,
   fixed: Values,
@@ -228,7 +220,7 @@ export function enrolmentUnit(reading: Reading, { person, program, from }: Enrol
   )
 }
 
-function stageBefore(reading: Reading, person: Person, before: Micros): string | null {
+export function stageBefore(reading: Reading, person: Person, before: Micros): string | null {
   const entries = reading.stages.entriesOf(person).filter(({ at }) => at < before)
   return entries.at(-1)?.stage.id ?? null
 }
@@ -309,235 +301,7 @@ export function sendUnit(reading: Reading, { person, message, at }: Send): Unit 
   )
 }
 
-export function dealUnit(reading: Reading, deal: Deal): Unit {
-  return boughtUnit(reading, 'opportunity', deal.unit, deal.acquiring, deal.openedAt, deal.owner)
-}
-
-/** A deal or a line in a forecast, which knows of both only what they have in common. */
-export function forecastUnit({ kind: _, ...of }: Unit): Unit {
-  return { kind: 'forecast', ...of }
-}
-
-export function lineUnit(reading: Reading, line: RevenueLine): Unit {
-  const since = reading.customers.since(line.unit)
-  const owner = line.deal?.owner ?? null
-  return boughtUnit(reading, 'revenueLine', line.unit, line.acquiring, since, owner)
-}
-
-/** An order, known by its first line, or a standing win. */
-export function purchaseUnit(reading: Reading, bought: RevenueLine | Deal): Unit {
-  const since = reading.customers.since(bought.unit)
-  const owner = 'owner' in bought ? bought.owner : (bought.deal?.owner ?? null)
-  return boughtUnit(reading, 'purchase', bought.unit, bought.acquiring, since, owner)
-}
-
-export function customerUnit(reading: Reading, { unit: of, acquiring, since }: Customer): Unit {
-  return boughtUnit(reading, 'customer', of, acquiring, since, null)
-}
-
-/** An invitation to a survey is its recipient's. */
-export function surveyUnit(reading: Reading, person: Person | null): Unit {
-  return unit(
-    'survey',
-    person,
-    {
-      source: () => person && reading.acquisitionOf(person).source,
-      cohort: () => person && reading.monthLabel(person.createdAt),
-    },
-    (attribute) => person && reading.profiles.ofPerson(person, attribute),
-  )
-}
-
-/** What hangs on an account: its attributes come first, those of the acquiring lead where they are blank. */
-function boughtUnit(
-  reading: Reading,
-  kind: UnitKind,
-  of: CustomerUnit | null,
-  acquiring: Person | null,
-  cohort: number | null,
-  owner: string | null,
-): Unit {
-  const account = of?.account ?? null
-  return unit(
-    kind,
-    acquiring,
-    {
-      source: () => acquiring && reading.acquisitionOf(acquiring).source,
-      cohort: () => (cohort === null ? null : reading.monthLabel(cohort)),
-      owner: () => owner,
-    },
-    (attribute) =>
-      (account === null ? null : reading.profiles.ofAccount(account, attribute)) ??
-      (acquiring && reading.profiles.ofPerson(acquiring, attribute)),
-  )
-}
-
-/** A touch's share of a revenue line; without a touch the line is nobody's credit. */
-export function creditUnit(reading: Reading, line: RevenueLine, touch: Touch | null): Unit {
-  const since = reading.customers.since(line.unit)
-  const { acquiring } = line
-  const fixed = {
-    cohort: () => (since === null ? null : reading.monthLabel(since)),
-    owner: () => line.deal?.owner ?? null,
-  }
-  return sharedUnit(reading, 'credit', touch, line.unit?.account ?? null, acquiring, fixed)
-}
-
-/** A touch's share of a goal that was reached. */
-export function goalCreditUnit(
-  reading: Reading,
-  { conversion, unit: kind, person }: GoalReached,
-  touch: Touch | null,
-): Unit {
-  const began = kind === 'lead' ? (person?.createdAt ?? conversion.at) : conversion.at
-  const account = conversion.unit?.account ?? null
-  return sharedUnit(reading, 'goalCredit', touch, account, person, {
-    cohort: () => reading.monthLabel(began),
-  })
-}
-
-function sharedUnit(
-  reading: Reading,
-  kind: UnitKind,
-  touch: Touch | null,
-  account: string | null,
-  acquiring: Person | null,
-  fixed: Values,
-): Unit {
-  const campaign = touch?.campaign ?? null
-  return unit(
-    kind,
-    acquiring,
-    {
-      channel: () => touch?.channel ?? blankToNull(reading.campaign(campaign)?.channel),
-      campaign: () => campaign,
-      campaignType: () => campaignType(reading, campaign),
-      program: () => touch?.program ?? null,
-      programStep: () => touch?.step ?? null,
-      asset: () => touch?.asset ?? null,
-      landingPage: () => touch?.page ?? null,
-      source: () => acquiring && reading.acquisitionOf(acquiring).source,
-      ...fixed,
-    },
-    (attribute) =>
-      (account === null ? null : reading.profiles.ofAccount(account, attribute)) ??
-      (acquiring && reading.profiles.ofPerson(acquiring, attribute)),
-  )
-}
-
-export function costUnit(reading: Reading, { line, campaign, program }: CostDay): Unit {
-  return unit(
-    'cost',
-    null,
-    {
-      channel: () => blankToNull(line.channel) ?? blankToNull(reading.campaign(campaign)?.channel),
-      campaign: () => campaign,
-      campaignType: () => campaignType(reading, campaign),
-      program: () => program,
-      costKind: () => line.costKind,
-    },
-    () => null,
-  )
-}
-
-/** Where somebody was who may be nobody we know. */
-interface Place {
-  readonly source: string | null
-  readonly channel: string | null
-  readonly campaign: string | null
-  readonly program: string | null
-  readonly step: string | null
-}
-
-function placedUnit(
-  reading: Reading,
-  kind: UnitKind,
-  { person, at }: { readonly person: Person | null; readonly at: Micros },
-  { source, channel, campaign, program, step }: Place,
-  more: Values,
-): Unit {
-  return unit(
-    kind,
-    person,
-    {
-      source: () => source,
-      channel: () => channel,
-      campaign: () => campaign,
-      campaignType: () => campaignType(reading, campaign),
-      program: () => program,
-      programStep: () => step,
-      stage: () => person && stageBefore(reading, person, at + 1),
-      scoreBand: () => person && reading.scores.bandBefore(person, at + 1),
-      ...more,
-    },
-    (attribute) => person && reading.profiles.ofPerson(person, attribute),
-  )
-}
-
-export function visitUnit(reading: Reading, visit: Visit): Unit {
-  return placedUnit(reading, 'visit', { person: visit.person, at: visit.start }, visit, {
-    landingPage: () => visit.page,
-  })
-}
-
-/** A view of a landing page: what it leaves open is its visit's. */
-export function landingViewUnit(reading: Reading, { record, visit, page, at }: LandingView): Unit {
-  const place: Place = {
-    source: blankToNull(record.source) ?? visit.source,
-    channel: blankToNull(record.channel) ?? visit.channel,
-    campaign: blankToNull(record.campaign) ?? visit.campaign,
-    program: blankToNull(record.program) ?? visit.program,
-    step: blankToNull(record.step) ?? visit.step,
-  }
-  return placedUnit(reading, 'landingView', { person: visit.person, at }, place, {
-    asset: () => page,
-    landingPage: () => page,
-    variant: () => blankToNull(record.variant),
-  })
-}
-
-export function engagementUnit(reading: Reading, engagement: Engagement): Unit {
-  return placedUnit(reading, 'engagement', engagement, engagement, {
-    asset: () => engagement.asset,
-    landingPage: () => engagement.page,
-    variant: () => engagement.variant,
-  })
-}
-
-/** What a network reports: the channel is the campaign's where it says none; assets are posts. */
-export function statisticUnit(reading: Reading, record: StatisticRecord): Unit {
-  const { placement, asset } = record
-  return reportedUnit(reading, 'statistic', record, placement === 'social' ? asset : undefined)
-}
-
-/** A post's day, or what one person did with it. */
-export function socialUnit(reading: Reading, { record }: SocialRow): Unit {
-  return reportedUnit(reading, 'social', record, record.asset)
-}
-
-function reportedUnit(
-  reading: Reading,
-  kind: UnitKind,
-  record: SocialRow['record'],
-  asset: string | undefined,
-): Unit {
-  const campaign = blankToNull(record.campaign)
-  const reported = record.kind === 'statistic'
-  const ofCampaign = reported ? blankToNull(reading.campaign(campaign)?.channel) : null
-  return unit(
-    kind,
-    null,
-    {
-      channel: () => blankToNull(record.channel) ?? ofCampaign,
-      campaign: () => campaign,
-      campaignType: () => campaignType(reading, campaign),
-      asset: () => blankToNull(asset),
-      network: () => (reported ? blankToNull(record.network) : null),
-    },
-    () => null,
-  )
-}
-
-function campaignType(reading: Reading, campaign: string | null): string | null {
+/** The type of a campaign by its id. */
+export function campaignType(reading: Reading, campaign: string | null): string | null {
   return blankToNull(reading.campaign(campaign)?.campaignType)
 }

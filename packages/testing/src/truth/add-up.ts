@@ -1,6 +1,6 @@
 import type { BoundMetric, RecordRow } from '@leadlight/compiler'
 import type { Part, Statistic, Unit } from '@leadlight/metrics'
-import { kindOf, minorDigits, partUnits } from '@leadlight/metrics'
+import { kindOf, measuresOf, minorDigits, partUnits } from '@leadlight/metrics'
 
 type Side = keyof RecordRow['raw']
 
@@ -19,11 +19,13 @@ export function addUp(
     unit === 'MONEY' ? total / minor : total
   const sum = (side: Side): number =>
     records.reduce((total, { raw }) => total + Number(raw[side] ?? 0), 0)
+  // Shares of whole things are measured in small parts of them.
+  const [over, under] = measuresOf(definition, params).map(({ per = 1 }) => per)
   switch (part) {
     case 'NUMERATOR':
-      return scaled(sum('value'), units?.numerator)
+      return scaled(sum('value'), units?.numerator) / (over ?? 1)
     case 'DENOMINATOR':
-      return scaled(sum('value'), units?.denominator)
+      return scaled(sum('value'), units?.denominator) / (under ?? 1)
     case 'N':
     case 'IMMATURE':
       return sum('value')
@@ -31,10 +33,10 @@ export function addUp(
       break
   }
   if (units) {
-    const under = scaled(sum('denominator'), units.denominator)
-    return under === 0 ? null : scaled(sum('numerator'), units.numerator) / under
+    const below = scaled(sum('denominator'), units.denominator) / (under ?? 1)
+    return below === 0 ? null : scaled(sum('numerator'), units.numerator) / (over ?? 1) / below
   }
-  if (computation.kind !== 'statistic') return scaled(sum('value'), definition.unit)
+  if (computation.kind !== 'statistic') return scaled(sum('value'), definition.unit) / (over ?? 1)
   const values = records.map(({ raw }) => Number(raw.value)).sort((a, b) => a - b)
   const statistic = String(params[computation.statistic]) as Statistic
   const found = statisticOf(values, statistic)

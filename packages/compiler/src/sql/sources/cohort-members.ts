@@ -1,4 +1,4 @@
-import { goalOf } from '../../plan/plan-metric.js'
+import { goalOf } from '../../plan/plan-conversion.js'
 import { Joins } from '../joins.js'
 import { printGoal } from '../print-goal.js'
 import { sql, val } from '../sql.js'

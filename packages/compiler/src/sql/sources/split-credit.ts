@@ -59,10 +59,11 @@ export function splitCredit(
 /** What a journey's row tells of its touch. */
 export const journeyColumns = sql`j.position, j.touched_at, j.channel as touch_channel, j.campaign_no, j.program_no, j.step_no, j.asset_no`
 
-/** The touch's channel, its campaign's where it has none, and the page that it was on. */
+/** The touch's channel, its campaign's where it has none, the page that it was on, and its number: 0 for none. */
 export function touchColumns(row: string): Sql {
   return sql`coalesce(${id(row, 'touch_channel')}, nullif(touch_campaign.channel, '')) as channel,
-      case when touch_asset.kind in ('page', 'landingPage') then touch_asset.event_id end as landing_page`
+      case when touch_asset.kind in ('page', 'landingPage') then touch_asset.event_id end as landing_page,
+      coalesce(${id(row, 'position')}, 0) as touch_no`
 }
 
 export function touchJoins(context: CompileContext): Sql {

@@ -1,5 +1,5 @@
 import { fraction } from '../fraction.js'
-import { engagementUnit, socialUnit, statisticUnit, visitUnit } from '../units.js'
+import { engagementUnit, socialUnit, statisticUnit, visitUnit } from '../reach-units.js'
 import type { Asked, Row, RowMetric } from './metric.js'
 
 export const visits: RowMetric = {

@@ -12,7 +12,7 @@ import type { RevenueLine } from '../deals.js'
 import { fraction } from '../fraction.js'
 import { blankToNull } from '../profile.js'
 import { OracleError } from '../oracle-error.js'
-import { costUnit, creditUnit, dealUnit, goalCreditUnit } from '../units.js'
+import { costUnit, creditUnit, dealUnit, goalCreditUnit } from '../money-units.js'
 import {
   textParam,
   type Asked,

@@ -1,5 +1,5 @@
 import type { LandingView } from '../visits.js'
-import { engagementUnit, landingViewUnit } from '../units.js'
+import { engagementUnit, landingViewUnit } from '../reach-units.js'
 import type { Asked, Row, RowMetric, StretchMetric } from './metric.js'
 
 /** Every one counts, also a person's second. */

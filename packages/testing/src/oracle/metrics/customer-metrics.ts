@@ -4,7 +4,7 @@ import { isEngaged } from '../engagements.js'
 import type { Micros } from '../instant.js'
 import { readInvitations } from '../invitations.js'
 import type { Reading } from '../reading.js'
-import { customerUnit } from '../units.js'
+import { customerUnit } from '../money-units.js'
 import type { QuotientMetric, Row, RowMetric, Stretch, StretchMetric } from './metric.js'
 import { newCustomers } from './sales-metrics.js'
 

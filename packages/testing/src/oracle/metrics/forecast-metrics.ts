@@ -3,7 +3,7 @@ import type { Measured } from '../measured.js'
 import { decimalsOf, convert } from '../money.js'
 import { beganAt, dealStates } from '../pipeline.js'
 import type { Reading } from '../reading.js'
-import { dealUnit, forecastUnit } from '../units.js'
+import { dealUnit, forecastUnit } from '../money-units.js'
 import type { Asked, DealSoFar, EstimateMetric, Row, Stretch } from './metric.js'
 import { revenue } from './sales-metrics.js'
 

@@ -6,7 +6,8 @@ import type { Person } from '../people.js'
 import { byCodePoint } from '../code-point-order.js'
 import { dealStates, stateBefore } from '../pipeline.js'
 import type { Reading } from '../reading.js'
-import { dealUnit, mqlUnit } from '../units.js'
+import { dealUnit } from '../money-units.js'
+import { mqlUnit } from '../units.js'
 import {
   numberParam,
   type Asked,

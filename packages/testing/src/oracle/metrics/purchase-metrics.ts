@@ -2,7 +2,7 @@ import type { RevenueLine } from '../deals.js'
 import { ELAPSED_DAY } from '../instant.js'
 import { lineAmount } from '../line-amount.js'
 import { firstConversionLines, firstPurchases, readPurchases } from '../purchases.js'
-import { customerUnit, lineUnit, purchaseUnit } from '../units.js'
+import { customerUnit, lineUnit, purchaseUnit } from '../money-units.js'
 import { numberParam, type Asked, type RowMetric, type StretchMetric } from './metric.js'
 
 /** Orders and standing wins, each with the sum of its lines. */

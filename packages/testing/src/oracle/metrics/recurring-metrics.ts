@@ -1,7 +1,7 @@
 import { customerOf, isPaying, monthlyPrice, readTerms, type Term } from '../customer-life.js'
 import type { CustomerUnit } from '../deals.js'
 import { dayOf, type Micros } from '../instant.js'
-import { customerUnit } from '../units.js'
+import { customerUnit } from '../money-units.js'
 import type { Asked, QuotientMetric, Row, RowMetric, Stretch, StretchMetric } from './metric.js'
 
 /** What subscriptions bring a month, each at the rate of the last day. */

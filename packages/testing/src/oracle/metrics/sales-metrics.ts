@@ -2,7 +2,7 @@ import type { Deal, RevenueLine } from '../deals.js'
 import { dayOf, type Micros } from '../instant.js'
 import { lineAmount } from '../line-amount.js'
 import type { Reading } from '../reading.js'
-import { customerUnit, dealUnit, lineUnit } from '../units.js'
+import { customerUnit, dealUnit, lineUnit } from '../money-units.js'
 import type { RowMetric } from './metric.js'
 
 export const opportunities: RowMetric = {

@@ -1,6 +1,6 @@
 import { ELAPSED_DAY } from '../instant.js'
 import { isPositive, readInvitations } from '../invitations.js'
-import { surveyUnit } from '../units.js'
+import { surveyUnit } from '../money-units.js'
 import type { RowMetric } from './metric.js'
 
 /** Each invitation by its latest answer. */

@@ -1,5 +1,5 @@
 import { readCosts } from '../costs.js'
-import { costUnit } from '../units.js'
+import { costUnit } from '../money-units.js'
 import { newLeads } from './lead-metrics.js'
 import { basisOf } from './amounts.js'
 import type { QuotientMetric, RowMetric } from './metric.js'
