@@ -6,7 +6,6 @@ import { RECORDS } from './records-query.js'
 
 type Page = RecordsDrawer_RecordsQuery['records']
 export type RecordEdge = Page['edges'][number]
-type RecordColumn = Page['columns'][number]
 
 /** The number whose records are asked for. */
 export interface RecordsQuestion {

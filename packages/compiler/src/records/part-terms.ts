@@ -43,11 +43,7 @@ export function termsOf(plan: MetricPlan, part: Part): readonly Term[] | null {
   }
 }
 
-function totalTerms(
-  plan: MetricPlan,
-  per: number | undefined,
-  part: Part,
-): readonly Term[] | null {
+function totalTerms(plan: MetricPlan, per: number | undefined, part: Part): readonly Term[] | null {
   if (part === 'VALUE') return [{ ...term(plan, 0), ...(per === undefined ? {} : { per }) }]
   return part === 'N' ? [term(plan, 1)] : null
 }
