@@ -32,6 +32,19 @@ const MICROS = (interval: string): string => `(extract(epoch from ${interval}) *
 const clockAt = (at: string, day: string): string =>
   `(${day}.before + case when ${day}.length = 0 then 0 else greatest(0, least(${day}.length, ${MICROS(`(${at} - ${day}.opens_at)`)})) end)`
 
+/**
+ * The instant of a local time. Where clocks go back over it there are two: the first, as for the
+ * beginning of a day; PostgreSQL by itself takes the second.
+ */
+const firstInstant = (local: string): string => {
+  const second = `((${local}) at time zone r.zone)`
+  const earlier = ['1 hour', '30 minutes'].map(
+    (by) =>
+      `when (${second} - interval '${by}') at time zone r.zone = (${local}) then ${second} - interval '${by}'`,
+  )
+  return `(case ${earlier.join(' ')} else ${second} end)`
+}
+
 export const HAND_OVERS: DerivedStep = {
   name: 'hand-overs',
   statements: [
@@ -50,9 +63,9 @@ export const HAND_OVERS: DerivedStep = {
     `insert into derive_office_day
      select day, opens_at, length, (sum(length) over w - length)::bigint, (sum(length) over w)::bigint
      from (
-       select d.day, (d.day + r.opens) at time zone r.zone as opens_at,
+       select d.day, ${firstInstant('d.day + r.opens')} as opens_at,
          case when to_jsonb(extract(isodow from d.day)::int) <@ r.days
-           then ${MICROS(`((d.day + r.closes) at time zone r.zone - (d.day + r.opens) at time zone r.zone)`)} else 0 end as length
+           then ${MICROS(`(${firstInstant('d.day + r.closes')} - ${firstInstant('d.day + r.opens')})`)} else 0 end as length
        from (${RULE}) r
        cross join lateral (
          select (min(handed_at) at time zone r.zone)::date as first,

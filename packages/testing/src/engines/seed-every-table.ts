@@ -11,6 +11,7 @@ const PARTICULAR: Readonly<Record<string, string>> = {
   'activity.lead_no': '1',
   'asset.kind': `'email'`,
   'assignment_fact.arm': `'treated'`,
+  'conversion_fact.kind': `'win'`,
   'cost_line.kind': `'media'`,
   'cost_line.to_day': `'2020-01-03'`,
   'goal_event.goal': `'order'`,

@@ -45,7 +45,13 @@ export const SURVEYS: readonly MetricDefinition[] = [
     parameters: [],
     computation: {
       kind: 'ratio',
-      numerator: { ...invited, where: [{ column: 'responded', is: true }] },
+      numerator: {
+        ...invited,
+        where: [
+          { column: 'responded', is: true },
+          { column: 'answered_at', isPast: true },
+        ],
+      },
       denominator: invited,
       window: 'responds_until',
     },

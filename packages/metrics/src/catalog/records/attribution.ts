@@ -31,7 +31,13 @@ export const REACHED_GOAL: RecordShape = {
 
 /** Records of touches and of what they earn. */
 export const ATTRIBUTION_RECORDS: Readonly<Record<string, RecordShape>> = {
-  credit: SHARE_OF_LINE,
+  credit: {
+    type: 'RevenueLine',
+    about: 'A revenue line; the share that is credited here is what it adds.',
+    key: ['source_id', 'event_id'],
+    several: true,
+    shows: { lead, at: SHARE_OF_LINE.shows['at'] as RecordColumn, owner },
+  },
   sourced: SHARE_OF_LINE,
   influenced: SHARE_OF_LINE,
   goalCredit: {
