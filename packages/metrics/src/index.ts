@@ -28,7 +28,7 @@ export {
   SHIPPED_SCORE_BANDS,
 } from './workspace/score-bands.js'
 export type * from './workspace/workspace-settings.js'
-export { SHIPPED_STAGES } from './workspace/workspace-settings.js'
+export { SHIPPED_STAGES, stageInRole } from './workspace/workspace-settings.js'
 export type * from './workspace/follow-up-rule.js'
 export { followUpProblem, SHIPPED_FOLLOW_UP } from './workspace/follow-up-rule.js'
 export type * from './format/change.js'
@@ -38,7 +38,7 @@ export { formatChange } from './format/format-change.js'
 export type * from './format/format-value.js'
 export { formatValue, NO_VALUE } from './format/format-value.js'
 export type * from './calendar/bucket.js'
-export { bucketsOf, isPartial, MAX_BUCKETS } from './calendar/bucket.js'
+export { bucketsOf, isPartial, MAX_BUCKETS, wholePeriod } from './calendar/bucket.js'
 export type * from './calendar/business-hours.js'
 export {
   addBusinessTime,
@@ -66,6 +66,7 @@ export {
 export type * from './catalog/attribution-models.js'
 export { ATTRIBUTION_MODELS } from './catalog/attribution-models.js'
 export { decimalOf, quotientOf } from './value/decimal.js'
+export { sameDecimal, subtractDecimals } from './value/decimal-difference.js'
 export type * from './value/metric-value.js'
 export { measuredValue } from './value/metric-value.js'
 export type * from './format/format-bucket.js'

@@ -21,4 +21,13 @@ export function formatDay(instant: string, zone: string, locale: string): string
   }).format(new Date(instant))
 }
 
+/** An instant with its time in a zone: 14 Nov 2018, 09:30. */
+export function formatInstant(instant: string, zone: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: zone,
+  }).format(new Date(instant))
+}
+
 const dateOf = (day: string) => new Date(`${day}T00:00:00Z`)

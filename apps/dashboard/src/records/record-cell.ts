@@ -1,4 +1,5 @@
 import { formatValue, NO_VALUE, type Value } from '@leadlight/metrics'
+import { formatInstant } from '../period/format-period.js'
 
 /** What it takes to write a cell of a record. */
 export interface RecordCellFormat {
@@ -13,11 +14,7 @@ export function recordCell(value: Value, as: string, format: RecordCellFormat): 
   if (value === null) return NO_VALUE
   switch (as) {
     case 'instant':
-      return new Intl.DateTimeFormat(locale, {
-        dateStyle: 'medium',
-        timeStyle: 'short',
-        timeZone: zone,
-      }).format(new Date(String(value)))
+      return formatInstant(String(value), zone, locale)
     case 'flag':
       return value === true ? '✓' : NO_VALUE
     case 'number':

@@ -12,7 +12,7 @@ select
       select min(s.entered_at) from spell s
       where s.workspace_id = "f".workspace_id and s.lead_no = "f".lead_no
         and s.stage_id = any($3::text[]) and not s.imputed and s.entered_at >= "f"."reached_at" - interval '168 hours')
-    else goal.reached_at end <= $4::timestamptz, false) and not (coalesce("f_lead"."current_stage" = any($5::text[]), false) or "f_lead"."opted_out_at" is not null))) as "m2",
+    else goal.reached_at end <= $4::timestamptz, false) and not (coalesce("f_lead".current_stage = any($5::text[]), false) or "f_lead".opted_out_at is not null))) as "m2",
   count(*) filter (where coalesce(case when goal.reached_at < "f"."reached_at" - interval '168 hours' then (
       select min(s.entered_at) from spell s
       where s.workspace_id = "f".workspace_id and s.lead_no = "f".lead_no
@@ -21,7 +21,7 @@ select
       select min(s.entered_at) from spell s
       where s.workspace_id = "f".workspace_id and s.lead_no = "f".lead_no
         and s.stage_id = any($8::text[]) and not s.imputed and s.entered_at >= "f"."reached_at" - interval '168 hours')
-    else goal.reached_at end <= $9::timestamptz, false) and not (coalesce("f_lead"."current_stage" = any($10::text[]), false) or "f_lead"."opted_out_at" is not null))) as "m3"
+    else goal.reached_at end <= $9::timestamptz, false) and not (coalesce("f_lead".current_stage = any($10::text[]), false) or "f_lead".opted_out_at is not null))) as "m3"
 from "milestone" "f"
   left join milestone goal
     on goal.workspace_id = "f".workspace_id and goal.lead_no = "f".lead_no and goal.stage_id = $11::text
@@ -60,7 +60,7 @@ select
       select min(s.entered_at) from spell s
       where s.workspace_id = "f".workspace_id and s.lead_no = "f".lead_no
         and s.stage_id = any($3::text[]) and not s.imputed and s.entered_at >= "f"."reached_at" - interval '168 hours')
-    else goal.reached_at end <= $4::timestamptz, false) and not (coalesce("f_lead"."current_stage" = any($5::text[]), false) or "f_lead"."opted_out_at" is not null))) as "m2",
+    else goal.reached_at end <= $4::timestamptz, false) and not (coalesce("f_lead".current_stage = any($5::text[]), false) or "f_lead".opted_out_at is not null))) as "m2",
   count(*) filter (where coalesce(case when goal.reached_at < "f"."reached_at" - interval '168 hours' then (
       select min(s.entered_at) from spell s
       where s.workspace_id = "f".workspace_id and s.lead_no = "f".lead_no
@@ -69,7 +69,7 @@ select
       select min(s.entered_at) from spell s
       where s.workspace_id = "f".workspace_id and s.lead_no = "f".lead_no
         and s.stage_id = any($8::text[]) and not s.imputed and s.entered_at >= "f"."reached_at" - interval '168 hours')
-    else goal.reached_at end <= $9::timestamptz, false) and not (coalesce("f_lead"."current_stage" = any($10::text[]), false) or "f_lead"."opted_out_at" is not null))) as "m3"
+    else goal.reached_at end <= $9::timestamptz, false) and not (coalesce("f_lead".current_stage = any($10::text[]), false) or "f_lead".opted_out_at is not null))) as "m3"
 from "milestone" "f"
   left join milestone goal
     on goal.workspace_id = "f".workspace_id and goal.lead_no = "f".lead_no and goal.stage_id = $11::text

@@ -1,10 +1,10 @@
 -- leads by reached_at from 2026-01-01 to 2026-03-01, followed to order
 select
   1 as bucket,
-  count(*) filter (where coalesce(goal.reached_at <= least("f"."reached_at" + make_interval(hours => $1::int), $2::timestamptz), false)) as "m0",
+  count(*) filter (where coalesce(goal.reached_at <= least(("f"."reached_at" + make_interval(hours => $1::int)), $2::timestamptz), false)) as "m0",
   count(*) as "m1",
-  count(*) filter (where ("f"."reached_at" + make_interval(hours => $3::int) > $4::timestamptz)) as "m2",
-  count(*) filter (where coalesce(goal.reached_at <= least("f"."reached_at" + make_interval(hours => $5::int), $6::timestamptz), false) and not ("f"."reached_at" + make_interval(hours => $7::int) > $8::timestamptz)) as "m3"
+  count(*) filter (where (("f"."reached_at" + make_interval(hours => $3::int)) > $4::timestamptz)) as "m2",
+  count(*) filter (where coalesce(goal.reached_at <= least(("f"."reached_at" + make_interval(hours => $5::int)), $6::timestamptz), false) and not (("f"."reached_at" + make_interval(hours => $7::int)) > $8::timestamptz)) as "m3"
 from "milestone" "f"
   left join lateral (
     select min(e.at) as reached_at from goal_event e

@@ -5,14 +5,14 @@ select
       select min(s.entered_at) from spell s
       where s.workspace_id = "f".workspace_id and s.lead_no = "f".lead_no
         and s.stage_id = any($2::text[]) and not s.imputed and s.entered_at >= "f"."reached_at" - interval '168 hours')
-    else goal.reached_at end <= least("f"."reached_at" + make_interval(hours => $3::int), $4::timestamptz), false)) as "m0",
+    else goal.reached_at end <= least(("f"."reached_at" + make_interval(hours => $3::int)), $4::timestamptz), false)) as "m0",
   count(*) as "m1",
-  count(*) filter (where ("f"."reached_at" + make_interval(hours => $5::int) > $6::timestamptz)) as "m2",
+  count(*) filter (where (("f"."reached_at" + make_interval(hours => $5::int)) > $6::timestamptz)) as "m2",
   count(*) filter (where coalesce(case when goal.reached_at < "f"."reached_at" - interval '168 hours' then (
       select min(s.entered_at) from spell s
       where s.workspace_id = "f".workspace_id and s.lead_no = "f".lead_no
         and s.stage_id = any($7::text[]) and not s.imputed and s.entered_at >= "f"."reached_at" - interval '168 hours')
-    else goal.reached_at end <= least("f"."reached_at" + make_interval(hours => $8::int), $9::timestamptz), false) and not ("f"."reached_at" + make_interval(hours => $10::int) > $11::timestamptz)) as "m3"
+    else goal.reached_at end <= least(("f"."reached_at" + make_interval(hours => $8::int)), $9::timestamptz), false) and not (("f"."reached_at" + make_interval(hours => $10::int)) > $11::timestamptz)) as "m3"
 from "milestone" "f"
   left join milestone goal
     on goal.workspace_id = "f".workspace_id and goal.lead_no = "f".lead_no and goal.stage_id = $12::text
@@ -45,14 +45,14 @@ select
       select min(s.entered_at) from spell s
       where s.workspace_id = "f".workspace_id and s.lead_no = "f".lead_no
         and s.stage_id = any($1::text[]) and not s.imputed and s.entered_at >= "f"."reached_at" - interval '168 hours')
-    else goal.reached_at end <= least("f"."reached_at" + make_interval(hours => $2::int), $3::timestamptz), false)) as "m0",
+    else goal.reached_at end <= least(("f"."reached_at" + make_interval(hours => $2::int)), $3::timestamptz), false)) as "m0",
   count(*) as "m1",
-  count(*) filter (where ("f"."reached_at" + make_interval(hours => $4::int) > $5::timestamptz)) as "m2",
+  count(*) filter (where (("f"."reached_at" + make_interval(hours => $4::int)) > $5::timestamptz)) as "m2",
   count(*) filter (where coalesce(case when goal.reached_at < "f"."reached_at" - interval '168 hours' then (
       select min(s.entered_at) from spell s
       where s.workspace_id = "f".workspace_id and s.lead_no = "f".lead_no
         and s.stage_id = any($6::text[]) and not s.imputed and s.entered_at >= "f"."reached_at" - interval '168 hours')
-    else goal.reached_at end <= least("f"."reached_at" + make_interval(hours => $7::int), $8::timestamptz), false) and not ("f"."reached_at" + make_interval(hours => $9::int) > $10::timestamptz)) as "m3"
+    else goal.reached_at end <= least(("f"."reached_at" + make_interval(hours => $7::int)), $8::timestamptz), false) and not (("f"."reached_at" + make_interval(hours => $9::int)) > $10::timestamptz)) as "m3"
 from "milestone" "f"
   left join milestone goal
     on goal.workspace_id = "f".workspace_id and goal.lead_no = "f".lead_no and goal.stage_id = $11::text

@@ -107,7 +107,6 @@ select
   count(*) filter (where money.minor is not null) as "m1",
   count(*) filter (where money.minor is null) as "m2"
 from "revenue_fact" "f"
-  left join lead_fact "f_lead" on "f_lead".workspace_id = "f".workspace_id and "f_lead".lead_no = "f"."lead_no"
   left join lateral (
     select r.rate * power(10::numeric, $1::int - minor_digits("f"."currency")) as factor
     from exchange_rate r
@@ -119,6 +118,7 @@ from "revenue_fact" "f"
   ) rate on true
   cross join lateral (
     select case when "f"."currency" = $5::text then "f"."amount_minor"::numeric else round("f"."amount_minor" * rate.factor) end as minor) money
+  left join lead_fact "f_lead" on "f_lead".workspace_id = "f".workspace_id and "f_lead".lead_no = "f"."lead_no"
 where "f".workspace_id = $6::int
   and "f"."effective_at" >= $7::timestamptz and "f"."effective_at" < $8::timestamptz and "f"."effective_at" <= $9::timestamptz
 group by 1, 2;

@@ -1,24 +1,27 @@
 -- cohort funnel through lead, mql, sql, opportunity, customer
 with member as (
   select null::text as d0, f.reached_at as t0, f.imputed as i0, "g1".reached_at as "t1", "g1".imputed as "i1", "g2".reached_at as "t2", "g2".imputed as "i2", "g3".reached_at as "t3", "g3".imputed as "i3", "g4".reached_at as "t4", "g4".imputed as "i4",
-    f.reached_at + make_interval(hours => $1::int) > $2::timestamptz as young,
-    (person.opted_out_at <= least(f.reached_at + make_interval(hours => $3::int), $4::timestamptz) or exists (
-      select 1 from spell s
-      where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and s.stage_id = any($5::text[])
-        and s.entered_at <= least(f.reached_at + make_interval(hours => $6::int), $7::timestamptz) and (s.exited_at is null or s.exited_at > least(f.reached_at + make_interval(hours => $8::int), $9::timestamptz)))) is true as gone
+    (f.reached_at + make_interval(hours => $1::int)) > $2::timestamptz as young,
+    (exists (
+      select from spell s
+      where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and s.stage_id = any($3::text[])
+        and not s.imputed and s.entered_at <= least((f.reached_at + make_interval(hours => $4::int)), $5::timestamptz) and (s.exited_at is null or s.exited_at > least((f.reached_at + make_interval(hours => $6::int)), $7::timestamptz)))
+    or exists (
+      select from opt_out o
+      where o.workspace_id = f.workspace_id and o.lead_no = f.lead_no
+        and o.from_at <= least((f.reached_at + make_interval(hours => $8::int)), $9::timestamptz) and (o.to_at is null or o.to_at > least((f.reached_at + make_interval(hours => $10::int)), $11::timestamptz)))) as gone
   from milestone f
-  join lead_fact person on person.workspace_id = f.workspace_id and person.lead_no = f.lead_no
-  left join milestone "g1" on "g1".workspace_id = f.workspace_id and "g1".lead_no = f.lead_no and "g1".stage_id = $10::text
-    and "g1".reached_at >= f.reached_at - interval '168 hours' and "g1".reached_at <= least(f.reached_at + make_interval(hours => $11::int), $12::timestamptz)
-  left join milestone "g2" on "g2".workspace_id = f.workspace_id and "g2".lead_no = f.lead_no and "g2".stage_id = $13::text
-    and "g2".reached_at >= f.reached_at - interval '168 hours' and "g2".reached_at <= least(f.reached_at + make_interval(hours => $14::int), $15::timestamptz)
-  left join milestone "g3" on "g3".workspace_id = f.workspace_id and "g3".lead_no = f.lead_no and "g3".stage_id = $16::text
-    and "g3".reached_at >= f.reached_at - interval '168 hours' and "g3".reached_at <= least(f.reached_at + make_interval(hours => $17::int), $18::timestamptz)
-  left join milestone "g4" on "g4".workspace_id = f.workspace_id and "g4".lead_no = f.lead_no and "g4".stage_id = $19::text
-    and "g4".reached_at >= f.reached_at - interval '168 hours' and "g4".reached_at <= least(f.reached_at + make_interval(hours => $20::int), $21::timestamptz)
-  where f.workspace_id = $22::int and f.stage_id = $23::text and f.counts
-    and f.reached_at >= $24::timestamptz and f.reached_at < $25::timestamptz
-    and f.reached_at <= $26::timestamptz
+  left join milestone "g1" on "g1".workspace_id = f.workspace_id and "g1".lead_no = f.lead_no and "g1".stage_id = $12::text
+    and "g1".reached_at >= f.reached_at - interval '168 hours' and "g1".reached_at <= least((f.reached_at + make_interval(hours => $13::int)), $14::timestamptz)
+  left join milestone "g2" on "g2".workspace_id = f.workspace_id and "g2".lead_no = f.lead_no and "g2".stage_id = $15::text
+    and "g2".reached_at >= f.reached_at - interval '168 hours' and "g2".reached_at <= least((f.reached_at + make_interval(hours => $16::int)), $17::timestamptz)
+  left join milestone "g3" on "g3".workspace_id = f.workspace_id and "g3".lead_no = f.lead_no and "g3".stage_id = $18::text
+    and "g3".reached_at >= f.reached_at - interval '168 hours' and "g3".reached_at <= least((f.reached_at + make_interval(hours => $19::int)), $20::timestamptz)
+  left join milestone "g4" on "g4".workspace_id = f.workspace_id and "g4".lead_no = f.lead_no and "g4".stage_id = $21::text
+    and "g4".reached_at >= f.reached_at - interval '168 hours' and "g4".reached_at <= least((f.reached_at + make_interval(hours => $22::int)), $23::timestamptz)
+  where f.workspace_id = $24::int and f.stage_id = $25::text and f.counts
+    and f.reached_at >= $26::timestamptz and f.reached_at < $27::timestamptz
+    and f.reached_at <= $28::timestamptz
 )
 select null::text as d0, count("t0") as "e0", count(*) filter (where "t0" is not null and not ("t1" is null)) as "c0", count(*) filter (where "t0" is not null and "t1" is null and gone) as "x0", count(*) filter (where "t0" is not null and "i0") as "m0", count(*) filter (where "t0" is not null and coalesce(young, "t1" is null and not gone)) as "u0",
   count("t1") as "e1", count(*) filter (where "t1" is not null and not ("t2" is null)) as "c1", count(*) filter (where "t1" is not null and "t2" is null and gone) as "x1", count(*) filter (where "t1" is not null and "i1") as "m1", count(*) filter (where "t1" is not null and coalesce(young, "t2" is null and not gone)) as "u1", percentile_cont(0.5) within group (order by greatest(extract(epoch from ("t1" - "t0")) * 1000, 0)::double precision / 86400000) filter (where "t1" is not null and not "i1" and not "i0") as "p50_1", percentile_cont(0.75) within group (order by greatest(extract(epoch from ("t1" - "t0")) * 1000, 0)::double precision / 86400000) filter (where "t1" is not null and not "i1" and not "i0") as "p75_1", percentile_cont(0.9) within group (order by greatest(extract(epoch from ("t1" - "t0")) * 1000, 0)::double precision / 86400000) filter (where "t1" is not null and not "i1" and not "i0") as "p90_1",
@@ -28,53 +31,58 @@ select null::text as d0, count("t0") as "e0", count(*) filter (where "t0" is not
 from member;
 -- $1 = 480
 -- $2 = "2026-02-21T10:00:00+00:00"
--- $3 = 480
--- $4 = "2026-02-21T10:00:00+00:00"
--- $5 = ["recycled","disqualified","lost"]
+-- $3 = ["recycled","disqualified","lost"]
+-- $4 = 480
+-- $5 = "2026-02-21T10:00:00+00:00"
 -- $6 = 480
 -- $7 = "2026-02-21T10:00:00+00:00"
 -- $8 = 480
 -- $9 = "2026-02-21T10:00:00+00:00"
--- $10 = "mql"
--- $11 = 480
--- $12 = "2026-02-21T10:00:00+00:00"
--- $13 = "sql"
--- $14 = 480
--- $15 = "2026-02-21T10:00:00+00:00"
--- $16 = "opportunity"
--- $17 = 480
--- $18 = "2026-02-21T10:00:00+00:00"
--- $19 = "customer"
--- $20 = 480
--- $21 = "2026-02-21T10:00:00+00:00"
--- $22 = 1
--- $23 = "lead"
--- $24 = "2025-12-31T22:00:00Z"
--- $25 = "2026-02-28T22:00:00Z"
--- $26 = "2026-02-21T10:00:00+00:00"
+-- $10 = 480
+-- $11 = "2026-02-21T10:00:00+00:00"
+-- $12 = "mql"
+-- $13 = 480
+-- $14 = "2026-02-21T10:00:00+00:00"
+-- $15 = "sql"
+-- $16 = 480
+-- $17 = "2026-02-21T10:00:00+00:00"
+-- $18 = "opportunity"
+-- $19 = 480
+-- $20 = "2026-02-21T10:00:00+00:00"
+-- $21 = "customer"
+-- $22 = 480
+-- $23 = "2026-02-21T10:00:00+00:00"
+-- $24 = 1
+-- $25 = "lead"
+-- $26 = "2025-12-31T22:00:00Z"
+-- $27 = "2026-02-28T22:00:00Z"
+-- $28 = "2026-02-21T10:00:00+00:00"
 
 -- cohort funnel through lead, mql, sql, opportunity, customer by source
 with member as (
   select "f_lead"."source" as d0, f.reached_at as t0, f.imputed as i0, "g1".reached_at as "t1", "g1".imputed as "i1", "g2".reached_at as "t2", "g2".imputed as "i2", "g3".reached_at as "t3", "g3".imputed as "i3", "g4".reached_at as "t4", "g4".imputed as "i4",
-    f.reached_at + make_interval(hours => $1::int) > $2::timestamptz as young,
-    (person.opted_out_at <= least(f.reached_at + make_interval(hours => $3::int), $4::timestamptz) or exists (
-      select 1 from spell s
-      where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and s.stage_id = any($5::text[])
-        and s.entered_at <= least(f.reached_at + make_interval(hours => $6::int), $7::timestamptz) and (s.exited_at is null or s.exited_at > least(f.reached_at + make_interval(hours => $8::int), $9::timestamptz)))) is true as gone
+    (f.reached_at + make_interval(hours => $1::int)) > $2::timestamptz as young,
+    (exists (
+      select from spell s
+      where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and s.stage_id = any($3::text[])
+        and not s.imputed and s.entered_at <= least((f.reached_at + make_interval(hours => $4::int)), $5::timestamptz) and (s.exited_at is null or s.exited_at > least((f.reached_at + make_interval(hours => $6::int)), $7::timestamptz)))
+    or exists (
+      select from opt_out o
+      where o.workspace_id = f.workspace_id and o.lead_no = f.lead_no
+        and o.from_at <= least((f.reached_at + make_interval(hours => $8::int)), $9::timestamptz) and (o.to_at is null or o.to_at > least((f.reached_at + make_interval(hours => $10::int)), $11::timestamptz)))) as gone
   from milestone f
-  join lead_fact person on person.workspace_id = f.workspace_id and person.lead_no = f.lead_no
   left join lead_fact "f_lead" on "f_lead".workspace_id = "f".workspace_id and "f_lead".lead_no = "f"."lead_no"
-  left join milestone "g1" on "g1".workspace_id = f.workspace_id and "g1".lead_no = f.lead_no and "g1".stage_id = $10::text
-    and "g1".reached_at >= f.reached_at - interval '168 hours' and "g1".reached_at <= least(f.reached_at + make_interval(hours => $11::int), $12::timestamptz)
-  left join milestone "g2" on "g2".workspace_id = f.workspace_id and "g2".lead_no = f.lead_no and "g2".stage_id = $13::text
-    and "g2".reached_at >= f.reached_at - interval '168 hours' and "g2".reached_at <= least(f.reached_at + make_interval(hours => $14::int), $15::timestamptz)
-  left join milestone "g3" on "g3".workspace_id = f.workspace_id and "g3".lead_no = f.lead_no and "g3".stage_id = $16::text
-    and "g3".reached_at >= f.reached_at - interval '168 hours' and "g3".reached_at <= least(f.reached_at + make_interval(hours => $17::int), $18::timestamptz)
-  left join milestone "g4" on "g4".workspace_id = f.workspace_id and "g4".lead_no = f.lead_no and "g4".stage_id = $19::text
-    and "g4".reached_at >= f.reached_at - interval '168 hours' and "g4".reached_at <= least(f.reached_at + make_interval(hours => $20::int), $21::timestamptz)
-  where f.workspace_id = $22::int and f.stage_id = $23::text and f.counts
-    and f.reached_at >= $24::timestamptz and f.reached_at < $25::timestamptz
-    and f.reached_at <= $26::timestamptz
+  left join milestone "g1" on "g1".workspace_id = f.workspace_id and "g1".lead_no = f.lead_no and "g1".stage_id = $12::text
+    and "g1".reached_at >= f.reached_at - interval '168 hours' and "g1".reached_at <= least((f.reached_at + make_interval(hours => $13::int)), $14::timestamptz)
+  left join milestone "g2" on "g2".workspace_id = f.workspace_id and "g2".lead_no = f.lead_no and "g2".stage_id = $15::text
+    and "g2".reached_at >= f.reached_at - interval '168 hours' and "g2".reached_at <= least((f.reached_at + make_interval(hours => $16::int)), $17::timestamptz)
+  left join milestone "g3" on "g3".workspace_id = f.workspace_id and "g3".lead_no = f.lead_no and "g3".stage_id = $18::text
+    and "g3".reached_at >= f.reached_at - interval '168 hours' and "g3".reached_at <= least((f.reached_at + make_interval(hours => $19::int)), $20::timestamptz)
+  left join milestone "g4" on "g4".workspace_id = f.workspace_id and "g4".lead_no = f.lead_no and "g4".stage_id = $21::text
+    and "g4".reached_at >= f.reached_at - interval '168 hours' and "g4".reached_at <= least((f.reached_at + make_interval(hours => $22::int)), $23::timestamptz)
+  where f.workspace_id = $24::int and f.stage_id = $25::text and f.counts
+    and f.reached_at >= $26::timestamptz and f.reached_at < $27::timestamptz
+    and f.reached_at <= $28::timestamptz
 )
 select d0, count("t0") as "e0", count(*) filter (where "t0" is not null and not ("t1" is null)) as "c0", count(*) filter (where "t0" is not null and "t1" is null and gone) as "x0", count(*) filter (where "t0" is not null and "i0") as "m0", count(*) filter (where "t0" is not null and coalesce(young, "t1" is null and not gone)) as "u0",
   count("t1") as "e1", count(*) filter (where "t1" is not null and not ("t2" is null)) as "c1", count(*) filter (where "t1" is not null and "t2" is null and gone) as "x1", count(*) filter (where "t1" is not null and "i1") as "m1", count(*) filter (where "t1" is not null and coalesce(young, "t2" is null and not gone)) as "u1", percentile_cont(0.5) within group (order by greatest(extract(epoch from ("t1" - "t0")) * 1000, 0)::double precision / 86400000) filter (where "t1" is not null and not "i1" and not "i0") as "p50_1", percentile_cont(0.75) within group (order by greatest(extract(epoch from ("t1" - "t0")) * 1000, 0)::double precision / 86400000) filter (where "t1" is not null and not "i1" and not "i0") as "p75_1", percentile_cont(0.9) within group (order by greatest(extract(epoch from ("t1" - "t0")) * 1000, 0)::double precision / 86400000) filter (where "t1" is not null and not "i1" and not "i0") as "p90_1",
@@ -84,27 +92,29 @@ select d0, count("t0") as "e0", count(*) filter (where "t0" is not null and not 
 from member group by d0;
 -- $1 = 480
 -- $2 = "2026-02-21T10:00:00+00:00"
--- $3 = 480
--- $4 = "2026-02-21T10:00:00+00:00"
--- $5 = ["recycled","disqualified","lost"]
+-- $3 = ["recycled","disqualified","lost"]
+-- $4 = 480
+-- $5 = "2026-02-21T10:00:00+00:00"
 -- $6 = 480
 -- $7 = "2026-02-21T10:00:00+00:00"
 -- $8 = 480
 -- $9 = "2026-02-21T10:00:00+00:00"
--- $10 = "mql"
--- $11 = 480
--- $12 = "2026-02-21T10:00:00+00:00"
--- $13 = "sql"
--- $14 = 480
--- $15 = "2026-02-21T10:00:00+00:00"
--- $16 = "opportunity"
--- $17 = 480
--- $18 = "2026-02-21T10:00:00+00:00"
--- $19 = "customer"
--- $20 = 480
--- $21 = "2026-02-21T10:00:00+00:00"
--- $22 = 1
--- $23 = "lead"
--- $24 = "2025-12-31T22:00:00Z"
--- $25 = "2026-02-28T22:00:00Z"
--- $26 = "2026-02-21T10:00:00+00:00"
+-- $10 = 480
+-- $11 = "2026-02-21T10:00:00+00:00"
+-- $12 = "mql"
+-- $13 = 480
+-- $14 = "2026-02-21T10:00:00+00:00"
+-- $15 = "sql"
+-- $16 = 480
+-- $17 = "2026-02-21T10:00:00+00:00"
+-- $18 = "opportunity"
+-- $19 = 480
+-- $20 = "2026-02-21T10:00:00+00:00"
+-- $21 = "customer"
+-- $22 = 480
+-- $23 = "2026-02-21T10:00:00+00:00"
+-- $24 = 1
+-- $25 = "lead"
+-- $26 = "2025-12-31T22:00:00Z"
+-- $27 = "2026-02-28T22:00:00Z"
+-- $28 = "2026-02-21T10:00:00+00:00"

@@ -40,3 +40,8 @@ export interface BoundMetric {
 
 /** Every parameter of the metric, given or by default; null where unset. */
 export type BoundParams = Readonly<Record<string, string | number | null>>
+
+/** A parameter that is a number or may stay unset. */
+export function numberOrNull(value: string | number | null | undefined): number | null {
+  return value === null || value === undefined ? null : Number(value)
+}

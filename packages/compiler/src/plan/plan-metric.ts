@@ -6,6 +6,7 @@ import type {
 } from '@leadlight/metrics'
 import { kindOf } from '@leadlight/metrics'
 import type { BoundParams } from '../bind/bound-query.js'
+import { numberOrNull } from '../bind/bound-query.js'
 import type { MetricPlan } from './metric-plan.js'
 import { planConversion } from './plan-conversion.js'
 import { planDerived } from './plan-derived.js'
@@ -70,8 +71,4 @@ function withoutUndue(judged: MetricPlan, undue: MetricPlan | undefined): Metric
       return { kind: 'judged', measured, undue: waiting.total }
     },
   }
-}
-
-function numberOrNull(value: string | number | null | undefined): number | null {
-  return typeof value === 'number' ? value : null
 }

@@ -1,5 +1,5 @@
 import type { Bucket, EstimateContext } from '@leadlight/metrics'
-import { factOf, minorDigits } from '@leadlight/metrics'
+import { factOf, minorDigits, wholePeriod } from '@leadlight/metrics'
 import type { BoundMetric, BoundQuery } from '../bind/bound-query.js'
 import type { CompileContext } from '../context.js'
 import type { MetricPlan, Need } from './metric-plan.js'
@@ -35,8 +35,8 @@ export interface OtherPlan {
 
 /** Plans a question; the scans that it needs go onto the list, shared with all that is on it already. */
 export function planQuery(query: BoundQuery, context: CompileContext, scans: ScanList): QueryPlan {
-  const whole = [wholeOf(query.buckets, query)]
-  const wholeBefore = query.previous ? [wholeOfPrevious(query)] : null
+  const whole = [wholePeriod(query.period)]
+  const wholeBefore = query.previous ? [wholePeriod(query.previous)] : null
   const metrics = query.metrics.map((metric): PlannedMetric => {
     const plan = planMetric(
       metric.definition,
@@ -107,30 +107,5 @@ export function scanOf(
     zone: query.zone,
     currency: fact.money ? query.currency : null,
     without,
-  }
-}
-
-function wholeOf(buckets: readonly Bucket[], { period }: BoundQuery): Bucket {
-  const only = buckets.length === 1 ? buckets[0] : undefined
-  if (only && only.label === null) return only
-  return {
-    label: null,
-    fromDay: period.from,
-    toDay: period.to,
-    start: period.start,
-    end: period.end,
-    partial: false,
-  }
-}
-
-function wholeOfPrevious(query: BoundQuery): Bucket {
-  const period = query.previous ?? query.period
-  return {
-    label: null,
-    fromDay: period.from,
-    toDay: period.to,
-    start: period.start,
-    end: period.end,
-    partial: false,
   }
 }

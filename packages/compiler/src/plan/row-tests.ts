@@ -1,4 +1,5 @@
 import type { Condition, Measure, StageDefinition } from '@leadlight/metrics'
+import { stageInRole } from '@leadlight/metrics'
 import type { BoundParams } from '../bind/bound-query.js'
 import type { RowTest } from './scan.js'
 
@@ -17,9 +18,7 @@ function rowTest(
   stages: readonly StageDefinition[],
 ): RowTest {
   if ('stageRole' in condition) {
-    const stage = stages
-      .filter((candidate) => candidate.role === condition.stageRole)
-      .sort((a, b) => a.rank - b.rank)[0]
+    const stage = stageInRole(stages, condition.stageRole)
     // A workspace without a stage in this role has nobody there: no row has an empty stage id.
     return { column: 'stage_id', is: stage?.id ?? '' }
   }

@@ -1,5 +1,5 @@
 import type { Bucket, CellQuery, Grain, MetricQuery } from '@leadlight/metrics'
-import { GRAINS, questionOf } from '@leadlight/metrics'
+import { GRAINS, questionOf, wholePeriod } from '@leadlight/metrics'
 import { bind } from '../bind/bind.js'
 import type { BoundMetric, BoundQuery } from '../bind/bound-query.js'
 import type { CompileContext } from '../context.js'
@@ -101,16 +101,7 @@ function bucketOf({ bucket }: CellQuery, query: BoundQuery, problems: Problems):
 function partner({ part, bucket }: CellQuery, query: BoundQuery, place: number): Bucket | null {
   if (bucket === undefined) {
     const period = part === 'PREVIOUS' ? query.previous : query.period
-    return (
-      period && {
-        label: null,
-        fromDay: period.from,
-        toDay: period.to,
-        start: period.start,
-        end: period.end,
-        partial: false,
-      }
-    )
+    return period && wholePeriod(period)
   }
   const buckets = part === 'PREVIOUS' ? query.previousBuckets : query.buckets
   return buckets[place] ?? null

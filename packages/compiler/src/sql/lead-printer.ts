@@ -4,7 +4,7 @@ import type { CompileContext } from '../context.js'
 import type { Joins } from './joins.js'
 import { printDimension, printValues } from './print-dimension.js'
 import type { DimensionPrinter } from './print-filter.js'
-import { beyondHorizon } from './print-state.js'
+import { beyondHorizon } from './instants.js'
 
 /** The dimensions of a row of lead_fact as they are now, at the end of all that is known. */
 export function leadPrinter(row: string, joins: Joins, context: CompileContext): DimensionPrinter {

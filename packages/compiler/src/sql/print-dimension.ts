@@ -4,6 +4,7 @@ import type { CompileContext } from '../context.js'
 import { attributeNames } from '../context.js'
 import type { Joins } from './joins.js'
 import { printState, programsAt, stateMoment } from './print-state.js'
+import { REFERENCE_KEYS } from './references.js'
 import type { Sql } from './sql.js'
 import { id, join, sql, val } from './sql.js'
 
@@ -65,19 +66,12 @@ function printAttachment(
       const alias = joins.use(`${from}_${attachment.to}`, () => {
         const a = id(`${from}_${attachment.to}`)
         return sql`left join ${id(attachment.to)} ${a}
-    on ${a}.workspace_id = ${id(from)}.workspace_id and ${a}.${id(KEYS[attachment.to])} = ${column} and ${a}.superseded_at = 'infinity'`
+    on ${a}.workspace_id = ${id(from)}.workspace_id and ${a}.${id(REFERENCE_KEYS[attachment.to])} = ${column} and ${a}.superseded_at = 'infinity'`
       })
       return id(alias, attachment.value)
     }
   }
 }
-
-const KEYS = {
-  campaign: 'campaign_no',
-  program: 'program_no',
-  program_step: 'step_no',
-  asset: 'asset_no',
-} as const
 
 function leadOf(fact: Fact, row: string, joins: Joins): string {
   const lead = fact.profile?.lead

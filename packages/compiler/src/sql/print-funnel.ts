@@ -5,7 +5,8 @@ import { Joins } from './joins.js'
 import { printDimension, printValues } from './print-dimension.js'
 import { printFilter } from './print-filter.js'
 import { printSegment } from './print-segment.js'
-import { justAfter } from './print-state.js'
+import { daysAfter, horizonOf, justAfter } from './instants.js'
+import { printGoneAt } from './print-gone.js'
 import type { Sql } from './sql.js'
 import { id, join, sql, val } from './sql.js'
 
@@ -37,12 +38,9 @@ export function printFunnel(funnel: BoundFunnel, by: string | null, context: Com
   const value = by === null ? null : dimension(by)
   const filter = funnel.filter ? sql`\n    and ${printFilter(funnel.filter, printer)}` : sql``
   const segment = printSegment(funnel.segment, sql`f.lead_no`, context)
-  const horizon = sql`${val(context.horizon)}::timestamptz`
-  const window =
-    funnel.windowDays === null
-      ? null
-      : sql`make_interval(hours => ${val(funnel.windowDays * 24)}::int)`
-  const until = window ? sql`least(f.reached_at + ${window}, ${horizon})` : horizon
+  const horizon = horizonOf(context)
+  const end = funnel.windowDays === null ? null : daysAfter(sql`f.reached_at`, funnel.windowDays)
+  const until = end ? sql`least(${end}, ${horizon})` : horizon
   const [first, ...later] = funnel.stages
   const late = first?.role === 'LEAD' ? sql` - interval '168 hours'` : sql``
   const reached = later.map((stage, i) => {
@@ -55,16 +53,11 @@ export function printFunnel(funnel: BoundFunnel, by: string | null, context: Com
     (_, i) =>
       sql`, ${id(`g${i + 1}`)}.reached_at as ${id(`t${i + 1}`)}, ${id(`g${i + 1}`)}.imputed as ${id(`i${i + 1}`)}`,
   )
-  const sides = context.settings.stages.filter((stage) => stage.side).map((stage) => stage.id)
   return sql`with member as (
   select ${value ?? sql`null::text`} as d0, f.reached_at as t0, f.imputed as i0${join(times, '')},
-    ${window ? sql`f.reached_at + ${window} > ${horizon}` : sql`null::boolean`} as young,
-    (person.opted_out_at <= ${until} or exists (
-      select 1 from spell s
-      where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and s.stage_id = any(${val(sides)}::text[])
-        and s.entered_at <= ${until} and (s.exited_at is null or s.exited_at > ${until}))) is true as gone
-  from milestone f
-  join lead_fact person on person.workspace_id = f.workspace_id and person.lead_no = f.lead_no${joins.sql}${join(reached, '')}
+    ${end ? sql`${end} > ${horizon}` : sql`null::boolean`} as young,
+    ${printGoneAt(sql`f`, until, context)} as gone
+  from milestone f${joins.sql}${join(reached, '')}
   where f.workspace_id = ${val(context.workspaceId)}::int and f.stage_id = ${val(first?.id ?? '')}::text and f.counts
     and f.reached_at >= ${val(funnel.period.start)}::timestamptz and f.reached_at < ${val(funnel.period.end)}::timestamptz
     and f.reached_at <= ${horizon}${filter}${segment}

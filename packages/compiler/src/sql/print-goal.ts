@@ -1,6 +1,8 @@
 import type { CompileContext } from '../context.js'
 import type { ScanGoal } from '../plan/scan.js'
 import type { Joins } from './joins.js'
+import { daysAfter, horizonOf } from './instants.js'
+import { printGone } from './print-gone.js'
 import type { Sql } from './sql.js'
 import { id, sql, val } from './sql.js'
 
@@ -25,13 +27,12 @@ export function printGoal(
   context: CompileContext,
 ): GoalColumns {
   const start = id(row, 'reached_at')
-  const horizon = sql`${val(context.horizon)}::timestamptz`
-  const window =
-    goal.windowDays === null ? null : sql`make_interval(hours => ${val(goal.windowDays * 24)}::int)`
-  const until = window ? sql`least(${start} + ${window}, ${horizon})` : horizon
+  const horizon = horizonOf(context)
+  const end = goal.windowDays === null ? null : daysAfter(start, goal.windowDays)
+  const until = end ? sql`least(${end}, ${horizon})` : horizon
   const reached = goal.kind === 'stage' ? stageGoal(goal, row, joins) : eventGoal(goal, row, joins)
   const converted = sql`coalesce(${reached} <= ${until}, false)`
-  if (window) return { converted, immature: sql`(${start} + ${window} > ${horizon})` }
+  if (end) return { converted, immature: sql`(${end} > ${horizon})` }
   return { converted, immature: sql`(not ${converted} and not ${gone(row, joins, context)})` }
 }
 
@@ -72,10 +73,9 @@ function earliest(goal: ScanGoal, row: string): Sql {
 
 /** Out of the race at the horizon: in a side stage, or reachable by no channel. */
 function gone(row: string, joins: Joins, context: CompileContext): Sql {
-  const sides = context.settings.stages.filter((stage) => stage.side).map((stage) => stage.id)
   const lead = joins.use(`${row}_lead`, () => {
     const a = id(`${row}_lead`)
     return sql`left join lead_fact ${a} on ${a}.workspace_id = ${id(row)}.workspace_id and ${a}.lead_no = ${id(row)}.lead_no`
   })
-  return sql`(coalesce(${id(lead, 'current_stage')} = any(${val(sides)}::text[]), false) or ${id(lead, 'opted_out_at')} is not null)`
+  return printGone(id(lead), context)
 }

@@ -1,8 +1,8 @@
-import type { AnchorType } from '@leadlight/metrics'
+import type { AnchorType, Interval } from '@leadlight/metrics'
 import { compareInstants, dayOf, nextDay, startOfDay } from '@leadlight/metrics'
 import type { CompileContext } from '../context.js'
 import type { Scan } from '../plan/scan.js'
-import { justAfter } from './print-state.js'
+import { beyondHorizon, holdsAt, horizonOf, justAfter } from './instants.js'
 import type { Sql } from './sql.js'
 import { id, sql, val } from './sql.js'
 
@@ -22,7 +22,7 @@ export const BUCKET = 'b'
  * the horizon itself has happened.
  */
 export function printBuckets({ buckets }: Pick<Scan, 'buckets'>, context: CompileContext): Sql {
-  const beyond = sql`(${val(context.horizon)}::timestamptz + interval '1 microsecond')`
+  const beyond = beyondHorizon(context)
   return sql`(select bucket::int, start_at, end_at, from_day, to_day,
       least(start_at, ${beyond}) as opening_at, least(end_at, ${beyond}) as closing_at
     from unnest(${val(buckets.map(({ start }) => start))}::timestamptz[], ${val(buckets.map(({ end }) => end))}::timestamptz[],
@@ -68,21 +68,21 @@ function holdsIn(scan: Scan, row: string): Sql {
   const { from, to } = intervalOf(scan)
   switch (scan.held) {
     case 'START':
-      return holdsAt(scan, row, id(BUCKET, 'opening_at'))
+      return rowHoldsAt(scan, row, id(BUCKET, 'opening_at'))
     case 'END':
-      return holdsAt(scan, row, id(BUCKET, 'closing_at'))
+      return rowHoldsAt(scan, row, id(BUCKET, 'closing_at'))
     default:
       return sql`${id(row, from)} < ${id(BUCKET, 'closing_at')} and (${id(row, to)} is null or ${id(row, to)} > ${id(BUCKET, 'opening_at')})`
   }
 }
 
-/** Whether a row holds at a moment: begun before it, and not over before it. */
-export function holdsAt(scan: Scan, row: string, moment: Sql): Sql {
+/** Whether a row holds at a moment, by the interval that places it. */
+export function rowHoldsAt(scan: Scan, row: string, moment: Sql): Sql {
   const { from, to } = intervalOf(scan)
-  return sql`${id(row, from)} < ${moment} and (${id(row, to)} is null or ${id(row, to)} >= ${moment})`
+  return holdsAt(id(row, from), id(row, to), moment)
 }
 
-function intervalOf({ fact, anchor }: Scan): { readonly from: string; readonly to: string } {
+function intervalOf({ fact, anchor }: Scan): Interval {
   const interval = fact.intervals?.[anchor]
   if (!interval) throw new Error(`\`${fact.id}\` has no interval \`${anchor}\`.`)
   return interval
@@ -103,7 +103,7 @@ export function printRange(scan: Scan, row: string, context: CompileContext): Sq
     const horizon = dayOf(context.horizon, scan.zone)
     return sql`${anchor} >= ${val(first.fromDay)}::date and ${anchor} < ${val(until)}::date and ${anchor} <= ${val(horizon)}::date`
   }
-  return sql`${anchor} >= ${val(first.start)}::timestamptz and ${anchor} < ${val(last.end)}::timestamptz and ${anchor} <= ${val(context.horizon)}::timestamptz`
+  return sql`${anchor} >= ${val(first.start)}::timestamptz and ${anchor} < ${val(last.end)}::timestamptz and ${anchor} <= ${horizonOf(context)}`
 }
 
 function dayAfterCut(end: string, toDay: string, zone: string): string {

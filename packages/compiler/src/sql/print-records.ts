@@ -4,16 +4,13 @@ import type { Scan } from '../plan/scan.js'
 import type { Term } from '../records/part-terms.js'
 import type { RecordPlace, RecordSet } from '../records/record-set.js'
 import { sidesOf } from '../records/record-set.js'
-import { Joins } from './joins.js'
-import { printDimension, printValues } from './print-dimension.js'
-import type { DimensionPrinter } from './print-filter.js'
-import { printGoal } from './print-goal.js'
 import type { GoalColumns } from './print-goal.js'
-import { amountOf, isMissing, isMoney, isTold, isUnknown } from './print-measure.js'
-import { printMoney } from './print-money.js'
-import { momentOf, printHolding } from './print-placement.js'
+import { amountOf, isMissing, isTold, isUnknown } from './print-measure.js'
+import { printHolding } from './print-placement.js'
 import { printKept, printRelation, ROW } from './print-scan.js'
 import { printTests } from './print-tests.js'
+import { rowPrinter } from './row-printer.js'
+import { REFERENCE_KEYS } from './references.js'
 import type { Sql } from './sql.js'
 import { id, join, sql, val } from './sql.js'
 
@@ -64,15 +61,8 @@ export function printRecordCount(set: RecordSet, context: CompileContext): Sql {
 }
 
 function printRows(set: RecordSet, context: CompileContext): Sql {
-  const joins = new Joins()
   const scan: Scan = { ...set.scan, measures: set.terms.map(({ need }) => need.measure) }
-  const moment = momentOf(scan, ROW)
-  const dimension: DimensionPrinter = {
-    value: (name) => printDimension(name, scan.fact, ROW, moment, joins, context),
-    values: (name) => printValues(name, scan.fact, ROW, moment, context),
-  }
-  const goal = scan.goal ? printGoal(scan.goal, ROW, joins, context) : null
-  const money = scan.measures.some(isMoney) ? printMoney(scan, ROW, joins, context) : null
+  const { joins, dimension, goal, money } = rowPrinter(scan, ROW, context)
   const group = (set.group ?? []).map(
     (value, i) =>
       sql`\n  and ${dimension.value(set.by[i] ?? '')} is not distinct from ${val(value)}::text`,
@@ -125,7 +115,7 @@ function printSide(
 ): Sql {
   const added = terms.map((term) => {
     const value = printAdded(term, scan, goal, money, context)
-    return grouped ? sql`${isOnce(term) ? sql`max` : sql`sum`}(${value})` : value
+    return grouped ? sql`${isOnce(term, scan) ? sql`max` : sql`sum`}(${value})` : value
   })
   const [only] = added
   if (only && added.length === 1 && terms[0]?.sign === 1) return only
@@ -137,8 +127,9 @@ function printSide(
   return sql`nullif(${total}, 0)`
 }
 
-/** Counted once however many rows it has. */
-const isOnce = ({ need: { measure } }: Term): boolean =>
+/** Counted once however many rows it has; a line may stand whole in each of them. */
+const isOnce = ({ need: { measure } }: Term, { fact }: Scan): boolean =>
+  (measure.kind === 'moneySum' && fact.money?.overlaps === true) ||
   measure.kind === 'distinct' ||
   measure.kind === 'moneyRows' ||
   measure.kind === 'moneyMissing' ||
@@ -214,13 +205,6 @@ function printAfter({ at, key }: RecordPlace): Sql {
   return sql`\n    and r.at <= ${moment} and (r.at, ${keys}) < (${moment}, ${values})`
 }
 
-const KEYS = {
-  campaign: 'campaign_no',
-  program: 'program_no',
-  program_step: 'step_no',
-  asset: 'asset_no',
-} as const
-
 /** A shown column of a page's rows as text that travels well. */
 function printShown({ as }: RecordColumn, column: Sql, { workspaceId }: CompileContext): Sql {
   const workspace = sql`${val(workspaceId)}::int`
@@ -244,6 +228,6 @@ function printShown({ as }: RecordColumn, column: Sql, { workspaceId }: CompileC
     case 'program_step':
     case 'asset':
       return sql`(select n.name from ${id(as)} n
-    where n.workspace_id = ${workspace} and n.${id(KEYS[as])} = ${column} and n.superseded_at = 'infinity' limit 1)`
+    where n.workspace_id = ${workspace} and n.${id(REFERENCE_KEYS[as])} = ${column} and n.superseded_at = 'infinity' limit 1)`
   }
 }

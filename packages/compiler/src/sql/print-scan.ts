@@ -1,15 +1,12 @@
 import type { CompileContext } from '../context.js'
 import type { RowTest, Scan } from '../plan/scan.js'
-import { Joins } from './joins.js'
-import { printDimension, printValues } from './print-dimension.js'
 import type { DimensionPrinter } from './print-filter.js'
 import { printFilter } from './print-filter.js'
-import { printGoal } from './print-goal.js'
-import { isMoney, printMeasure } from './print-measure.js'
-import { printMoney } from './print-money.js'
-import { momentOf, printBucket, printBuckets, printHolding, printRange } from './print-placement.js'
+import { printMeasure } from './print-measure.js'
+import { printBucket, printBuckets, printHolding, printRange } from './print-placement.js'
 import { printSegment } from './print-segment.js'
 import { printTests } from './print-tests.js'
+import { rowPrinter } from './row-printer.js'
 import { sourcePrinter } from './sources/index.js'
 import type { Sql } from './sql.js'
 import { id, join, sql, val } from './sql.js'
@@ -24,15 +21,8 @@ export const ROW = 'f'
 
 /** The SELECT of a scan. */
 export function printScan(scan: Scan, context: CompileContext): Sql {
-  const joins = new Joins()
-  const moment = momentOf(scan, ROW)
-  const dimension: DimensionPrinter = {
-    value: (name) => printDimension(name, scan.fact, ROW, moment, joins, context),
-    values: (name) => printValues(name, scan.fact, ROW, moment, context),
-  }
-  const goal = scan.goal ? printGoal(scan.goal, ROW, joins, context) : null
+  const { joins, dimension, goal, money } = rowPrinter(scan, ROW, context)
   const dimensions = scan.by.map((name) => dimension.value(name))
-  const money = scan.measures.some(isMoney) ? printMoney(scan, ROW, joins, context) : null
   const counted = countedColumns(scan)
   const measures = counted
     ? []

@@ -1,6 +1,7 @@
 import type { Fact, LeadState } from '@leadlight/metrics'
 import { scoreBandNames, SHIPPED_SCORE_BANDS } from '@leadlight/metrics'
 import type { CompileContext } from '../context.js'
+import { beyondHorizon, justAfter } from './instants.js'
 import type { Joins } from './joins.js'
 import type { Sql } from './sql.js'
 import { id, sql, val } from './sql.js'
@@ -9,13 +10,6 @@ import { id, sql, val } from './sql.js'
  * What a row's lead is like at a moment. The moment is an instant before which things count: just
  * after the row's own, so that what happens at the same time counts too, or a bucket's end itself.
  */
-
-/** The instant after a row's: what happens at the row's own counts. */
-export const justAfter = (instant: Sql): Sql => sql`(${instant} + interval '1 microsecond')`
-
-/** The instant before which all that is known has happened. */
-export const beyondHorizon = ({ horizon }: CompileContext): Sql =>
-  justAfter(sql`${val(horizon)}::timestamptz`)
 
 /** The moment at which a state is read: one that its columns name, else the row's own. */
 export function stateMoment(

@@ -1,7 +1,7 @@
 import type { AlsoHeld } from '@leadlight/metrics'
 import type { CompileContext } from '../context.js'
 import type { RowTest, Scan } from '../plan/scan.js'
-import { BUCKET, holdsAt } from './print-placement.js'
+import { BUCKET, rowHoldsAt } from './print-placement.js'
 import type { Sql } from './sql.js'
 import { id, join, sql, val } from './sql.js'
 
@@ -43,6 +43,6 @@ function printAlsoHeld({ alsoHeld, key, negate }: AlsoHeld, scan: Scan, row: str
     (column) => sql`${id(other, column)} = ${id(row, column)}`,
   )
   const moment = id(BUCKET, alsoHeld === 'START' ? 'opening_at' : 'closing_at')
-  const found = sql`exists (select 1 from ${id(scan.fact.table)} ${id(other)} where ${join(same, ' and ')} and ${holdsAt(scan, other, moment)})`
+  const found = sql`exists (select 1 from ${id(scan.fact.table)} ${id(other)} where ${join(same, ' and ')} and ${rowHoldsAt(scan, other, moment)})`
   return negate ? sql`not ${found}` : found
 }

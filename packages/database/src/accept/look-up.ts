@@ -1,3 +1,4 @@
+import { exactInstant } from '../exact-instant.js'
 import { startOfDay } from '@leadlight/metrics'
 import type { DoorClient } from '../door/door-client.js'
 import type { Entity } from './kinds/kind.js'
@@ -22,9 +23,6 @@ export interface Remembered {
   readonly number: number | undefined
   readonly key: string | undefined
 }
-
-const EXACT = (column: string): string =>
-  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 
 // `offset 0` keeps the planner from joining the list to the whole table, and the order leaves it no
 // index but that of facts: while a workspace is new, statistics make any index that begins with the
@@ -96,7 +94,7 @@ interface VersionRow {
 }
 
 const versionColumns = (entity: Entity | undefined): string =>
-  `f.revision, f.fingerprint, ${EXACT('f.recorded_at')} as recorded_at,
+  `f.revision, f.fingerprint, ${exactInstant('f.recorded_at')} as recorded_at,
    ${entity?.column ?? 'null::int'} as no, ${entity?.key ?? 'null::text'} as key`
 
 const toRemembered = (row: VersionRow): Remembered => ({

@@ -1,3 +1,4 @@
+import { exactInstant } from '../exact-instant.js'
 import type { MergeFact } from './merge-chains.js'
 
 /** A row of `lead_identity` as {@link MERGE_COLUMNS} reads it. */
@@ -14,7 +15,7 @@ export interface MergeRow {
 }
 
 export const MERGE_COLUMNS = `source_id, event_id, revision, fingerprint, lead_no, canonical_no, into_no, undo,
-  to_char(effective_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at`
+  ${exactInstant('effective_at')} as at`
 
 /** What a row tells, whoever its lead turned out to be. */
 export const toMergeFact = (row: MergeRow): MergeFact => ({

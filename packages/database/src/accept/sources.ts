@@ -1,3 +1,4 @@
+import { exactInstant } from '../exact-instant.js'
 import type { DoorClient } from '../door/door-client.js'
 
 /** What a source is like; told once, changed when told otherwise. */
@@ -33,8 +34,7 @@ export async function ensureSource(
  */
 export async function takeStamp(client: DoorClient, workspaceId: number): Promise<string> {
   const [row] = await client.query<{ stamp: string }>(
-    `select to_char(greatest(clock_timestamp(), max(last_recorded_at) + interval '1 microsecond') at time zone 'UTC',
-       'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as stamp
+    `select ${exactInstant(`greatest(clock_timestamp(), max(last_recorded_at) + interval '1 microsecond')`)} as stamp
      from source where workspace_id = $1`,
     [workspaceId],
   )

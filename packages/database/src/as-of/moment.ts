@@ -1,3 +1,4 @@
+import { exactInstant } from '../exact-instant.js'
 import { DatabaseError } from '../database-error.js'
 import type { DoorClient } from '../door/door-client.js'
 import { SCHEMA } from '../schema/roles.js'
@@ -17,7 +18,7 @@ export async function readMoment(
   asOf: string,
 ): Promise<Moment> {
   const [moment] = await client.query<Moment>(
-    `select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
+    `select ${exactInstant('at')} as at,
        not exists (select from ${SCHEMA}.source where workspace_id = $1 and last_recorded_at > at) as present
      from (select $2::timestamptz as at) asked`,
     [workspaceId, asOf],

@@ -1,3 +1,4 @@
+import { exactInstant } from '../exact-instant.js'
 import type { DoorClient } from '../door/door-client.js'
 import { SCHEMA } from '../schema/roles.js'
 import { TABLES } from '../schema/tables.js'
@@ -12,9 +13,6 @@ export interface SourceReach {
   readonly lastRecordedAt: string | null
   readonly latestEffectiveAt: string | null
 }
-
-const exact = (value: string): string =>
-  `to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 
 const EACH = TABLES.filter(({ room }) => room === 'ledger')
   .map(
@@ -32,8 +30,8 @@ export function readReach(
   at: string,
 ): Promise<readonly SourceReach[]> {
   return client.query<SourceReach>(
-    `select source_id as "sourceId", ${exact('min(first)')} as "firstRecordedAt",
-       ${exact('max(last)')} as "lastRecordedAt", ${exact('max(latest)')} as "latestEffectiveAt"
+    `select source_id as "sourceId", ${exactInstant('min(first)')} as "firstRecordedAt",
+       ${exactInstant('max(last)')} as "lastRecordedAt", ${exactInstant('max(latest)')} as "latestEffectiveAt"
      from (${EACH}) facts group by source_id order by source_id`,
     [workspaceId, at],
   )

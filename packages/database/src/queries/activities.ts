@@ -1,3 +1,4 @@
+import { exactInstant } from '../exact-instant.js'
 import type { DoorClient } from '../door/door-client.js'
 
 /** Something that a lead did or was sent. */
@@ -38,7 +39,7 @@ export function readActivities(
   return client.query(
     `select (asked.place - 1)::int as ask, asked.lead_no as "leadNo", found.source_id as "sourceId",
        found.event_id as "eventId", found.effective_at as at,
-       to_char(found.effective_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "orderedAt",
+       ${exactInstant('found.effective_at')} as "orderedAt",
        found.type, found.channel, found.campaign_no as "campaignNo", found.detail,
        coalesce(found.actor, 'unknown') as actor
      from unnest($2::int[], $3::timestamptz[], $4::smallint[], $5::text[]) with ordinality

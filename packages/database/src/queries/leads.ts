@@ -1,3 +1,4 @@
+import { exactInstant } from '../exact-instant.js'
 import type { Statement } from '@leadlight/engine'
 
 import type { DoorClient } from '../door/door-client.js'
@@ -64,7 +65,7 @@ export function readLeads(
   const direction = descending ? 'desc' : 'asc'
   const begin = after ? `and ${isAfter(after, column, descending, put)}` : ''
   const text = `select ${columns},
-    to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "orderedAt"
+    ${exactInstant(column)} as "orderedAt"
   from lead_fact l
   where l.workspace_id = ${put(workspaceId)}::int and ${filter.text} ${begin}
   order by ${column} ${direction} nulls last, l.lead_no ${direction}

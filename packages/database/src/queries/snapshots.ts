@@ -1,3 +1,4 @@
+import { exactInstant } from '../exact-instant.js'
 import type { DoorClient } from '../door/door-client.js'
 
 /** A number that was reported of a month when it closed. */
@@ -46,7 +47,7 @@ export function readSnapshots(
 ): Promise<readonly SnapshotRecord[]> {
   return client.query<SnapshotRecord>(
     `select metric_id as "metricId", month::text, by_source as "bySource", source, value::text, currency,
-       to_char(known_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "knownAt",
+       ${exactInstant('known_at')} as "knownAt",
        definition_version as "definitionVersion", rules_version as "rulesVersion"
      from metric_snapshot
      where workspace_id = $1 and metric_id = $2 and month = any ($3::date[])
@@ -74,7 +75,7 @@ export async function readLastStamp(
   workspaceId: number,
 ): Promise<string | null> {
   const [row] = await client.query<{ at: string | null }>(
-    `select to_char(max(last_recorded_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
+    `select ${exactInstant('max(last_recorded_at)')} as at
      from source where workspace_id = $1`,
     [workspaceId],
   )

@@ -45,7 +45,8 @@ export function bucketsOf(
   return buckets
 }
 
-function wholePeriod(period: ResolvedPeriod): Bucket {
+/** A period as one bucket. */
+export function wholePeriod(period: ResolvedPeriod): Bucket {
   return {
     label: null,
     fromDay: period.from,

@@ -42,6 +42,13 @@ export interface StageDefinition {
   readonly limitDays: number | null
 }
 
+/** The workspace's first stage in a role; undefined where nobody has one. */
+export const stageInRole = (
+  stages: readonly StageDefinition[],
+  role: StageRole,
+): StageDefinition | undefined =>
+  stages.filter((stage) => stage.role === role).sort((a, b) => a.rank - b.rank)[0]
+
 /** The stages a workspace starts with. */
 export const SHIPPED_STAGES: readonly StageDefinition[] = [
   {

@@ -1,15 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { MetricQueryError } from '@leadlight/compiler'
 import type { CompileContext } from '@leadlight/compiler'
 import type { LedgerRecord } from '@leadlight/database'
 import type { MetricQuery } from '@leadlight/metrics'
 import fc from 'fast-check'
 import { testDatabase } from '../engines/test-database.js'
 import type { TestDatabase } from '../engines/test-database.js'
-import { evaluate } from '../oracle/evaluate.js'
 import type { World } from '../oracle/world.js'
-import { ask } from '../truth/ask.js'
-import { differences } from '../truth/differences.js'
+import { agreedAnswers } from '../truth/agreed-answers.js'
 import { loadWorld } from '../truth/load-world.js'
 import { makeWorld } from '../worlds/make-world.js'
 
@@ -128,15 +125,8 @@ describe('costs', () => {
   })
   afterAll(() => test.close())
 
-  const frames = async (context: CompileContext, queries: readonly MetricQuery[], of: World) => {
-    const { answers, sql } = await ask(test.database, queries, context)
-    return answers.map((answer, i) => {
-      if (answer instanceof MetricQueryError) throw answer
-      const found = differences(answer, evaluate(of, queries[i] as MetricQuery))
-      if (found.length > 0) throw new Error([...found.slice(0, 8), sql[0]].join('\n'))
-      return answer
-    })
-  }
+  const frames = (context: CompileContext, queries: readonly MetricQuery[], of: World) =>
+    agreedAnswers(test.database, context, of, queries)
 
   const line = (id: string, amount: string | null, more: object): LedgerRecord =>
     ({

@@ -1,14 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { CompileContext } from '@leadlight/compiler'
-import { MetricQueryError } from '@leadlight/compiler'
 import type { LedgerRecord } from '@leadlight/database'
 import type { MetricQuery } from '@leadlight/metrics'
 import { testDatabase } from '../engines/test-database.js'
 import type { TestDatabase } from '../engines/test-database.js'
-import { evaluate } from '../oracle/evaluate.js'
 import { makeWorld } from '../worlds/make-world.js'
-import { ask } from './ask.js'
-import { differences } from './differences.js'
+import { agreedAnswers } from './agreed-answers.js'
 import { loadWorld } from './load-world.js'
 
 const DAY = 86_400_000
@@ -172,26 +169,15 @@ describe('Q1: estimates of many', () => {
   afterAll(() => test.close())
 
   it('are what counting by hand gives', async () => {
-    const { answers } = await ask(test.database, QUESTIONS, context)
-    let values = 0
-    QUESTIONS.forEach((query, i) => {
-      const answer = answers[i]
-      if (!answer || answer instanceof MetricQueryError) throw answer ?? new Error('No answer.')
-      expect({ query, differs: differences(answer, evaluate(world, query)) }).toEqual({
-        query,
-        differs: [],
-      })
-      if (answer.totals[0]?.value !== null) values++
-    })
+    const answers = await agreedAnswers(test.database, context, world, QUESTIONS)
+    const told = answers.filter(({ totals }) => totals[0]?.value !== null)
     // Hardly any of them is refused for too few people or deals.
-    expect(values).toBeGreaterThan(QUESTIONS.length * 0.8)
+    expect(told.length).toBeGreaterThan(QUESTIONS.length * 0.8)
   }, 300_000)
 
   it('give a forecast its limits', async () => {
-    const { answers } = await ask(test.database, [ahead()], context)
-    const [answer] = answers
-    if (!answer || answer instanceof MetricQueryError) throw answer ?? new Error('No answer.')
-    const [told] = answer.totals
+    const [answer] = await agreedAnswers(test.database, context, world, [ahead()])
+    const told = answer?.totals[0]
     expect(told?.lower).toBeLessThan(told?.value as number)
     expect(told?.upper).toBeGreaterThan(told?.value as number)
   })

@@ -1,16 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Answer, AnswerValue } from '@leadlight/compiler'
+import type { AnswerValue } from '@leadlight/compiler'
 import { MetricQueryError } from '@leadlight/compiler'
 import { readWorkspaceFacts } from '@leadlight/database'
 import type { LedgerRecord } from '@leadlight/database'
-import type { MetricParams, MetricQuery } from '@leadlight/metrics'
 import { testDatabase } from '../engines/test-database.js'
 import type { TestDatabase } from '../engines/test-database.js'
-import { evaluate } from '../oracle/evaluate.js'
 import { makeWorld } from '../worlds/make-world.js'
 import { ask } from './ask.js'
-import { differences } from './differences.js'
+import { customerAnswers } from './customer-answers.js'
+import type { Question } from './customer-answers.js'
+import { id, leads, order, term } from './customer-records.js'
 import { loadWorld } from './load-world.js'
+
+const YEAR = { from: '2026-01-01', to: '2027-01-01' }
+const MARCH = { from: '2026-03-01', to: '2026-04-01' }
 
 let test: TestDatabase
 beforeAll(async () => {
@@ -18,96 +21,17 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-interface Question {
-  readonly id: string
-  readonly from: string
-  readonly to: string
-  readonly params?: MetricParams
-}
-
-/** What the product answers of a world, once it agrees with the oracle. */
-async function answers(
+const answers = async (
   records: readonly LedgerRecord[],
   questions: readonly Question[],
-): Promise<readonly AnswerValue[]> {
-  return (await allAnswers(records, questions)).map(({ totals }) => totals[0]!)
-}
+): Promise<readonly AnswerValue[]> =>
+  (await customerAnswers(test, records, questions)).map(({ totals }) => totals[0]!)
 
-/** What it says besides. */
-async function notes(
-  records: readonly LedgerRecord[],
-  question: Question,
-): Promise<readonly string[]> {
-  const [answer] = await allAnswers(records, [question])
-  return (answer?.notes ?? []).map(({ code }) => code)
-}
-
-async function allAnswers(
+const values = async (
   records: readonly LedgerRecord[],
   questions: readonly Question[],
-): Promise<readonly Answer[]> {
-  const world = {
-    ...makeWorld(records, { settings: { zone: 'UTC', currency: 'EUR' } }),
-    live: true,
-    now: '2027-06-01T00:00:00Z',
-  }
-  const context = await loadWorld(test.database, world)
-  const queries = questions.map(({ id, from, to, params = {} }): MetricQuery => ({
-    metrics: [{ id, params }],
-    period: { from, to },
-  }))
-  const { answers: given } = await ask(test.database, queries, context)
-  return given.map((answer, i) => {
-    if (answer instanceof MetricQueryError) throw answer
-    expect(differences(answer, evaluate(world, queries[i]!))).toEqual([])
-    return answer
-  })
-}
-
-async function values(
-  records: readonly LedgerRecord[],
-  questions: readonly Question[],
-): Promise<readonly (number | null)[]> {
-  return (await answers(records, questions)).map(({ value }) => value)
-}
-
-const YEAR = { from: '2026-01-01', to: '2027-01-01' }
-const MARCH = { from: '2026-03-01', to: '2026-04-01' }
-
-let made = 0
-const id = (): string => `x${++made}`
-
-const leads = (names: readonly string[]): readonly LedgerRecord[] =>
-  names.map((name) => ({ kind: 'lead', id: name, createdAt: '2024-01-01' }))
-
-const order = (lead: string, at: string, amount = '10.00', orderId = id()): LedgerRecord => ({
-  kind: 'revenue',
-  id: id(),
-  revenueKind: 'order',
-  lead,
-  at,
-  amount,
-  currency: 'EUR',
-  orderId,
-})
-
-const term = (
-  lead: string,
-  startsAt: string,
-  endsAt: string | undefined,
-  amount: string,
-  more: Partial<Extract<LedgerRecord, { kind: 'subscription' }>> = {},
-): LedgerRecord => ({
-  kind: 'subscription',
-  id: id(),
-  lead,
-  startsAt,
-  ...(endsAt === undefined ? {} : { endsAt }),
-  every: 'month',
-  amount,
-  currency: 'EUR',
-  ...more,
-})
+): Promise<readonly (number | null)[]> =>
+  (await answers(records, questions)).map(({ value }) => value)
 
 describe('customers', () => {
   it('leave 180 days after their last order: still there at the close of 29 June, gone at that of 30 June', async () => {
@@ -279,132 +203,5 @@ describe('recurring revenue', () => {
         { id: 'expansionRevenue', from: '2026-01-01', to: '2026-02-01' },
       ]),
     ).toEqual([30, 0])
-  })
-})
-
-describe('purchases', () => {
-  it('are repeated within the window by 1 of 4: after 10 days, on the same day, after 400, never', async () => {
-    const records = [
-      ...leads(['soon', 'same', 'late', 'never']),
-      order('soon', '2025-03-01'),
-      order('soon', '2025-03-11'),
-      order('same', '2025-03-01T08:00:00Z'),
-      order('same', '2025-03-01T20:00:00Z'),
-      order('late', '2025-03-01'),
-      order('late', '2026-04-05'),
-      order('never', '2025-03-01'),
-    ]
-    const march = { from: '2025-03-01', to: '2025-04-01' }
-    const found = await answers(records, [
-      { id: 'repeatPurchaseRate', ...march },
-      { id: 'repeatPurchaseRate', ...march, params: { windowDays: 9 } },
-    ])
-    expect(found).toMatchObject([
-      { value: 1 / 4, numerator: 1, denominator: 4, immature: 0 },
-      { value: 0, numerator: 0, denominator: 4 },
-    ])
-  })
-
-  it('are worth 30 each: 30, nothing, and 20 with 40', async () => {
-    const records = [
-      ...leads(['a']),
-      order('a', '2026-03-01', '30'),
-      order('a', '2026-03-02', '0'),
-      order('a', '2026-03-03', '20', 'both'),
-      order('a', '2026-03-03', '40', 'both'),
-    ]
-    expect(await values(records, [{ id: 'averageOrderValue', ...MARCH }])).toEqual([30])
-  })
-
-  it('repeat all that is no part of the first one, its refund included', async () => {
-    const records: LedgerRecord[] = [
-      ...leads(['a']),
-      { ...order('a', '2026-03-01', '30', 'first'), id: 'line' },
-      order('a', '2026-03-05', '40'),
-      {
-        kind: 'revenue',
-        id: id(),
-        revenueKind: 'refunded',
-        lead: 'a',
-        at: '2026-03-06',
-        amount: '-5',
-        currency: 'EUR',
-        refersTo: 'line',
-      },
-    ]
-    expect(
-      await values(records, [
-        { id: 'repeatRevenue', ...MARCH },
-        { id: 'revenue', ...MARCH },
-      ]),
-    ).toEqual([40, 65])
-  })
-
-  it('make lifetime values of 100, 30 and 0: mean 43.33, median 30', async () => {
-    const records: LedgerRecord[] = [
-      ...leads(['a', 'b', 'c']),
-      order('a', '2026-01-05', '100'),
-      order('b', '2026-01-05', '50', 'back'),
-      {
-        kind: 'revenue',
-        id: id(),
-        revenueKind: 'refunded',
-        lead: 'b',
-        at: '2026-02-01',
-        amount: '-20',
-        currency: 'EUR',
-      },
-      order('c', '2026-01-05', '0'),
-    ]
-    const found = await values(records, [
-      { id: 'clvRealised', ...MARCH },
-      { id: 'clvRealised', ...MARCH, params: { statistic: 'MEDIAN' } },
-    ])
-    expect(found).toEqual([130 / 3, 30])
-  })
-})
-
-describe('satisfaction', () => {
-  it('is 74 of 107 answers, and 107 of 400 answer', async () => {
-    const invited = (i: number, score?: number): LedgerRecord => ({
-      kind: 'survey',
-      id: id(),
-      survey: 'csat',
-      lead: 'a',
-      invitedAt: new Date(Date.UTC(2026, 2, 1, 0, i)).toISOString(),
-      scale: '5',
-      ...(score === undefined ? {} : { answeredAt: '2026-03-10', score }),
-    })
-    const scores = [...Array(42).fill(5), ...Array(32).fill(4), ...Array(33).fill(3)] as number[]
-    const records = [
-      ...leads(['a']),
-      ...Array.from({ length: 400 }, (_, i) => invited(i, scores[i])),
-    ]
-    const found = await answers(records, [
-      { id: 'csat', ...MARCH },
-      { id: 'csatResponseRate', ...MARCH },
-    ])
-    expect(found).toMatchObject([
-      { value: 74 / 107, numerator: 74, denominator: 107 },
-      { value: 107 / 400, numerator: 107, denominator: 400, immature: 0 },
-    ])
-  })
-
-  it('is what somebody said last', async () => {
-    const said = (at: string, score: number): LedgerRecord => ({
-      kind: 'survey',
-      id: id(),
-      survey: 'csat',
-      lead: 'a',
-      invitedAt: '2026-03-01',
-      answeredAt: at,
-      score,
-      scale: '0-10',
-    })
-    const records = [...leads(['a']), said('2026-03-02', 10), said('2026-03-03', 8)]
-    expect(await answers(records, [{ id: 'csat', ...MARCH }])).toMatchObject([
-      { value: 0, denominator: 1 },
-    ])
-    expect(await notes(records, { id: 'csat', ...MARCH })).toEqual(['FEW_ANSWERS'])
   })
 })

@@ -6,8 +6,8 @@ import type { RequestContext } from '../../graphql/context.js'
 import type { ExplainedStatementType } from '../explain/explanation.type.js'
 import type { FreshnessType } from '../freshness/freshness.type.js'
 import { clockAt } from '../as-of/clock-at.js'
-import { toCompileContext, toFreshness } from '../metrics/compile-context.js'
-import { readFacts } from '../metrics/read-facts.js'
+import { toFreshness } from '../metrics/compile-context.js'
+import { planAgainst } from '../metrics/plan-against.js'
 import { runStatements, STATEMENT_TIMEOUT_MS } from '../metrics/run-statements.js'
 
 /** A funnel's answer with how far its data reaches, the names of its groups and its statements. */
@@ -30,13 +30,9 @@ export function answerFunnel(
   return doors.at({ asOf }).withContext(
     { workspaceId, role: 'read' },
     async (client) => {
-      const facts = await readFacts(
-        client,
-        workspaceId,
-        asOf,
-        (declared) => compileFunnel(query, toCompileContext(workspace, declared, clock)).statements,
+      const { plan, facts } = await planAgainst(client, { workspace, clock, asOf }, (context) =>
+        compileFunnel(query, context),
       )
-      const plan = compileFunnel(query, toCompileContext(workspace, facts, clock))
       const runs = await runStatements(client, plan.statements)
       const answer = plan.answer(runs.map(({ rows }) => rows))
       const values = answer.groups.flatMap(({ value }) => (value === null ? [] : [value]))

@@ -1,5 +1,5 @@
 import { compile } from '@leadlight/compiler'
-import type { Answer, CompileContext } from '@leadlight/compiler'
+import type { Answer } from '@leadlight/compiler'
 import { namedTableOf, readNames } from '@leadlight/database'
 import type { DoorClient, WorkspaceRecord } from '@leadlight/database'
 import { valueName } from '@leadlight/metrics'
@@ -9,10 +9,11 @@ import { ActionableError } from '../../errors/actionable-error.js'
 import { clockAt } from '../as-of/clock-at.js'
 import type { Doors } from '../as-of/doors.js'
 import type { Answered, ValueLabels } from './answered.js'
-import { toCompileContext, toFreshness } from './compile-context.js'
+import { toFreshness } from './compile-context.js'
 import type { AnswerAll } from './metric.loader.js'
-import { readFacts } from './read-facts.js'
-import { runStatements, STATEMENT_TIMEOUT_MS } from './run-statements.js'
+import { planAgainst } from './plan-against.js'
+import { runPlan } from './run-plan.js'
+import { STATEMENT_TIMEOUT_MS } from './run-statements.js'
 
 interface MetricServiceParts {
   readonly doors: Doors
@@ -47,14 +48,10 @@ async function answerTogether(
   const work = doors.at({ asOf }).withContext(
     { workspaceId, role: 'read' },
     async (client) => {
-      const facts = await readFacts(
-        client,
-        workspaceId,
-        asOf,
-        (declared) => compile(queries, toCompileContext(workspace, declared, clock)).statements,
+      const { plan, facts } = await planAgainst(client, { workspace, clock, asOf }, (context) =>
+        compile(queries, context),
       )
-      const context = toCompileContext(workspace, facts, clock)
-      const { answers, statements, reads } = await answer(client, queries, context)
+      const { answers, statements, reads } = await runPlan(client, plan)
       const labels = await readLabels(client, workspaceId, answers)
       const freshness = toFreshness(facts, clock)
       return answers.map((found): Answered | Error =>
@@ -77,28 +74,6 @@ async function answerTogether(
     if (error instanceof ActionableError) return queries.map(() => error)
     throw error
   })
-}
-
-async function answer(
-  client: DoorClient,
-  queries: readonly MetricQuery[],
-  context: CompileContext,
-) {
-  const plan = compile(queries, context)
-  const first = await runStatements(client, plan.statements)
-  const rows = first.map((one) => one.rows)
-  const followUps = plan.followUps(rows)
-  const second = await runStatements(client, followUps)
-  const answers = plan.answers(
-    rows,
-    second.map((one) => one.rows),
-  )
-  const planned = [...plan.statements, ...followUps]
-  return {
-    answers,
-    statements: [...first, ...second].map(({ explained }) => explained),
-    reads: planned.map(({ reads }) => reads),
-  }
 }
 
 /** What people call the groups of some answers, where their values are references or ids. */

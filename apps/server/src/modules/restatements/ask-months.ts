@@ -38,7 +38,7 @@ export function askMonths(
   return doors
     .at({ asOf, ...(later && { later }) })
     .withContext({ workspaceId: workspace.workspaceId, role: 'read' }, (client) =>
-      measureMonths({ client, workspace, clock, asOf }, [metric], period),
+      measureMonths(client, { workspace, clock, asOf }, [metric], period),
     )
 }
 

@@ -1,12 +1,12 @@
 import { compile } from '@leadlight/compiler'
 import type { Answer } from '@leadlight/compiler'
-import type { DoorClient, WorkspaceRecord } from '@leadlight/database'
+import type { DoorClient } from '@leadlight/database'
 import { dimensionsOf } from '@leadlight/metrics'
 import type { MetricDefinition, MetricQuery, Period } from '@leadlight/metrics'
 
-import { toCompileContext } from '../metrics/compile-context.js'
-import { readFacts } from '../metrics/read-facts.js'
-import { runStatements } from '../metrics/run-statements.js'
+import type { Against } from '../metrics/plan-against.js'
+import { planAgainst } from '../metrics/plan-against.js'
+import { runPlan } from '../metrics/run-plan.js'
 
 /** A metric's value of one month: the total, or that of one source. */
 export interface MonthNumber {
@@ -23,36 +23,17 @@ export interface MonthNumber {
   readonly currency: string | null
 }
 
-/** What months are measured in. */
-export interface Measuring {
-  readonly client: DoorClient
-  readonly workspace: WorkspaceRecord
-  /** What counts as now. */
-  readonly clock: string
-  /** The instant of knowledge that the client sees; the present where undefined. */
-  readonly asOf: string | undefined
-}
-
 /** Measures metrics by the whole months of a period, in total and, where they bear it, by source. */
 export async function measureMonths(
-  { client, workspace, clock, asOf }: Measuring,
+  client: DoorClient,
+  against: Against,
   metrics: readonly MetricDefinition[],
   period: Period,
 ): Promise<readonly MonthNumber[]> {
   const questions = metrics.flatMap((metric) => questionsOf(metric, period))
   const queries = questions.map(({ query }) => query)
-  const facts = await readFacts(
-    client,
-    workspace.workspaceId,
-    asOf,
-    (declared) => compile(queries, toCompileContext(workspace, declared, clock)).statements,
-  )
-  const plan = compile(queries, toCompileContext(workspace, facts, clock))
-  const runs = await runStatements(client, plan.statements)
-  const answers = plan.answers(
-    runs.map(({ rows }) => rows),
-    [],
-  )
+  const { plan } = await planAgainst(client, against, (context) => compile(queries, context))
+  const { answers } = await runPlan(client, plan)
   return answers.flatMap((answer, i) => {
     const question = questions[i]
     // A metric that this workspace cannot be asked for has nothing to report.

@@ -100,7 +100,7 @@ async function snapshotsOf(
 ): Promise<readonly SnapshotRecord[]> {
   const measure = (asOf: string | undefined): Promise<readonly MonthNumber[]> =>
     doors.at({ asOf }).withContext({ workspaceId: workspace.workspaceId, role: 'read' }, (client) =>
-      measureMonths({ client, workspace, clock: clockAt(asOf, now), asOf }, metrics, {
+      measureMonths(client, { workspace, clock: clockAt(asOf, now), asOf }, metrics, {
         from: month.fromDay,
         to: month.toDay,
       }),

@@ -1,6 +1,6 @@
 import type { Sql } from '../sql.js'
 import { id, sql, val } from '../sql.js'
-import { printIsCustomer, printSpells } from './customer-spell.js'
+import { isCustomer, printSpells } from './customer-spell.js'
 import type { SourcePrinter } from './source.js'
 
 const ANSWERS = sql`(select workspace_id, lead_no, unnest(answers) as at from invitation_fact)`
@@ -30,6 +30,6 @@ export const activeCustomer: SourcePrinter = ({ context, buckets }) => {
     spell as (${printSpells(context)})
     select b.bucket, s.*, a.unit_no is not null as active
     from bucket b
-    join spell s on ${printIsCustomer(id('s'), sql`b.opening_at`)}
+    join spell s on ${isCustomer('s', sql`b.opening_at`)}
     left join active a on a.bucket = b.bucket and a.unit_kind = s.unit_kind and a.unit_no = s.unit_no`
 }

@@ -1,3 +1,4 @@
+import { numberOrNull } from '../../bind/bound-query.js'
 import { sql, val } from '../sql.js'
 import { followToGoal } from './follow-to-goal.js'
 import type { SourcePrinter } from './source.js'
@@ -20,8 +21,4 @@ export const assignment: SourcePrinter = ({ context, params }) => {
   from assignment_fact a
   ${followed.joins}
   where a.workspace_id = ${val(context.workspaceId)}::int and not ${followed.before}`
-}
-
-export function numberOrNull(value: string | number | null | undefined): number | null {
-  return value === null || value === undefined ? null : Number(value)
 }

@@ -26,3 +26,15 @@ export function printConverted(
 export function printDay(instant: Sql, { settings }: CompileContext): Sql {
   return sql`(${instant} at time zone ${val(settings.zone)}::text)::date`
 }
+
+/** What a paying term `t` costs a month, at the rate of a day. */
+export const printMonthlyPrice = (
+  day: Sql,
+  scan: Pick<Scan, 'currency'>,
+  context: CompileContext,
+): Sql =>
+  printConverted({ minor: sql`t.monthly_minor`, currency: sql`t.currency`, day }, scan, context)
+
+/** The workspace's last day of a bucket `b`, up to the horizon. */
+export const printLastDay = (context: CompileContext): Sql =>
+  printDay(sql`(b.closing_at - interval '1 microsecond')`, context)

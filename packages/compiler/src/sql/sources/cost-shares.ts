@@ -1,5 +1,6 @@
 import type { CompileContext } from '../../context.js'
 import { printRate } from '../print-rate.js'
+import { horizonOf } from '../instants.js'
 import type { Sql } from '../sql.js'
 import { sql, val } from '../sql.js'
 import type { SourcePrinter } from './source.js'
@@ -14,8 +15,8 @@ import type { SourcePrinter } from './source.js'
 /** lcm(1 … 31): what a month weighs comes to a whole number for each of its days. */
 const DAYS_OF_MONTHS = '72201776446800'
 
-/** Printer of the source `costShares`. */
-export const printCostShares: SourcePrinter = ({ scan, context }) => {
+/** Cost lines by day, campaign and program. */
+export const costShares: SourcePrinter = ({ scan, context }) => {
   const workspace = sql`${val(context.workspaceId)}::int`
   return sql`with line as (
     select c.*, c.to_day - c.from_day as days, c.amount_minor is null as unknown,
@@ -97,7 +98,7 @@ function printWeight(context: CompileContext): Sql {
         select count(*) from send_fact f
         where f.workspace_id = ${val(context.workspaceId)}::int
           and f.sent_at >= ${startOf(sql`l.from_day + n`, context)} and f.sent_at < ${startOf(sql`l.from_day + n + 1`, context)}
-          and f.sent_at <= ${val(context.horizon)}::timestamptz
+          and f.sent_at <= ${horizonOf(context)}
           and (l.campaign_no is null or f.campaign_no = l.campaign_no)
           and (l.program_no is null or f.program_no = l.program_no))
       else coalesce((l.weights ->> to_char(l.from_day + n, 'YYYY-MM-DD'))::numeric * ${{ parts: [DAYS_OF_MONTHS] }}, 0)
@@ -110,7 +111,7 @@ function printWeight(context: CompileContext): Sql {
 function printKeys(context: CompileContext): Sql {
   const workspace = sql`${val(context.workspaceId)}::int`
   const within = (at: Sql): Sql =>
-    sql`${at} >= ${startOf(sql`l.from_day`, context)} and ${at} < ${startOf(sql`l.to_day`, context)} and ${at} <= ${val(context.horizon)}::timestamptz`
+    sql`${at} >= ${startOf(sql`l.from_day`, context)} and ${at} < ${startOf(sql`l.to_day`, context)} and ${at} <= ${horizonOf(context)}`
   return sql`(
       select campaign_no, program_no, sum(minor) as weight from direct
       where l.share_by = 'cost' and day >= l.from_day and day < l.to_day group by campaign_no, program_no

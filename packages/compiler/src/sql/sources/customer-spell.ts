@@ -1,6 +1,7 @@
 import type { CompileContext } from '../../context.js'
+import { holdsAt, horizonOf } from '../instants.js'
 import type { Sql } from '../sql.js'
-import { sql, val } from '../sql.js'
+import { id, sql, val } from '../sql.js'
 import type { SourcePrinter } from './source.js'
 
 /**
@@ -12,7 +13,7 @@ export const customerSpell: SourcePrinter = ({ context }) => printSpells(context
 /** The same, for other sources. */
 export function printSpells(context: CompileContext): Sql {
   const workspace = sql`${val(context.workspaceId)}::int`
-  const horizon = sql`${val(context.horizon)}::timestamptz`
+  const horizon = horizonOf(context)
   return sql`select s.workspace_id, s.unit_kind, s.unit_no, s.spell_no, s.account_no, s.lead_no, s.customer_since, s.from_at,
       case when s.settled_at <= ${horizon} and (s.by_contract or w.renews) then s.to_at end as to_at
     from customer_spell s
@@ -23,5 +24,5 @@ export function printSpells(context: CompileContext): Sql {
 }
 
 /** Whether a spell holds at an instant. */
-export const printIsCustomer = (spell: Sql, at: Sql): Sql =>
-  sql`${spell}.from_at < ${at} and (${spell}.to_at is null or ${spell}.to_at >= ${at})`
+export const isCustomer = (spell: string, at: Sql): Sql =>
+  holdsAt(id(spell, 'from_at'), id(spell, 'to_at'), at)

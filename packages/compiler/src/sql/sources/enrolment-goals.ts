@@ -1,5 +1,7 @@
+import { numberOrNull } from '../../bind/bound-query.js'
+import { daysAfter, horizonOf } from '../instants.js'
+import { printGone } from '../print-gone.js'
 import { sql, val } from '../sql.js'
-import { numberOrNull } from './assignment.js'
 import type { SourcePrinter } from './source.js'
 
 /**
@@ -8,15 +10,14 @@ import type { SourcePrinter } from './source.js'
  */
 export const enrolmentGoals: SourcePrinter = ({ context, params }) => {
   const workspace = sql`${val(context.workspaceId)}::int`
-  const horizon = sql`${val(context.horizon)}::timestamptz`
+  const horizon = horizonOf(context)
   const windowDays = numberOrNull(params['windowDays'])
-  const end = sql`e.enrolled_at + make_interval(hours => ${val((windowDays ?? 0) * 24)}::int)`
+  const end = daysAfter(sql`e.enrolled_at`, windowDays ?? 0)
   const last = windowDays === null ? horizon : sql`least(${end}, ${horizon})`
   const met = sql`coalesce(e.goal_met_at <= ${last}, false)`
-  const sides = context.settings.stages.filter(({ side }) => side).map(({ id }) => id)
   const until =
     windowDays === null
-      ? sql`case when ${met} or person.current_stage = any(${val(sides)}::text[]) or person.opted_out_at is not null
+      ? sql`case when ${met} or ${printGone(sql`person`, context)}
       then e.enrolled_at else 'infinity'::timestamptz end`
       : end
   return sql`select e.workspace_id, e.lead_no, e.source_id, e.event_id, e.program_no, e.enrolled_at, ${met} as met, ${until} as until

@@ -1,5 +1,7 @@
 import type { CompileContext } from '../../context.js'
 import { EVENT_GOALS } from '../../bind/bind-params.js'
+import { daysAfter, horizonOf } from '../instants.js'
+import { printGone } from '../print-gone.js'
 import type { Sql } from '../sql.js'
 import { sql, val } from '../sql.js'
 
@@ -26,7 +28,7 @@ export function followToGoal(
   context: CompileContext,
 ): Followed {
   const workspace = sql`${val(context.workspaceId)}::int`
-  const horizon = sql`${val(context.horizon)}::timestamptz`
+  const horizon = horizonOf(context)
   const isEvent = (EVENT_GOALS as readonly string[]).includes(goal)
   const reached = isEvent
     ? sql`left join lateral (
@@ -34,16 +36,17 @@ export function followToGoal(
       where e.workspace_id = ${workspace} and e.lead_no = ${lead} and e.goal = ${val(goal)}::text) goal on true`
     : sql`left join milestone goal
       on goal.workspace_id = ${workspace} and goal.lead_no = ${lead} and goal.stage_id = ${val(goal)}::text`
-  const end = sql`${clock} + make_interval(hours => ${val((windowDays ?? 0) * 24)}::int)`
+  const end = daysAfter(clock, windowDays ?? 0)
   const until = windowDays === null ? horizon : sql`least(${end}, ${horizon})`
   const outcome = sql`coalesce(goal.reached_at >= ${clock} and goal.reached_at <= ${until}, false)`
-  const sides = context.settings.stages.filter(({ side }) => side).map(({ id }) => id)
-  const given = sql`(coalesce(person.current_stage = any(${val(sides)}::text[]), false) or person.opted_out_at is not null)`
   return {
     joins: sql`${reached}
     left join lead_fact person on person.workspace_id = ${workspace} and person.lead_no = ${lead}`,
     before: sql`coalesce(goal.reached_at < ${clock}, false)`,
     outcome,
-    immature: windowDays === null ? sql`not ${outcome} and not ${given}` : sql`${end} > ${horizon}`,
+    immature:
+      windowDays === null
+        ? sql`not ${outcome} and not ${printGone(sql`person`, context)}`
+        : sql`${end} > ${horizon}`,
   }
 }

@@ -1,6 +1,7 @@
-import { minorDigits, UNUSUAL_MINOR_DIGITS } from '@leadlight/metrics'
+import { horizonOf } from '../instants.js'
 import type { Sql } from '../sql.js'
-import { join, sql, val } from '../sql.js'
+import { sql, val } from '../sql.js'
+import { printConverted } from './converted.js'
 import type { SourcePrinter } from './source.js'
 
 /**
@@ -9,15 +10,13 @@ import type { SourcePrinter } from './source.js'
  */
 export const forecast: SourcePrinter = ({ context, buckets, scan }) => {
   const workspace = sql`${val(context.workspaceId)}::int`
-  const horizon = sql`${val(context.horizon)}::timestamptz`
+  const horizon = horizonOf(context)
   const today = sql`(${horizon} at time zone ${val(scan.zone)}::text)::date`
+  const converted = (minor: Sql, currency: Sql, day: Sql): Sql =>
+    printConverted({ minor, currency, day }, scan, context)
   const ms = (from: Sql, to: Sql): Sql => sql`round(extract(epoch from (${to} - ${from})) * 1000)`
   const span = sql`greatest(0, ${ms(horizon, sql`b.start_at`)}) as opens_ms, ${ms(horizon, sql`b.end_at`)} as closes_ms`
-  return sql`with asked as (select * from ${buckets} given), rate as (
-    select r.base, r.day, r.rate * power(10::numeric, ${val(scan.currency === null ? 2 : minorDigits(scan.currency))}::int - ${minorDigitsOf(sql`r.base`)}) as factor
-    from exchange_rate r
-    where r.workspace_id = ${workspace} and r.superseded_at = 'infinity' and r.quote = ${val(scan.currency)}::text
-  )
+  return sql`with asked as (select * from ${buckets} given)
   select ${workspace} as workspace_id, b.bucket, 'line' as kind, 0::numeric as age_ms, ${span},
     earned.minor as amount_minor, l.lead_no, l.account_no, l.owner,
     l.source_id || ' ' || l.event_id as row_id
@@ -25,33 +24,17 @@ export const forecast: SourcePrinter = ({ context, buckets, scan }) => {
   join revenue_fact l on l.workspace_id = ${workspace} and l.effective_at >= b.start_at and l.effective_at < b.end_at
     and l.effective_at <= ${horizon}
   join lateral (
-    select ${converted(sql`l.amount_minor`, sql`l.currency`, sql`l.day`, scan.currency)} as minor) earned on earned.minor is not null
+    select ${converted(sql`l.amount_minor`, sql`l.currency`, sql`l.day`)} as minor) earned on earned.minor is not null
   union all
   select ${workspace}, b.bucket, o.state,
     ${ms(sql`o.began_at`, sql`case when o.state = 'open' then ${horizon} else o.closed_at end`)}, ${span},
     case when o.state = 'open' then
       case when now.amount_minor is null then 0
-        else ${converted(sql`now.amount_minor`, sql`now.currency`, today, scan.currency)} end end,
+        else ${converted(sql`now.amount_minor`, sql`now.currency`, today)} end end,
     o.lead_no, o.account_no, o.owner, o.opportunity_no::text
   from asked b
   join opportunity_fact o on o.workspace_id = ${workspace} and o.began_at <= ${horizon}
   left join opportunity_interval now on o.state = 'open' and now.workspace_id = ${workspace}
     and now.opportunity_no = o.opportunity_no and now.to_at is null
   where b.end_at > ${horizon}`
-}
-
-/** Minor units in the asked currency by the latest rate of the day or the seven before it; null without one. */
-function converted(amount: Sql, currency: Sql, day: Sql, asked: string | null): Sql {
-  return sql`case when ${currency} = ${val(asked)}::text then ${amount}::numeric else (
-      select round(${amount} * r.factor) from rate r
-      where r.base = ${currency} and r.day <= ${day} and r.day >= ${day} - 7
-      order by r.day desc limit 1) end`
-}
-
-function minorDigitsOf(currency: Sql): Sql {
-  const cases = [0, 3, 4].map((digits) => {
-    const codes = Object.entries(UNUSUAL_MINOR_DIGITS).filter(([, d]) => d === digits)
-    return sql`when ${currency} = any(${val(codes.map(([code]) => code))}::text[]) then ${val(digits)}::int`
-  })
-  return sql`case ${join(cases, ' ')} else 2 end`
 }

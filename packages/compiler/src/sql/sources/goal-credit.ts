@@ -1,3 +1,4 @@
+import { horizonOf } from '../instants.js'
 import { sql, val } from '../sql.js'
 import type { SourcePrinter } from './source.js'
 import { modelOf, splitCredit } from './split-credit.js'
@@ -16,7 +17,7 @@ export const goalCredit: SourcePrinter = ({ params, context }) => {
   const rows = sql`(select c.workspace_id, c.conversion_id, c.journey_id, c.at, c.lead_no, c.account_no, c.cohort_at, 1000000::numeric as whole
         from conversion_fact c
         where c.workspace_id = ${val(context.workspaceId)}::int and c.kind = ${val(KINDS[role] ?? '')}::text
-          and c.at <= ${val(context.horizon)}::timestamptz)`
+          and c.at <= ${horizonOf(context)})`
   const split = splitCredit(
     { rows, key: ['conversion_id'], amount: 'whole' },
     modelOf(params['model']),

@@ -1,11 +1,11 @@
 import type { SourceId } from '@leadlight/metrics'
 import { assignment } from './assignment.js'
-import { printCostShares } from './cost-shares.js'
+import { costShares } from './cost-shares.js'
 import { forecast } from './forecast.js'
 import { liftMember } from './lift-member.js'
 import { mqlPipeline } from './mql-pipeline.js'
-import { printSendClicks } from './send-clicks.js'
-import { printFirstLandingViews } from './first-landing-views.js'
+import { sendClicks } from './send-clicks.js'
+import { firstLandingViews } from './first-landing-views.js'
 import { cohortMembers } from './cohort-members.js'
 import { dormantLeads } from './dormant-leads.js'
 import { enrolmentGoals } from './enrolment-goals.js'
@@ -28,12 +28,12 @@ import { goalCredit } from './goal-credit.js'
 /** Every source's printer. */
 const PRINTERS: Readonly<Record<SourceId, SourcePrinter>> = {
   assignment,
-  costShares: printCostShares,
+  costShares,
   forecast,
   liftMember,
   mqlPipeline,
-  sendClicks: printSendClicks,
-  firstLandingViews: printFirstLandingViews,
+  sendClicks,
+  firstLandingViews,
   cohortMembers,
   dormantLeads,
   enrolmentGoals,

@@ -1,8 +1,9 @@
+import { numberOrNull } from '../../bind/bound-query.js'
 import { SHIPPED_SCORE_BANDS } from '@leadlight/metrics'
 import { sql, val } from '../sql.js'
+import { horizonOf } from '../instants.js'
 import type { Sql } from '../sql.js'
 import type { CompileContext } from '../../context.js'
-import { numberOrNull } from './assignment.js'
 import { followToGoal } from './follow-to-goal.js'
 import type { SourcePrinter } from './source.js'
 
@@ -30,7 +31,7 @@ export const liftMember: SourcePrinter = ({ context, params }) => {
   from lead_fact l
   left join nurture_start n on n.workspace_id = ${workspace} and n.lead_no = l.lead_no
   ${followed.joins}${matched?.joins ?? sql``}
-  where l.workspace_id = ${workspace} and l.new_gross and ${clock} <= ${val(context.horizon)}::timestamptz
+  where l.workspace_id = ${workspace} and l.new_gross and ${clock} <= ${horizonOf(context)}
     and not ${followed.before}`
 }
 

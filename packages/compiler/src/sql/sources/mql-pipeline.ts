@@ -1,5 +1,8 @@
+import { numberOrNull } from '../../bind/bound-query.js'
+import { stageInRole } from '@leadlight/metrics'
+import { daysAfter, horizonOf } from '../instants.js'
+import { printGone } from '../print-gone.js'
 import { sql, val } from '../sql.js'
-import { numberOrNull } from './assignment.js'
 import type { SourcePrinter } from './source.js'
 
 /**
@@ -8,25 +11,22 @@ import type { SourcePrinter } from './source.js'
  */
 export const mqlPipeline: SourcePrinter = ({ context, params }) => {
   const workspace = sql`${val(context.workspaceId)}::int`
-  const horizon = sql`${val(context.horizon)}::timestamptz`
-  const mql = context.settings.stages
-    .filter(({ role }) => role === 'MQL')
-    .sort((a, b) => a.rank - b.rank)[0]
+  const horizon = horizonOf(context)
+  const mql = stageInRole(context.settings.stages, 'MQL')
   const windowDays = numberOrNull(params['windowDays'])
   const within =
     windowDays === null
       ? sql``
-      : sql` and p.opened_at <= p.reached_at + make_interval(hours => ${val(windowDays * 24)}::int)`
-  const sides = context.settings.stages.filter(({ side }) => side).map(({ id }) => id)
+      : sql` and p.opened_at <= ${daysAfter(sql`p.reached_at`, windowDays)}`
   // Without a window, those wait who have no deal yet and may still get one.
   const until =
     windowDays === null
       ? sql`case when exists (
             select from opportunity_mql d
             where d.workspace_id = ${workspace} and d.lead_no = x.lead_no and d.opened_at <= ${horizon})
-          or person.current_stage = any(${val(sides)}::text[]) or person.opted_out_at is not null
+          or ${printGone(sql`person`, context)}
         then x.reached_at else 'infinity'::timestamptz end`
-      : sql`x.reached_at + make_interval(hours => ${val(windowDays * 24)}::int)`
+      : daysAfter(sql`x.reached_at`, windowDays)
   return sql`select x.*, ${until} as until
   from (
     select m.workspace_id, m.lead_no, m.reached_at, m.imputed, true as member, null::int as opportunity_no,

@@ -1,5 +1,7 @@
+import { holdsAt } from '../instants.js'
+import type { Sql } from '../sql.js'
 import { sql, val } from '../sql.js'
-import { printConverted, printDay } from './converted.js'
+import { printLastDay, printMonthlyPrice } from './converted.js'
 import type { SourcePrinter } from './source.js'
 
 /**
@@ -8,15 +10,8 @@ import type { SourcePrinter } from './source.js'
  * cannot be converted has an unknown opening and nothing else.
  */
 export const payer: SourcePrinter = ({ scan, context, buckets }) => {
-  const price = printConverted(
-    {
-      minor: sql`t.monthly_minor`,
-      currency: sql`t.currency`,
-      day: printDay(sql`(b.closing_at - interval '1 microsecond')`, context),
-    },
-    scan,
-    context,
-  )
+  const held = (instant: Sql): Sql => holdsAt(sql`t.from_at`, sql`t.to_at`, instant)
+  const price = printMonthlyPrice(printLastDay(context), scan, context)
   return sql`select account.workspace_id, account.bucket, account.unit_kind, account.unit_no, account.account_no, account.lead_no, account.customer_since,
       m.movement, m.amount_minor
     from (
@@ -26,8 +21,7 @@ export const payer: SourcePrinter = ({ scan, context, buckets }) => {
         greatest(coalesce(sum(minor) filter (where closes), 0), 0) as closing
       from (
         select t.*, b.bucket, ${price} as minor,
-          t.from_at < b.opening_at and (t.to_at is null or t.to_at >= b.opening_at) as opens,
-          t.from_at < b.closing_at and (t.to_at is null or t.to_at >= b.closing_at) as closes
+          ${held(sql`b.opening_at`)} as opens, ${held(sql`b.closing_at`)} as closes
         from ${buckets} b
         join subscription_fact t on t.from_at < b.closing_at and (t.to_at is null or t.to_at >= b.opening_at)
         where t.workspace_id = ${val(context.workspaceId)}::int and t.paying and b.start_at < b.closing_at) term

@@ -1,3 +1,4 @@
+import { horizonOf } from '../instants.js'
 import { sql, val } from '../sql.js'
 import { printConverted } from './converted.js'
 import type { SourcePrinter } from './source.js'
@@ -17,6 +18,6 @@ export const purchase: SourcePrinter = ({ scan, context }) => {
       from (
         select ${minor} as minor from revenue_fact line
         where line.workspace_id = ${workspace} and line.purchase_key = p.purchase_key
-          and line.effective_at <= ${val(context.horizon)}::timestamptz) each) price
+          and line.effective_at <= ${horizonOf(context)}) each) price
     where p.workspace_id = ${workspace}`
 }

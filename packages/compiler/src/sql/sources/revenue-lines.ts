@@ -2,6 +2,7 @@ import { factOf } from '@leadlight/metrics'
 import type { SourceAsk } from './source.js'
 import { Joins } from '../joins.js'
 import { printMoney } from '../print-money.js'
+import { horizonOf } from '../instants.js'
 import type { Sql } from '../sql.js'
 import { id, sql, val } from '../sql.js'
 
@@ -22,5 +23,5 @@ export function revenueLines({ scan, context }: SourceAsk): Sql {
   return sql`(select l.workspace_id, l.source_id, l.event_id, l.lead_no, l.account_no, l.effective_at, l.day, l.currency,
       l.owner, l.customer_since, l.conversion_id as journey_id, ${minor} as minor
     from revenue_fact l${joins.sql}
-    where l.workspace_id = ${val(context.workspaceId)}::int and ${at} <= ${val(context.horizon)}::timestamptz${period})`
+    where l.workspace_id = ${val(context.workspaceId)}::int and ${at} <= ${horizonOf(context)}${period})`
 }

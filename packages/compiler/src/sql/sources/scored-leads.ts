@@ -1,6 +1,6 @@
 import { startOfDay, thresholdsOf } from '@leadlight/metrics'
 import type { CompileContext } from '../../context.js'
-import { beyondHorizon } from '../print-state.js'
+import { beyondHorizon, daysAfter } from '../instants.js'
 import type { Sql } from '../sql.js'
 import { sql, val } from '../sql.js'
 import type { SourcePrinter } from './source.js'
@@ -15,7 +15,7 @@ export const scoredLeads: SourcePrinter = ({ context, params }) => {
   const beyond = beyondHorizon(context)
   const moment =
     typeof age === 'number'
-      ? sql`l.created_at + make_interval(hours => ${val(age * 24)}::int)`
+      ? daysAfter(sql`l.created_at`, age)
       : sql`least(l.month_end_at, ${beyond})`
   const mature = typeof age === 'number' ? sql`m.read_at < ${beyond}` : sql`true`
   const isKnown = typeof age === 'number' ? sql`false` : sql`l.month_end_at < ${beyond}`

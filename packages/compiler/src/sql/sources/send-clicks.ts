@@ -2,7 +2,7 @@ import { sql, val } from '../sql.js'
 import type { SourcePrinter } from './source.js'
 
 /** Each click of a send as a row; responses count for thirty days, so older sends have none in the period. */
-export const printSendClicks: SourcePrinter = ({ scan, context }) => {
+export const sendClicks: SourcePrinter = ({ scan, context }) => {
   return sql`select s.*, click.clicked_at, click.click_no
     from send_fact s
     cross join lateral unnest(s.click_times) with ordinality as click (clicked_at, click_no)

@@ -1,5 +1,5 @@
 import { sql, val } from '../sql.js'
-import { justAfter } from '../print-state.js'
+import { justAfter } from '../instants.js'
 import type { SourcePrinter } from './source.js'
 
 /** The last time in each bucket that a person left a stage, with the sum of the stays until then. */

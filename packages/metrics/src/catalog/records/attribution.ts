@@ -9,17 +9,15 @@ const TOUCH: Readonly<Record<string, RecordColumn>> = {
   asset,
 }
 
-const SHARE_OF_LINE: RecordShape = {
+const LINE = {
   type: 'RevenueCredit',
-  about: 'A revenue line, or its share, with the touch that it is credited to.',
-  key: ['source_id', 'event_id', 'touch_no'],
-  shows: {
-    lead,
-    at: shown('instant', 'effective_at', 'Date'),
-    owner,
-    ...TOUCH,
-  },
-}
+  about: 'A revenue line; what of it is credited here is what it adds.',
+  key: ['source_id', 'event_id'],
+  shows: { lead, at: shown('instant', 'effective_at', 'Date'), owner },
+} as const satisfies RecordShape
+
+/** A line comes once, however many touches share it or have an influence on it. */
+const SHARED_LINE: RecordShape = { ...LINE, several: true }
 
 /** A goal that was reached, once however many touches share it. */
 export const REACHED_GOAL: RecordShape = {
@@ -31,15 +29,9 @@ export const REACHED_GOAL: RecordShape = {
 
 /** Records of touches and of what they earn. */
 export const ATTRIBUTION_RECORDS: Readonly<Record<string, RecordShape>> = {
-  credit: {
-    type: 'RevenueLine',
-    about: 'A revenue line; the share that is credited here is what it adds.',
-    key: ['source_id', 'event_id'],
-    several: true,
-    shows: { lead, at: SHARE_OF_LINE.shows['at'] as RecordColumn, owner },
-  },
-  sourced: SHARE_OF_LINE,
-  influenced: SHARE_OF_LINE,
+  credit: SHARED_LINE,
+  influenced: SHARED_LINE,
+  sourced: { ...LINE, shows: { ...LINE.shows, ...TOUCH } },
   goalCredit: {
     type: 'ConversionCredit',
     about: 'A goal that was reached, or its share, with the touch that it is credited to.',

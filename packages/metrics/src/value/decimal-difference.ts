@@ -1,3 +1,5 @@
+import { decimalOf } from './decimal.js'
+
 /** Whether two decimal texts say the same number; null is none. */
 export function sameDecimal(a: string | null, b: string | null): boolean {
   if (a === null || b === null) return a === b
@@ -8,7 +10,7 @@ export function sameDecimal(a: string | null, b: string | null): boolean {
 export function subtractDecimals(a: string, b: string): string {
   const [x, y] = [plain(a), plain(b)]
   const digits = Math.max(fractionOf(x).length, fractionOf(y).length)
-  return written(scaled(x, digits) - scaled(y, digits), digits)
+  return withoutZeros(decimalOf(scaled(x, digits) - scaled(y, digits), digits))
 }
 
 /** A double prints small and large numbers with an exponent: `-1.5e-7` is `-0.00000015`. */
@@ -28,10 +30,5 @@ const fractionOf = (text: string): string => text.split('.')[1] ?? ''
 const scaled = (text: string, digits: number): bigint =>
   BigInt(`${text.split('.')[0] ?? ''}${fractionOf(text).padEnd(digits, '0')}`)
 
-function written(value: bigint, digits: number): string {
-  const sign = value < 0n ? '-' : ''
-  const text = (value < 0n ? -value : value).toString().padStart(digits + 1, '0')
-  const whole = text.slice(0, text.length - digits)
-  const fraction = text.slice(text.length - digits).replace(/0+$/, '')
-  return `${sign}${whole}${fraction === '' ? '' : `.${fraction}`}`
-}
+const withoutZeros = (text: string): string =>
+  text.includes('.') ? text.replace(/\.?0+$/, '') : text

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { sameDecimal, subtractDecimals } from './decimals.js'
+import { sameDecimal, subtractDecimals } from './decimal-difference.js'
 
 describe('decimals', () => {
   it.each([

@@ -1,0 +1,29 @@
+import type { Answer, MetricQueryError, Plan } from '@leadlight/compiler'
+import type { DoorClient } from '@leadlight/database'
+
+import type { ExplainedStatementType } from '../explain/explanation.type.js'
+import { runStatements } from './run-statements.js'
+
+/** What came of a plan: an answer per question, or why it cannot be had. */
+export interface PlanRun {
+  readonly answers: readonly (Answer | MetricQueryError)[]
+  readonly statements: readonly ExplainedStatementType[]
+  /** The tables that each statement read. */
+  readonly reads: readonly (readonly string[])[]
+}
+
+/** Runs a plan's statements, then those that only their rows could tell, and puts the answers together. */
+export async function runPlan(client: DoorClient, plan: Plan): Promise<PlanRun> {
+  const first = await runStatements(client, plan.statements)
+  const rows = first.map((one) => one.rows)
+  const followUps = plan.followUps(rows)
+  const second = await runStatements(client, followUps)
+  return {
+    answers: plan.answers(
+      rows,
+      second.map((one) => one.rows),
+    ),
+    statements: [...first, ...second].map(({ explained }) => explained),
+    reads: [...plan.statements, ...followUps].map(({ reads }) => reads),
+  }
+}
