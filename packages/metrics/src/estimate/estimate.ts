@@ -26,6 +26,10 @@ export interface Estimate {
   readonly immature?: number | null
   readonly lower?: number | null
   readonly upper?: number | null
+  /** Rows that are left out because there is no exchange rate for them. */
+  readonly fxMissing?: number
+  /** How the value came about, where that depends on the rows. */
+  readonly remark?: Note
   /** Why there is no value. */
   readonly reason?: Note
 }

@@ -74,11 +74,16 @@ describe('forecast', () => {
   })
 
   it('is what was earned where the time asked about is over', () => {
-    expect(forecast([[line(12_345, -3)]], context)).toEqual({ value: 123.45, n: 1 })
+    expect(forecast([[line(12_345, -3)]], context)).toEqual({ value: 123.45, n: 1, fxMissing: 0 })
   })
 
   it('leaves out deals whose amount cannot be converted, but learns from them', () => {
-    const { value, n } = forecast([[...HISTORY, open(0, null)]], context)
-    expect([value, n]).toEqual([0, 0])
+    const { value, n, fxMissing } = forecast([[...HISTORY, open(0, null)]], context)
+    expect([value, n, fxMissing]).toEqual([0, 0, 1])
+  })
+
+  it('counts lines that cannot be converted instead of passing over them', () => {
+    const lines = [line(12_345, -3), ['line', 0, 0, -3 * DAY, null]]
+    expect(forecast([lines], context)).toEqual({ value: 123.45, n: 1, fxMissing: 1 })
   })
 })

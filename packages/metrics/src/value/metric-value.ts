@@ -19,6 +19,10 @@ export interface MetricValue {
   /** Limits of an estimate's interval. */
   readonly lower: number | null
   readonly upper: number | null
+  /** Of an estimate: rows that are left out because there is no exchange rate for them. */
+  readonly fxMissing?: number
+  /** Of an estimate: how it came about. */
+  readonly remark?: Note
   readonly reason: Note | null
 }
 
