@@ -1,4 +1,4 @@
-import { accept, derive, deriveAll, refreshStatistics } from '@leadlight/database'
+import { accept, deriveAll, deriveTouched, refreshStatistics } from '@leadlight/database'
 import type { Database, Touched, VisitorKey } from '@leadlight/database'
 import type { WorldStore } from '@leadlight/ingest'
 
@@ -12,7 +12,7 @@ import type { Clock } from '../clock.js'
 export function worldStore(database: Database, clock: Clock, isNew: boolean): WorldStore {
   let unfollowed = new TouchedSince()
   let followed = 0
-  let analysedAt = 0
+  let analysedAt: number | undefined
 
   const analyse = async (workspaceId: number): Promise<void> => {
     analysedAt = followed
@@ -34,20 +34,24 @@ export function worldStore(database: Database, clock: Clock, isNew: boolean): Wo
       return receipt
     },
 
-    async follow(workspaceId) {
-      if (!isNew) return
+    follower(workspaceId) {
       const touched = unfollowed
       unfollowed = new TouchedSince()
-      followed += touched.leads.length
-      // The planner has to have seen tables about as large as they are by now.
-      if (followed >= 2 * analysedAt) await analyse(workspaceId)
-      await database.withContext({ workspaceId, role: 'ingest' }, (client) =>
-        derive(client, workspaceId, touched),
-      )
+      return async () => {
+        if (!isNew) return
+        // The planner has to have seen tables about as large as they are by now.
+        if (analysedAt === undefined || followed > 2 * analysedAt) await analyse(workspaceId)
+        await deriveTouched(
+          (work) => database.withContext({ workspaceId, role: 'ingest' }, work),
+          workspaceId,
+          touched,
+        )
+        followed += touched.leads.length
+      }
     },
 
     async finish(workspaceId) {
-      if (!isNew) {
+      if (!isNew || followed === 0) {
         await analyse(workspaceId)
         await deriveAll(
           (work) => database.withContext({ workspaceId, role: 'ingest' }, work),

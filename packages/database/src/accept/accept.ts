@@ -104,7 +104,13 @@ async function take(
     const workspace = await readWorkspace(client, context)
     const wanted = nothingWanted()
     const latestMs = context.now.getTime() + TOLERANCE_MS
-    const prepared = await prepare(batch, { wanted, latestMs, currency: workspace.currency })
+    const latest = `${new Date(latestMs).toISOString().slice(0, 19)}Z`
+    const prepared = await prepare(batch, {
+      wanted,
+      latestMs,
+      latest,
+      currency: workspace.currency,
+    })
 
     await turn.comes
     await lock(client, context.workspaceId)

@@ -1,7 +1,8 @@
 import { sqlStateOf } from '../database-error.js'
 import type { DerivedClient } from './derived-client.js'
 import { PRESENT } from './derived-client.js'
-import { deriveScope, deriveWhole, emptyScope } from './derive.js'
+import { derive, deriveScope, deriveWhole, emptyScope } from './derive.js'
+import type { DeriveScope } from './derive.js'
 
 /** Runs work in a transaction of its own, in the workspace's context and allowed to write. */
 export type InTransaction = (work: (client: DerivedClient) => Promise<void>) => Promise<void>
@@ -47,6 +48,24 @@ export async function deriveAll(
   for (const chunk of again) await deriveChunk(inTransaction, workspaceId, chunk)
   await inTransaction((client) => deriveOrphans(client, workspaceId))
   await deriveStrangers(inTransaction, workspaceId)
+}
+
+/** So often a batch's facts are tried beside others before the conflict is thrown. */
+const TRIES = 5
+
+/** Lets the derived facts follow what was touched, in a transaction of its own, beside others who do the same. */
+export async function deriveTouched(
+  inTransaction: InTransaction,
+  workspaceId: number,
+  touched: DeriveScope,
+): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await inTransaction((client) => derive(client, workspaceId, touched))
+    } catch (error) {
+      if (!isConflict(error) || tries === TRIES) throw error
+    }
+  }
 }
 
 /** Lead numbers from one to another, both included. */

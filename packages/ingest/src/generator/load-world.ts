@@ -5,6 +5,7 @@ import type {
   WorkspaceRecord,
   Workspaces,
 } from '@leadlight/database'
+import { FollowBehind } from './follow-behind.js'
 import { generateWorld } from './generate-world.js'
 import { WorldError } from './world-error.js'
 import { MQL_THRESHOLD, WORLD_CURRENCY, WORLD_ZONE, type WorldOptions } from './world.js'
@@ -16,20 +17,20 @@ export interface WorldStore extends Pick<
 > {
   /** Stores a batch in bulk; several lie one after another in one ledger. */
   accept(workspaceId: number, arrivals: readonly Arrival[]): Promise<Receipt>
-  /** Lets the derived facts follow what was stored since it was last called. */
-  follow(workspaceId: number): Promise<void>
-  /** Called once, when everything is stored and followed. */
+  /** Takes what was stored since the last call; its derived facts follow when the result is called. */
+  follower(workspaceId: number): () => Promise<void>
+  /** Called once, when everything is stored; what no follower was taken for is derived then. */
   finish(workspaceId: number): Promise<void>
 }
 
 /** So many batches are under way: one is written, the others are read meanwhile, and neither side waits. */
 const AT_ONCE = 4
 
-/** So many new leads are followed together. */
-const FOLLOW_EVERY = 25_000
+/** The derived facts of so few leads are soonest made all at once, when everything is there. */
+const SMALL = 50_000
 
-/** The load waits for its followers rather than leave them more than this behind: the rest is followed alone. */
-const FARTHEST = 50_000
+/** So many leads are followed together. */
+const FOLLOW_EVERY = 25_000
 
 /** How far loading has come. */
 export interface LoadProgress {
@@ -75,11 +76,15 @@ export async function loadWorld(
     progress({ phase: 'records', leads: total.leads, records: total.records })
   }
   const underWay: Promise<void>[] = []
-  const followers = followBehind(store, workspaceId)
+  const followers = new FollowBehind()
+  let followed = 0
   let batch = 0
   for (const records of generateWorld(options)) {
     if (underWay.length === AT_ONCE) await underWay.shift()
-    await followers.hear(total.leads)
+    if (options.leads > SMALL && total.leads - followed >= FOLLOW_EVERY) {
+      followed = total.leads
+      followers.add(store.follower(workspaceId))
+    }
     const kept = keep(records, `world of seed ${options.seed}, batch ${++batch}`)
     // What fails is thrown by the await above; until then it must not end the process.
     kept.catch(() => undefined)
@@ -87,46 +92,11 @@ export async function loadWorld(
   }
   await Promise.all(underWay)
   progress({ phase: 'derived facts', leads: total.leads, records: total.records })
+  if (followed > 0) followers.add(store.follower(workspaceId))
   await followers.finish()
   await store.finish(workspaceId)
   progress({ phase: 'done', leads: total.leads, records: total.records })
   return { workspace, ...total }
-}
-
-/**
- * Derived facts follow some leads behind the ledger, one group at a time, beside the load: what
- * failed is thrown at the finish.
- */
-function followBehind(
-  store: WorldStore,
-  workspaceId: number,
-): { hear(leads: number): Promise<void>; finish(): Promise<void> } {
-  let followed = 0
-  let running: Promise<void> | undefined
-  let failed = Promise.resolve()
-  const follow = (): Promise<void> => {
-    const work = store.follow(workspaceId)
-    // What fails is thrown at the finish; until then it must not end the process.
-    work.catch(() => (failed = work))
-    return work
-      .catch(() => undefined)
-      .then(() => {
-        running = undefined
-      })
-  }
-  return {
-    async hear(leads) {
-      if (leads - followed >= FARTHEST) await running
-      if (running || leads - followed < FOLLOW_EVERY) return
-      followed = leads
-      running = follow()
-    },
-    async finish() {
-      await running
-      await failed
-      await store.follow(workspaceId)
-    },
-  }
 }
 
 async function settle(store: WorldStore, slug: string, name: string): Promise<WorkspaceRecord> {

@@ -9,6 +9,8 @@ export interface Reading {
   readonly wanted: Wanted
   /** Facts after this instant are refused, in milliseconds. */
   readonly latestMs: number
+  /** The same to the second, `2018-02-26T19:58:54Z`. */
+  readonly latest: string
   /** The workspace's currency, for amounts that name none. */
   readonly currency: string | null
 }

@@ -6,6 +6,7 @@ import { readWhen } from './when.js'
 const reading = () => ({
   wanted: nothingWanted(),
   latestMs: Date.parse('2024-06-02T12:00:00Z'),
+  latest: '2024-06-02T12:00:00Z',
   currency: null,
 })
 

@@ -56,7 +56,7 @@ export function readWhen(
   reading: Reading,
   planned: boolean,
 ): string | Problem {
-  const quick = typeof value === 'string' ? readPlain(value, reading.latestMs) : null
+  const quick = typeof value === 'string' ? readPlain(value, reading.latest) : null
   if (quick !== null) return quick
   const parts = typeof value === 'string' ? SPELLING.exec(value) : null
   if (!parts) return badTime(property, value)
@@ -88,18 +88,18 @@ export function readWhen(
 
 /**
  * The quick way of the spelling that nearly all records use, `2018-02-26T19:58:54Z` or with `.000Z`;
- * null for anything that needs the careful way.
+ * null for anything that needs the careful way. Texts of that spelling order as their instants do.
  */
-function readPlain(value: string, latestMs: number): string | null {
+function readPlain(value: string, latest: string): string | null {
   if (!PLAIN.test(value)) return null
-  const ms = Date.parse(value)
-  // The parser takes the 30th of February for a day of March.
-  if (!(ms <= latestMs) || Number(value.slice(8, 10)) > 28) return null
-  return value.length === 20 ? value : `${value.slice(0, 19)}Z`
+  const plain = value.length === 20 ? value : `${value.slice(0, 19)}Z`
+  return plain <= latest ? plain : null
 }
 
-// '2018-02-26T19:58:54Z', '2018-02-26T19:58:54.000Z'; 24:00:00 is left to the careful way
-const PLAIN = /^(?:19|20)\d\d-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d:\d\d(?:\.000)?Z$/
+// '2018-02-26T19:58:54Z', '2018-02-26T19:58:54.000Z'; 24:00:00 and days that not every month has
+// are left to the careful way.
+const PLAIN =
+  /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.000)?Z$/
 
 /** Milliseconds of a day of the calendar in UTC, undefined where there is no such day. */
 export function dayToMs(year: number, month: number, day: number): number | undefined {
