@@ -1,11 +1,5 @@
-import { byPerson } from './actor-class.js'
-
-/** Kinds of activities by which people show interest, beside clicks. */
-const ENGAGEMENT = `('formSubmitted', 'visit', 'emailReplied', 'attended', 'callInbound', 'chatInbound', 'socialShare', 'socialComment')`
-
-/** A qualifying engagement, as a condition on an activity; opens and unsubscribes are none. */
-export const isEngagement = (activity: string): string =>
-  `((${activity}.type in ${ENGAGEMENT} or (${activity}.type = 'emailClicked' and coalesce(${activity}.detail, 'content') = 'content')) and ${byPerson(activity)})`
+/** Deeds that show no interest: a look at a page, at an advertisement, a like. */
+export const NO_ENGAGEMENT = `('pageView', 'adClicked', 'socialLike')`
 
 /** Events after which the last known way to a person is closed, as a condition on an activity. */
 export const closesChannels = (activity: string): string =>

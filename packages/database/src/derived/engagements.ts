@@ -1,11 +1,10 @@
 import type { DerivedStep } from './derived-client.js'
 import { PRESENT } from './derived-client.js'
+import { NO_ENGAGEMENT } from './engagement.js'
 import { visitOf } from './visits.js'
 
 /** Only of somebody known: a visit and a remark of strangers say nothing of anybody's interest. */
 const OF_KNOWN = `('visit', 'socialShare', 'socialComment')`
-
-const NONE = `('pageView', 'adClicked', 'socialLike')`
 
 /**
  * Qualifying engagements: what people do of their own accord that shows interest. What an event
@@ -24,7 +23,7 @@ export const ENGAGEMENTS: DerivedStep = {
      left join send_fact m on m.workspace_id = $1 and m.lead_no = d.lead_no and m.source_id = d.source_id and m.send_id = d.send_id
      left join asset p on p.workspace_id = $1 and p.asset_no = d.asset_no and ${PRESENT('p')}
      left join lateral (${visitOf('d')}) v on true
-     where d.own and d.counts and d.type not in ${NONE} and (d.identified or d.type not in ${OF_KNOWN})`,
+     where d.own and d.counts and d.type not in ${NO_ENGAGEMENT} and (d.identified or d.type not in ${OF_KNOWN})`,
     `insert into social_fact (workspace_id, told, source_id, event_id, lead_no, visitor_id, named, day, channel, campaign_no, asset_no,
        impressions, engagements)
      select $1, 'activity', d.source_id, d.event_id, d.lead_no, d.visitor_id, d.told_lead is not null, (d.at at time zone w.zone)::date,

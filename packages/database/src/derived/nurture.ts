@@ -77,17 +77,17 @@ export const SILENCE: DerivedStep = {
 export const OPT_OUTS: DerivedStep = {
   name: 'opt-outs',
   statements: [
+    `insert into derive_turn
+     select distinct on (m.canonical_no, a.effective_at) m.canonical_no, a.effective_at, a.type <> 'optedIn'
+     from activity a join derive_member m on m.lead_no = a.lead_no
+     where a.workspace_id = $1 and ${PRESENT('a')} and (a.type = 'optedIn' or ${closesChannels('a')})
+     order by m.canonical_no, a.effective_at, a.sequence desc, a.event_id collate "C" desc`,
+    'analyze derive_turn',
     `insert into opt_out (workspace_id, lead_no, from_at, to_at)
      select $1, lead_no, at, next_at from (
        select lead_no, at, closed, lead(at) over (partition by lead_no order by at) as next_at
        from (
-         select turns.*, lag(closed) over (partition by lead_no order by at) as before
-         from (
-           select distinct on (m.canonical_no, a.effective_at) m.canonical_no as lead_no, a.effective_at as at, a.type <> 'optedIn' as closed
-           from activity a join derive_member m on m.lead_no = a.lead_no
-           where a.workspace_id = $1 and ${PRESENT('a')} and (a.type = 'optedIn' or ${closesChannels('a')})
-           order by m.canonical_no, a.effective_at, a.sequence desc, a.event_id collate "C" desc
-         ) turns
+         select lead_no, at, closed, lag(closed) over (partition by lead_no order by at) as before from derive_turn
        ) changes
        where before is distinct from closed
      ) states

@@ -1,7 +1,7 @@
 import { byPerson } from './actor-class.js'
 import type { DerivedStep } from './derived-client.js'
 import { PRESENT } from './derived-client.js'
-import { closesChannels, isEngagement } from './engagement.js'
+import { NO_ENGAGEMENT } from './engagement.js'
 
 /** What is known of people and accounts: the latest value of each attribute. */
 export const ATTRIBUTES: DerivedStep = {
@@ -54,37 +54,39 @@ export const LEADS: DerivedStep = {
        select p.lead_no,
          (date_trunc('month', p.created_at at time zone w.zone) + interval '1 month') at time zone w.zone as at
        from derive_person p join workspace w on w.workspace_id = $1
-     ), reach as (
-       select m.canonical_no as lead_no,
-         (array_agg(a.type <> 'optedIn' order by a.effective_at desc, a.sequence desc, a.event_id collate "C" desc)
-           filter (where a.effective_at < e.at and (a.type = 'optedIn' or ${closesChannels('a')})))[1] as lost_by_month_end,
-         (array_agg(case when a.type <> 'optedIn' then a.effective_at end order by a.effective_at desc, a.sequence desc, a.event_id collate "C" desc)
-           filter (where a.type = 'optedIn' or ${closesChannels('a')}))[1] as opted_out_at,
-         max(a.effective_at) filter (where ${isEngagement('a')}) as last_engaged_at
-       from activity a
-       join derive_member m on m.lead_no = a.lead_no
-       join month_end e on e.lead_no = m.canonical_no
-       where a.workspace_id = $1 and ${PRESENT('a')}
-         and (a.type = 'optedIn' or ${isEngagement('a')} or ${closesChannels('a')})
-       group by m.canonical_no
+     ), turned as (
+       select t.lead_no,
+         (array_agg(t.closed order by t.at desc) filter (where t.at < e.at))[1] as lost_by_month_end,
+         (array_agg(case when t.closed then t.at end order by t.at desc))[1] as opted_out_at
+       from derive_turn t join month_end e using (lead_no)
+       group by t.lead_no
+     ), engaged as (
+       select lead_no, max(at) as last_at from derive_deed
+       where own and told_lead is not null and type not in ${NO_ENGAGEMENT}
+       group by lead_no
+     ), furthest as (
+       select distinct on (x.lead_no) x.lead_no, x.stage_id
+       from derive_lead d
+       join milestone x on x.workspace_id = $1 and x.lead_no = d.lead_no
+       join stage t on t.workspace_id = $1 and t.stage_id = x.stage_id
+       order by x.lead_no, t.rank desc
      ), gross as (
        select p.lead_no, not p.competitor and coalesce(c.customer_since >= p.created_at - interval '168 hours', true) as is_new, c.customer_since
        from derive_person p
        left join customer_fact c on c.workspace_id = $1 and c.unit_kind = p.unit_kind and c.unit_no = p.unit_no
      )
-     select $1, p.lead_no, p.created_at, g.is_new, g.is_new and r.lost_by_month_end is not true,
+     select $1, p.lead_no, p.created_at, g.is_new, g.is_new and t.lost_by_month_end is not true,
        p.account_no, p.origin, p.channel, p.campaign_no, p.landing_page, p.imported,
-       g.customer_since, s.stage_id, s.entered_at, f.stage_id, i.balance, e.at, q.balance, r.last_engaged_at, r.opted_out_at
+       g.customer_since, s.stage_id, s.entered_at, f.stage_id, i.balance, e.at, q.balance, n.last_at, t.opted_out_at
      from derive_person p
      join gross g using (lead_no)
      join month_end e using (lead_no)
-     left join reach r using (lead_no)
+     left join turned t using (lead_no)
+     left join engaged n using (lead_no)
+     left join furthest f using (lead_no)
      left join lateral (
        select stage_id, entered_at from spell
        where workspace_id = $1 and lead_no = p.lead_no and exited_at is null and not imputed limit 1) s on true
-     left join lateral (
-       select x.stage_id from milestone x join stage t on t.workspace_id = $1 and t.stage_id = x.stage_id
-       where x.workspace_id = $1 and x.lead_no = p.lead_no order by t.rank desc limit 1) f on true
      left join lateral (
        select balance from score_interval
        where workspace_id = $1 and lead_no = p.lead_no and to_at = 'infinity') i on true

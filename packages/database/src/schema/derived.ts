@@ -114,10 +114,9 @@ export const DERIVED_TABLES: readonly Table[] = [
       attribute_id smallint not null,
       value_id int not null,
       lead_no int not null,
-      primary key (workspace_id, attribute_id, lead_no)`,
+      primary key (workspace_id, lead_no, attribute_id)`,
     indexes: [
       'create index lead_attribute_by_value on lead_attribute (workspace_id, attribute_id, value_id, lead_no)',
-      'create index lead_attribute_by_lead on lead_attribute (workspace_id, lead_no)',
     ],
   },
   {
@@ -128,10 +127,9 @@ export const DERIVED_TABLES: readonly Table[] = [
       attribute_id smallint not null,
       value_id int not null,
       account_no int not null,
-      primary key (workspace_id, attribute_id, account_no)`,
+      primary key (workspace_id, account_no, attribute_id)`,
     indexes: [
       'create index account_attribute_by_value on account_attribute (workspace_id, attribute_id, value_id, account_no)',
-      'create index account_attribute_by_account on account_attribute (workspace_id, account_no)',
     ],
   },
   {
