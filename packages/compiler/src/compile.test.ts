@@ -58,7 +58,7 @@ describe('a question that cannot be answered', () => {
   it('names what a metric can be grouped by instead', () => {
     const [problem] = problemsOf({ metrics: [{ id: 'cost' }], by: ['source'] })
     expect(problem).toMatchObject({ code: 'DIMENSION_NOT_APPLICABLE', path: 'by.0' })
-    expect(problem?.text).toContain('It bears `channel`, `campaign`')
+    expect(problem?.text).toContain('`cost` bears `channel`, `campaign`')
   })
 
   it('needs a dimension to suit both units of a metric of two', () => {

@@ -15,6 +15,7 @@ import type { Scan } from './plan/scan.js'
 import { printScan } from './sql/print-scan.js'
 import { print, sql } from './sql/sql.js'
 import type { Sql } from './sql/sql.js'
+import { tablesRead } from './sql/tables-read.js'
 
 /*
  * The compiler in one breath: bind → plan → print, then, when the rows are back, put together.
@@ -112,7 +113,8 @@ function tryPlan(
 function printed(scan: Scan, context: CompileContext): PlannedStatement {
   const title = describeScan(scan)
   const comment: Sql = { parts: [`-- ${title.replace(/\s+/g, ' ')}\n`] }
-  return { title, reads: [scan.fact.table], ...print(sql`${comment}${printScan(scan, context)}`) }
+  const statement = print(sql`${comment}${printScan(scan, context)}`)
+  return { title, reads: tablesRead(statement.text), ...statement }
 }
 
 /** Which statements fed a question; follow-ups are numbered after the first ones. */

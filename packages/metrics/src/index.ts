@@ -22,7 +22,7 @@ export { GRAINS } from './query/grain.js'
 export type * from './query/metric-query.js'
 export type * from './query/period.js'
 export { COMPARISONS, PERIOD_PRESETS } from './query/period.js'
-export type { ThresholdVersion } from './workspace/mql-threshold.js'
+export type { ThresholdChange, ThresholdVersion } from './workspace/mql-threshold.js'
 export { changeThreshold, thresholdsOf } from './workspace/mql-threshold.js'
 export {
   scoreBandNames,
@@ -30,6 +30,8 @@ export {
   scoreBandsProblem,
   SHIPPED_SCORE_BANDS,
 } from './workspace/score-bands.js'
+export type * from './workspace/workspace-rules.js'
+export { rulesOf, rulesProblem, SHIPPED_RULES } from './workspace/workspace-rules.js'
 export type * from './workspace/workspace-settings.js'
 export { SHIPPED_STAGES, stageInRole } from './workspace/workspace-settings.js'
 export type * from './workspace/follow-up-rule.js'
@@ -65,7 +67,10 @@ export {
   kindOf,
   measuresOf,
   partOf,
+  usualBreakdown,
 } from './catalog/attachments.js'
+export type * from './catalog/refusals.js'
+export { refusalOf } from './catalog/refusals.js'
 export type * from './catalog/attribution-models.js'
 export { ATTRIBUTION_MODELS } from './catalog/attribution-models.js'
 export { decimalOf, quotientOf } from './value/decimal.js'

@@ -6,6 +6,7 @@ export const METRIC = graphql(`
     metric(id: $id) {
       ...MetricDefinition_Metric
       direction
+      breakdown
       dimensions {
         id
         name

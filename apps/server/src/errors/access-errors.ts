@@ -43,3 +43,12 @@ export function workspaceUnknown(slug: string): InputError {
     status: 404,
   })
 }
+
+/** Somebody is known, but not in a role that may do this. */
+export function forbidden(deed: string): AccessError {
+  return new AccessError({
+    code: 'FORBIDDEN',
+    message: `Only administrators may ${deed}.`,
+    suggestion: 'Ask an administrator of the workspace to do it.',
+  })
+}

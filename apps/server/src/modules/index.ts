@@ -8,11 +8,13 @@ import { leadsModule } from './leads/index.js'
 import { recordsModule } from './records/index.js'
 import { restatementsModule } from './restatements/index.js'
 import { segmentsModule } from './segments/index.js'
+import { settingsModule } from './settings/index.js'
 import { viewerModule } from './viewer/index.js'
 
 /** The resolvers of every module: the whole API. */
 export const resolvers = [
   ...viewerModule,
+  ...settingsModule,
   ...catalogueModule,
   ...kpisModule,
   ...frameModule,

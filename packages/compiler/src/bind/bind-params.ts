@@ -5,7 +5,7 @@ import type {
   Parameter,
   StageDefinition,
 } from '@leadlight/metrics'
-import { ATTRIBUTION_MODELS, COST_BASES, kindOf, STATISTICS } from '@leadlight/metrics'
+import { ATTRIBUTION_MODELS, COST_BASES, kindOf, stageInRole, STATISTICS } from '@leadlight/metrics'
 import type { Problems } from '../errors.js'
 import type { BoundParams } from './bound-query.js'
 import { suggestNames } from './near-names.js'
@@ -36,11 +36,20 @@ export function bindParams(
   }
   return Object.fromEntries(
     metric.parameters.map((parameter) => {
-      const value = given[parameter.name] ?? parameter.default
+      const value = given[parameter.name] ?? defaultOf(parameter, stages)
       check(metric, parameter, value, stages, problems, [...path, parameter.name])
       return [parameter.name, value]
     }),
   )
+}
+
+/** What is used where a question leaves a parameter out. */
+function defaultOf(
+  { default: shipped, defaultRole }: Parameter,
+  stages: readonly StageDefinition[],
+): string | number | null {
+  if (defaultRole === undefined) return shipped
+  return stageInRole(stages, defaultRole)?.id ?? shipped
 }
 
 function check(

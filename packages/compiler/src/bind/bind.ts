@@ -11,6 +11,7 @@ import {
   isPeriodProblem,
   isZone,
   MAX_BUCKETS,
+  refusalOf,
   resolvePeriod,
 } from '@leadlight/metrics'
 import type { CompileContext } from '../context.js'
@@ -228,15 +229,19 @@ function checkApplies(
       (f) => attachmentOf(f, dimension, attributes) === null,
     )
     if (!fact) continue
-    const instead = dimensionsOf(definition, [...attributes], params)
+    const refusal = refusalOf(definition, dimension, attributes, params)
+    const borne = dimensionsOf(definition, [...attributes], params)
     problems.add(
       code,
       path,
-      `Metric \`${definition.id}\` cannot be ${code === 'DIMENSION_NOT_APPLICABLE' ? 'grouped' : 'filtered'} by \`${dimension}\`: no ${fact.unit} has one.`,
-      instead.length > 0
-        ? `It bears ${instead.map((id) => `\`${id}\``).join(', ')}.`
-        : 'Ask for it without.',
-      { metric: definition.id, dimension },
+      `Metric \`${definition.id}\` cannot be ${code === 'DIMENSION_NOT_APPLICABLE' ? 'grouped' : 'filtered'} by \`${dimension}\`: ${refusal?.reason ?? `no ${fact.unit} has one`}.`,
+      [
+        ...(refusal ? [`Ask \`${refusal.instead}\` by it.`] : []),
+        borne.length > 0
+          ? `\`${definition.id}\` bears ${borne.map((id) => `\`${id}\``).join(', ')}.`
+          : 'Ask for it without.',
+      ].join(' '),
+      { metric: definition.id, dimension, ...(refusal ? { instead: refusal.instead } : {}) },
     )
   }
 }

@@ -44,7 +44,8 @@ function unlessSpoiled(ratio: MetricPlan, spoils: MetricPlan, reason: Note): Met
   }
 }
 
-function planPart(
+/** A metric's part, and whether it is money. */
+export function planPart(
   part: MetricPart,
   params: BoundParams,
   stages: readonly StageDefinition[],

@@ -9,7 +9,7 @@ import type { BoundParams } from '../bind/bound-query.js'
 import { numberOrNull } from '../bind/bound-query.js'
 import type { MetricPlan } from './metric-plan.js'
 import { planConversion } from './plan-conversion.js'
-import { planDerived } from './plan-derived.js'
+import { planDerived, planPart } from './plan-derived.js'
 import { planEstimate } from './plan-estimate.js'
 import { planWindowed } from './plan-ratio.js'
 import { planStatistic } from './plan-statistic.js'
@@ -32,7 +32,12 @@ export function planMetric(
         computation.notDue && planTotal(computation.notDue, params, stages),
       )
     case 'derived':
-      return planDerived(metric, computation, params, stages)
+      return withoutUndue(
+        planDerived(metric, computation, params, stages),
+        computation.waiting === undefined
+          ? undefined
+          : planPart(computation.waiting, params, stages).plan,
+      )
     case 'estimate':
       return planEstimate(computation, params, stages, estimate)
     case 'conversion':

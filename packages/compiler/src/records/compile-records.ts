@@ -6,6 +6,7 @@ import type { CompileContext } from '../context.js'
 import { describeScan } from '../plan/describe-scan.js'
 import { printRecordCount, printRecordPage } from '../sql/print-records.js'
 import { print, sql } from '../sql/sql.js'
+import { tablesRead } from '../sql/tables-read.js'
 import type { Sql } from '../sql/sql.js'
 import { bindCell } from './bind-cell.js'
 import { planRecords } from './plan-records.js'
@@ -61,12 +62,12 @@ export function compileRecords(cell: CellQuery, context: CompileContext): Record
     page: (place, after, limit) => {
       const set = setAt(place)
       const title = `records: ${describeScan({ ...set.scan, measures: [] })}`
-      return planned(title, printRecordPage(set, after, limit, context), set)
+      return planned(title, printRecordPage(set, after, limit, context))
     },
     counts: () =>
       sets.map((set) => {
         const title = `how many records: ${describeScan({ ...set.scan, measures: [] })}`
-        return planned(title, printRecordCount(set, context), set)
+        return planned(title, printRecordCount(set, context))
       }),
     read: (place, row) => readRecord(setAt(place), row, unit, digits),
   }
@@ -82,7 +83,8 @@ function columnsOf(sets: readonly RecordSet[]): readonly NamedRecordColumn[] {
   return [...columns.values()]
 }
 
-function planned(title: string, statement: Sql, { scan }: RecordSet): PlannedStatement {
+function planned(title: string, statement: Sql): PlannedStatement {
   const comment: Sql = { parts: [`-- ${title.replace(/\s+/g, ' ')}\n`] }
-  return { title, reads: [scan.fact.table], ...print(sql`${comment}${statement}`) }
+  const printed = print(sql`${comment}${statement}`)
+  return { title, reads: tablesRead(printed.text), ...printed }
 }

@@ -1,4 +1,4 @@
-import type { Attachment, Fact, LeadState } from '@leadlight/metrics'
+import type { Attachment, Fact, LeadState, Listed } from '@leadlight/metrics'
 import { attachmentOf } from '@leadlight/metrics'
 import type { CompileContext } from '../context.js'
 import { attributeNames } from '../context.js'
@@ -28,6 +28,14 @@ export function printDimension(
     const when = stateMoment(attachment, row, moment, context)
     return printState(attachment, fact, row, when, joins, context)
   }
+  if (attachment.kind === 'listed') {
+    const alias = joins.use(
+      `${row}_${attachment.column}`,
+      () =>
+        sql`left join lateral (${printListed(attachment, row)}) ${id(`${row}_${attachment.column}`)} on true`,
+    )
+    return id(alias, 'value')
+  }
   const from = attachment.by === 'lead' ? leadOf(fact, row, joins) : row
   return printAttachment(attachment, from, joins, context)
 }
@@ -41,15 +49,20 @@ export function printValues(
   context: CompileContext,
 ): Sql | null {
   const attachment = attachmentOf(fact, dimension, attributeNames(context))
-  if (attachment === null || attachment === 'profile' || !isMany(attachment)) return null
+  if (attachment === null || attachment === 'profile') return null
+  if (attachment.kind === 'listed') return printListed(attachment, row)
+  if (attachment.kind !== 'state' || attachment.of !== 'program') return null
   return programsAt(fact, row, stateMoment(attachment, row, moment, context))
 }
 
-const isMany = (attachment: Attachment): attachment is LeadState =>
-  attachment.kind === 'state' && attachment.of === 'program'
+/** The values of all that a row lists, each once. */
+function printListed({ of, column, value }: Listed, row: string): Sql {
+  return sql`select distinct t.${id(value)} as value from ${id(of)} t
+    where t.workspace_id = ${id(row)}.workspace_id and t.${id(REFERENCE_KEYS[of])} = any(${id(row, column)}) and t.superseded_at = 'infinity'`
+}
 
 function printAttachment(
-  attachment: Exclude<Attachment, LeadState>,
+  attachment: Exclude<Attachment, LeadState | Listed>,
   from: string,
   joins: Joins,
   context: CompileContext,

@@ -101,6 +101,10 @@ const BAD: readonly (readonly [RejectionCode, unknown])[] = [
   ['BAD_WEIGHTS', { ...cost, spread: 'weights', weights: '2024-01' }],
   ['BAD_WEIGHTS', { ...cost, costKind: 'labour', share: 'weights' }],
   ['BAD_WEIGHTS', { ...cost, costKind: 'labour', share: 'weights', shareWeights: { spring: 1 } }],
+  [
+    'BAD_WEIGHTS',
+    { ...cost, costKind: 'labour', share: 'weights', shareWeights: { 'campaign:\0': 1 } },
+  ],
   ['BAD_CHOICE', { ...cost, share: 'cost' }],
   ['BAD_TEXT', { ...lead, channel: 5 }],
   ['BAD_TEXT', { ...lead, channel: 'nul\0' }],
@@ -160,6 +164,14 @@ const BAD: readonly (readonly [RejectionCode, unknown])[] = [
   ['BAD_TEXT', { kind: 'opportunity', id: 'x', people: [1] }],
   ['UNKNOWN_LEAD', { ...visit, lead: '__proto__' }],
   ['UNKNOWN_CAMPAIGN', { ...visit, campaign: 'c' }],
+  [
+    'UNKNOWN_CAMPAIGN',
+    { ...cost, costKind: 'labour', share: 'weights', shareWeights: { 'campaign:c': 1 } },
+  ],
+  [
+    'UNKNOWN_PROGRAM',
+    { ...cost, costKind: 'labour', share: 'weights', shareWeights: { 'program:p': 1 } },
+  ],
   ['UNKNOWN_PROGRAM', { ...visit, program: 'p' }],
   ['UNKNOWN_STEP', { ...visit, step: 's' }],
   ['UNKNOWN_ASSET', { ...visit, asset: 'a' }],

@@ -1,24 +1,29 @@
+import { SHIPPED_RULES } from '@leadlight/metrics'
+import type { WorkspaceRules } from '@leadlight/metrics'
+
 import type { DerivedStep } from './derived-client.js'
 import { PRESENT } from './derived-client.js'
 import { closesChannels } from './engagement.js'
+import { spanOf } from './setting.js'
 
 /*
  * How leads are nurtured. An interval holds at t when from < t and t <= to, so that a state at t is
  * made of the facts before t.
  */
 
-const days = (count: number): string => `interval '${count * 24} hours'`
+const span = (name: keyof WorkspaceRules['nurture']): string =>
+  spanOf('nurture', name, SHIPPED_RULES.nurture[name])
 
 /** Dormant: nurtured for so long without a break, and silent for so long. */
-const NURTURED_FOR = days(30)
-const SILENT_FOR = days(60)
+const NURTURED_FOR = span('nurturedDays')
+const SILENT_FOR = span('silentDays')
 
 /** A spell is quiet once nothing has been heard for so long. */
-const QUIET_AFTER = days(30)
+const QUIET_AFTER = span('stalledDays')
 
 /**
- * Silences: from one engagement (or ever) to the next (or never). Only those longer than a spell
- * takes to be quiet matter to anybody.
+ * Silences: from one engagement (or ever) to the next (or never). Only those longer than
+ * a spell takes to be quiet, or somebody to be dormant, matter to anybody.
  */
 const FILL_SILENCES = [
   `insert into derive_silence
@@ -32,7 +37,7 @@ const FILL_SILENCES = [
        where e.workspace_id = $1
      ) heard
    ) silences
-   where next_at > heard_at + ${QUIET_AFTER}`,
+   where next_at > heard_at + least(${QUIET_AFTER}, ${SILENT_FOR})`,
   'analyze derive_silence',
 ]
 
@@ -66,7 +71,7 @@ export const SILENCE: DerivedStep = {
      from stretch t
      join derive_silence d using (lead_no)
      cross join lateral (
-       -- Thirty days to the microsecond are enough.
+       -- So many days to the microsecond are enough.
        select greatest(t.from_at + ${NURTURED_FOR} - interval '1 microsecond', d.heard_at + ${SILENT_FOR}) as from_at,
          least(t.to_at, d.next_at) as to_at) q
      where q.from_at < q.to_at`,

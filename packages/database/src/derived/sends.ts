@@ -1,14 +1,18 @@
+import { SHIPPED_RULES } from '@leadlight/metrics'
+
 import { actorClass } from './actor-class.js'
 import type { DerivedStep } from './derived-client.js'
+import { spanOf } from './setting.js'
 import { PRESENT } from './derived-client.js'
 
 /*
  * E-mail: one row per send with what became of it. Delivery events count whenever they come, the
- * last one decides; what people do counts for thirty days. An event that names no send goes to the
+ * last one decides; what people do counts for a time
+ * that the workspace may set. An event that names no send goes to the
  * person's latest earlier send of the same asset, else of the same campaign.
  */
 
-const RESPONSE_DAYS = 30
+const RESPONSE = spanOf('email', 'responseDays', SHIPPED_RULES.email.responseDays)
 
 const DELIVERY = `('emailDelivered', 'emailDeferred', 'emailBounced')`
 const RESPONSES = `('emailOpened', 'emailClicked', 'emailUnsubscribed', 'emailComplained')`
@@ -61,7 +65,7 @@ export const SENDS: DerivedStep = {
        from sent s
        join named e on e.lead_no = s.lead_no and e.source_id = s.source_id and e.send_id = s.send_id
        cross join lateral (
-         select e.type in ${RESPONSES} and e.at >= s.at and e.at <= s.at + interval '${RESPONSE_DAYS * 24} hours' as responded) r
+         select e.type in ${RESPONSES} and e.at >= s.at and e.at <= s.at + ${RESPONSE} as responded) r
        group by s.lead_no, s.source_id, s.send_id
      )
      select $1, s.lead_no, s.source_id, s.send_id, s.at, nullif(s.channel, ''), s.campaign_no, s.program_no, s.step_no, s.asset_no,

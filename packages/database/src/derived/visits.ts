@@ -52,15 +52,16 @@ export const VISITS: DerivedStep = {
      from counted`,
     'analyze derive_view',
     `insert into derive_visit (source_id, event_id, visitor_id, lead_no, session_id, started_at, ended_at, source, channel,
-       campaign_no, program_no, step_no, landing_page)
+       campaign_no, program_no, step_no, landing_page, asset_nos)
      select s.source_id, s.visit_id, s.visitor_id, coalesce(r.lead_no, s.lead_no), s.session_id, s.started_at, s.ended_at, s.source, s.channel,
-       s.campaign_no, s.program_no, s.step_no, s.landing_page
+       s.campaign_no, s.program_no, s.step_no, s.landing_page, s.asset_nos
      from (
        select v.source_id, v.visit_id, v.visitor_id, v.session_id, min(v.at) as started_at, max(v.at) as ended_at,
          min(v.lead_no) filter (where v.visitor_id is null) as lead_no,
          ${first('source')} as source, ${first('channel')} as channel, ${first('campaign_no')} as campaign_no,
          ${first('program_no')} as program_no, ${first('step_no')} as step_no,
-         (array_agg(p.event_id ${ORDER}) filter (where p.kind in ('page', 'landingPage')))[1] as landing_page
+         (array_agg(p.event_id ${ORDER}) filter (where p.kind in ('page', 'landingPage')))[1] as landing_page,
+         coalesce(array_agg(distinct v.asset_no) filter (where v.asset_no is not null), '{}') as asset_nos
        from derive_view v
        left join asset p on p.workspace_id = $1 and p.asset_no = v.asset_no and ${PRESENT('p')}
        group by v.source_id, v.visit_id, v.visitor_id, v.session_id
@@ -72,9 +73,9 @@ export const VISITS: DerivedStep = {
      where r.counts is not false`,
     'analyze derive_visit',
     `insert into visit_fact (workspace_id, source_id, event_id, visitor_id, visitor_key, lead_no, session_id, started_at, ended_at, source, channel,
-       campaign_no, program_no, step_no, landing_page)
+       campaign_no, program_no, step_no, landing_page, asset_nos)
      select $1, source_id, event_id, visitor_id, ${visitorKey('v')}, lead_no, session_id, started_at, ended_at, source, channel,
-       campaign_no, program_no, step_no, landing_page
+       campaign_no, program_no, step_no, landing_page, asset_nos
      from derive_visit v`,
     `insert into landing_view (workspace_id, source_id, event_id, visitor_id, visitor_key, lead_no, at, sequence, asset_no, source, channel, campaign_no,
        program_no, step_no, landing_page, variant, converted)

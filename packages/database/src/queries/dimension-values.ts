@@ -73,6 +73,7 @@ function columnsOf(dimension: string): readonly Column[] {
     if (source !== undefined) return []
     const attachment = dimensions[dimension]
     if (!attachment || attachment.kind === 'state') return []
+    if (attachment.kind === 'listed') return [{ table: attachment.of, value: attachment.value }]
     if ('by' in attachment && attachment.by === 'lead') return []
     const { kind, column } = attachment
     switch (kind) {

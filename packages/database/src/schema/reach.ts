@@ -25,6 +25,7 @@ export const REACH_TABLES: readonly Table[] = [
       program_no int,
       step_no int,
       landing_page text,
+      asset_nos int[] not null default '{}',
       primary key (workspace_id, source_id, event_id)`,
     indexes: [
       'create index visit_fact_by_time on visit_fact (workspace_id, started_at) include (visitor_key)',

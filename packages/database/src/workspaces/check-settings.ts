@@ -1,4 +1,10 @@
-import { CALENDARS, followUpProblem, isZone, scoreBandsProblem } from '@leadlight/metrics'
+import {
+  CALENDARS,
+  followUpProblem,
+  isZone,
+  rulesProblem,
+  scoreBandsProblem,
+} from '@leadlight/metrics'
 import type { Calendar } from '@leadlight/metrics'
 
 import { DatabaseError } from '../database-error.js'
@@ -21,7 +27,11 @@ export interface WorkspaceChange {
   readonly mqlThreshold?: number | null
   /** The first day on which that threshold is in force; today where left out. The first of all has always been. */
   readonly mqlThresholdSince?: string
+  /** What marketing and sales have agreed on: which leads are MQLs, in words. */
+  readonly mqlRule?: string | null
   readonly settings?: Readonly<Record<string, unknown>>
+  /** How many days leads may stay in a stage, by its id; null for no limit. */
+  readonly stageLimits?: Readonly<Record<string, number | null>>
 }
 
 // Such as America/Argentina/Buenos_Aires; offsets and abbreviations mean different things to JavaScript
@@ -39,8 +49,11 @@ export function checkSettings({
   currency,
   fiscalYearStart,
   weekStart,
+  mqlThreshold,
+  mqlRule,
   mqlThresholdSince,
   settings,
+  stageLimits,
   calendar,
 }: WorkspaceChange): void {
   if (name !== undefined && name.trim() === '')
@@ -60,9 +73,23 @@ export function checkSettings({
   if (mqlThresholdSince !== undefined && !isDay(mqlThresholdSince)) {
     throw invalid('mqlThresholdSince', mqlThresholdSince, 'Use a day such as 2026-01-31.')
   }
+  for (const [stage, days] of Object.entries(stageLimits ?? {})) {
+    if (days === null || (Number.isInteger(days) && days > 0 && days <= 3650)) continue
+    throw invalid('stageLimits', { [stage]: days }, 'Use 1 to 3,650 days, or null for no limit.')
+  }
+  if (typeof mqlRule === 'string' && (mqlRule.trim() === '' || mqlRule.length > 1000)) {
+    throw invalid('mqlRule', mqlRule.slice(0, 40), 'Use 1 to 1,000 characters, or null for none.')
+  }
+  if (typeof mqlThreshold === 'number' && !Number.isFinite(mqlThreshold)) {
+    throw invalid('mqlThreshold', mqlThreshold, 'Use a score, or null for none.')
+  }
   const bands = settings?.['scoreBands']
   const crooked = bands === undefined ? null : scoreBandsProblem(bands)
   if (crooked !== null) throw invalid('settings.scoreBands', bands, crooked)
+  const rule = settings === undefined ? null : rulesProblem(settings)
+  if (rule !== null) {
+    throw invalid(`settings.${rule.path.join('.')}`, settings?.[rule.path[0]], rule.text)
+  }
   const followUp = settings?.['followUp']
   const wrong = followUp === undefined ? null : followUpProblem(followUp)
   if (wrong !== null) throw invalid('settings.followUp', followUp, wrong)

@@ -56,7 +56,14 @@ export function openWorkspaces(pool: pg.Pool, key: ContextKey): Workspaces {
     },
     updateWorkspace(workspaceId, change) {
       checkSettings(change)
-      return asOwner(async (client) => toWorkspaceRecord(await update(client, workspaceId, change)))
+      return asOwner(async (client) => {
+        const updated = toWorkspaceRecord(await update(client, workspaceId, change))
+        if (change.stageLimits) {
+          await client.query(enter({ workspaceId, role: 'owner' }, key))
+          await limitStages(client, workspaceId, change.stageLimits)
+        }
+        return updated
+      })
     },
     async workspaces() {
       const rows = await asOwner((client) =>
@@ -88,7 +95,9 @@ async function insert(client: DoorClient, workspace: NewWorkspace): Promise<Work
         workspace.fiscalYearStart ?? 1,
         workspace.weekStart ?? 1,
         workspace.calendar ?? 'MONTHS',
-        JSON.stringify(changeThreshold([], workspace.mqlThreshold ?? null, '')),
+        JSON.stringify(
+          changeThreshold([], { threshold: workspace.mqlThreshold, rule: workspace.mqlRule }, ''),
+        ),
         workspace.settings ?? {},
       ],
     )
@@ -129,6 +138,26 @@ async function insertStages(client: DoorClient, workspaceId: number): Promise<vo
   )
 }
 
+/** How long leads may stay in stages; a stage that is not there is refused. */
+async function limitStages(
+  client: DoorClient,
+  workspaceId: number,
+  limits: Readonly<Record<string, number | null>>,
+): Promise<void> {
+  for (const [stage, days] of Object.entries(limits)) {
+    const changed = await client.query(
+      'update stage set limit_days = $3 where workspace_id = $1 and stage_id = $2 returning stage_id',
+      [workspaceId, stage, days],
+    )
+    if (changed.length > 0) continue
+    throw new DatabaseError({
+      code: 'SETTING_INVALID',
+      message: `The stageLimits of a workspace cannot name the stage "${stage}": it has none.`,
+      hint: 'Name a stage of its funnel; `stages` lists them.',
+    })
+  }
+}
+
 async function update(
   client: DoorClient,
   workspaceId: number,
@@ -165,14 +194,15 @@ async function update(
 async function thresholdsAfter(
   client: DoorClient,
   workspaceId: number,
-  { mqlThreshold, mqlThresholdSince, zone }: WorkspaceChange,
+  { mqlThreshold, mqlRule, mqlThresholdSince, zone }: WorkspaceChange,
 ): Promise<string | null> {
-  if (mqlThreshold === undefined) return null
+  if (mqlThreshold === undefined && mqlRule === undefined) return null
   const [row] = await client.query<WorkspaceRow>(
     `select ${WORKSPACE_COLUMNS} from workspace where workspace_id = $1 for update`,
     [workspaceId],
   )
   if (!row) return null
   const since = mqlThresholdSince ?? dayOf(new Date().toISOString(), zone ?? row.zone)
-  return JSON.stringify(changeThreshold(row.mql_thresholds, mqlThreshold, since))
+  const change = { threshold: mqlThreshold, rule: mqlRule }
+  return JSON.stringify(changeThreshold(row.mql_thresholds, change, since))
 }

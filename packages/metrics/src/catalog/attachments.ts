@@ -42,6 +42,7 @@ export function measuresOf(metric: MetricDefinition, params?: ParamsOfMetric): r
       return [
         computation.numerator,
         computation.denominator,
+        ...(computation.waiting ? [computation.waiting] : []),
         ...(computation.spoiledBy ? [computation.spoiledBy.part] : []),
       ].flatMap((part) => {
         const { definition, params: own } = partOf(part, params ?? {})
@@ -94,7 +95,7 @@ export function attachmentOf(
 /** Whether a row may have several values of a dimension, so that groups overlap. */
 export function hasManyValues({ dimensions }: Fact, dimension: string): boolean {
   const own = dimensions[dimension]
-  return own?.kind === 'state' && own.of === 'program'
+  return own?.kind === 'listed' || (own?.kind === 'state' && own.of === 'program')
 }
 
 /** Attributes that every workspace may ask for; where nobody has one, all are blank. */
@@ -115,4 +116,14 @@ export function dimensionsOf(
   )
   const ids = new Set([...shipped.map((dimension) => dimension.id), ...attributes])
   return [...ids].filter((id) => facts.every((fact) => attachmentOf(fact, id, declared) !== null))
+}
+
+/** What credit is shared by: touches have a channel before they have anything else. */
+const OF_TOUCHES: ReadonlySet<string> = new Set(['credit', 'sourced', 'influenced', 'goalCredit'])
+
+/** The dimension that a metric is broken down by unless another is asked for; null where it bears none. */
+export function usualBreakdown(metric: MetricDefinition): string | null {
+  const borne = dimensionsOf(metric, [])
+  const usual = factsOf(metric).some(({ id }) => OF_TOUCHES.has(id)) ? 'channel' : 'source'
+  return borne.includes(usual) ? usual : (borne[0] ?? null)
 }

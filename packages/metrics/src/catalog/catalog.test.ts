@@ -40,10 +40,12 @@ function parametersRead(metric: MetricDefinition): readonly string[] {
 const partsOf = ({
   numerator,
   denominator,
+  waiting,
   spoiledBy,
 }: DerivedComputation): readonly MetricPart[] => [
   numerator,
   denominator,
+  ...(waiting ? [waiting] : []),
   ...(spoiledBy ? [spoiledBy.part] : []),
 ]
 

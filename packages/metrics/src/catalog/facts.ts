@@ -6,12 +6,12 @@ import {
   ACQUISITION_OF_LEAD,
   campaign,
   campaignType,
-  ofLead,
+  ORIGIN_OF_LEAD,
 } from './facts/acquisition.js'
 import * as nurture from './facts/nurture.js'
 import { REACH_FACTS } from './facts/reach.js'
 import * as sales from './facts/sales.js'
-import { STATES } from './facts/states.js'
+import { STAGE_AND_SCORE, STATES } from './facts/states.js'
 
 /** One row per canonical lead. */
 const lead: Fact = {
@@ -58,9 +58,7 @@ const send: Fact = {
     // At the send, whichever date a response is counted on.
     stage: { ...STATES.stage, at: 'sent_at' },
     scoreBand: { ...STATES.scoreBand, at: 'sent_at' },
-    source: ofLead(ACQUISITION.source),
-    cohort: ofLead(ACQUISITION.cohort),
-    imported: ofLead(ACQUISITION.imported),
+    ...ORIGIN_OF_LEAD,
   },
   profile: { lead: 'lead_no' },
 }
@@ -81,7 +79,8 @@ const opportunity: Fact = {
   table: 'opportunity_fact',
   anchors: { opened_at: 'instant', won_at: 'instant', closed_at: 'instant' },
   dimensions: {
-    source: ofLead(ACQUISITION.source),
+    ...ORIGIN_OF_LEAD,
+    ...STAGE_AND_SCORE,
     owner: { kind: 'text', column: 'owner' },
     cohort: { kind: 'month', column: 'opened_at' },
   },
@@ -95,7 +94,8 @@ const customer: Fact = {
   table: 'customer_fact',
   anchors: { customer_since: 'instant' },
   dimensions: {
-    source: ofLead(ACQUISITION.source),
+    ...ORIGIN_OF_LEAD,
+    ...STAGE_AND_SCORE,
     cohort: { kind: 'month', column: 'customer_since' },
     // Sales people own deals; a customer may come of several.
     owner: null,
@@ -110,7 +110,8 @@ const revenue: Fact = {
   table: 'revenue_fact',
   anchors: { effective_at: 'instant' },
   dimensions: {
-    source: ofLead(ACQUISITION.source),
+    ...ORIGIN_OF_LEAD,
+    ...STAGE_AND_SCORE,
     cohort: { kind: 'month', column: 'customer_since' },
     owner: { kind: 'text', column: 'owner' },
   },

@@ -61,6 +61,8 @@ export interface DerivedComputation {
   readonly denominator: MetricPart
   /** The gain over the denominator: (numerator − denominator) ÷ denominator. */
   readonly minusDenominator?: true
+  /** A count of those who may still come to be in the denominator: told as immature. */
+  readonly waiting?: MetricPart
   /** A count that leaves no value, for this reason, unless it is 0. */
   readonly spoiledBy?: { readonly part: MetricPart; readonly reason: Note }
 }

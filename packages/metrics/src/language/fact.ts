@@ -98,7 +98,17 @@ export type Attachment =
       readonly column: string
       readonly by?: 'lead'
     }
+  | Listed
   | LeadState
+
+/** Every row of a small table that a column lists, by its number: one may have many. */
+export interface Listed {
+  readonly kind: 'listed'
+  readonly of: Reference
+  readonly column: string
+  /** The column of the referred table that is the value. */
+  readonly value: string
+}
 
 /**
  * What the row's lead is like at a moment: that of the row's place in time unless a column says

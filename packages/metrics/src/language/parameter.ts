@@ -7,6 +7,8 @@ export interface Parameter {
   /** Used where the question leaves the parameter out; `null` means that it may stay unset. */
   readonly default: string | number | null
   readonly required?: boolean
+  /** Of a stage or goal: the workspace's first stage in this role is used where the question leaves it out. */
+  readonly defaultRole?: StageRole
   /** The roles of the stages that a `goal` may be; any goal unless given. */
   readonly roles?: readonly StageRole[]
   /** What a `choice` may be. */

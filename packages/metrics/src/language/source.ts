@@ -13,6 +13,7 @@ export const SOURCES = [
   'goalCredit',
   'influenced',
   'liftMember',
+  'mqlCohort',
   'mqlPipeline',
   'scoredLeads',
   'sourced',

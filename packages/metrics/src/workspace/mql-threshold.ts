@@ -2,6 +2,14 @@
 export interface ThresholdVersion {
   readonly since: string | null
   readonly threshold: number | null
+  /** What marketing and sales had agreed on then, in words. */
+  readonly rule?: string | null
+}
+
+/** A change of the rule; what is left out stays as it was. */
+export interface ThresholdChange {
+  readonly threshold?: number | null | undefined
+  readonly rule?: string | null | undefined
 }
 
 /** Every threshold that was ever in force, earliest first; one that was never changed has always been. */
@@ -16,15 +24,23 @@ export function thresholdsOf({
 }
 
 /**
- * Sets the threshold from a day on: what was in force before that day stays so, what was to come
- * after it is dropped. The first threshold of all has always been in force.
+ * Sets the threshold or its wording from a day on: what was in force before that day stays so, what
+ * was to come after it is dropped. The first of all has always been in force.
  */
 export function changeThreshold(
   versions: readonly ThresholdVersion[],
-  threshold: number | null,
+  change: ThresholdChange,
   since: string,
 ): readonly ThresholdVersion[] {
-  if (versions.length === 0) return threshold === null ? [] : [{ since: null, threshold }]
   const before = versions.filter((version) => version.since === null || version.since < since)
-  return before.at(-1)?.threshold === threshold ? before : [...before, { since, threshold }]
+  const last = before.at(-1)
+  const next = {
+    threshold: change.threshold === undefined ? (last?.threshold ?? null) : change.threshold,
+    rule: change.rule === undefined ? (last?.rule ?? null) : change.rule,
+  }
+  if (next.threshold === (last?.threshold ?? null) && next.rule === (last?.rule ?? null)) {
+    return before
+  }
+  const version = { threshold: next.threshold, ...(next.rule === null ? {} : { rule: next.rule }) }
+  return last ? [...before, { since, ...version }] : [{ since: null, ...version }]
 }

@@ -1,3 +1,4 @@
+import type { WorkspaceRules } from './workspace-rules.js'
 import type { ThresholdVersion } from './mql-threshold.js'
 import type { FollowUpRule } from './follow-up-rule.js'
 import type { Calendar } from '../calendar/retail-year.js'
@@ -23,6 +24,8 @@ export interface WorkspaceSettings {
   readonly mqlThresholds?: readonly ThresholdVersion[]
   /** Scores at which a band of `scoreBand` ends and the next one begins, rising; shipped ones where left out. */
   readonly scoreBands?: readonly number[]
+  /** Spans of days of the definitions; shipped ones where left out. */
+  readonly rules?: WorkspaceRules
 }
 
 export type StageRole =

@@ -6,10 +6,20 @@ import { ELAPSED_DAY, instantOf, type Day, type Micros } from './instant.js'
 import { convert, decimalsOf, moneyText } from './money.js'
 import type { Reading } from './reading.js'
 
-/** After the end of a paid term, how long the next one may let wait for itself. */
-const GRACE = 30 * ELAPSED_DAY
-/** After its last purchase or renewal, how long a unit without subscription stays a customer. */
-const INACTIVITY = 180 * ELAPSED_DAY
+/** How long customers are waited for: for the next term, and for the next purchase. */
+interface Patience {
+  readonly grace: Micros
+  readonly inactivity: Micros
+}
+
+/** 30 and 180 days, unless the workspace sets others. */
+function patienceOf({ world }: Reading): Patience {
+  const { graceDays, inactivityDays } = world.settings.rules?.churn ?? {
+    graceDays: 30,
+    inactivityDays: 180,
+  }
+  return { grace: graceDays * ELAPSED_DAY, inactivity: inactivityDays * ELAPSED_DAY }
+}
 
 /** A time for which a unit is a customer. */
 export interface CustomerSpell {
@@ -54,8 +64,8 @@ export function readSpells(reading: Reading): readonly CustomerSpell[] {
   )
   const spells = reading.customers.all.flatMap((customer) => {
     const own = terms.filter(({ unit }) => unit.key === customer.unit.key)
-    if (own.length > 0) return byContract(customer, own, reading.facts.horizon)
-    if (renews) return byActivity(customer, purchaseTimes(reading, customer), reading.facts.horizon)
+    if (own.length > 0) return byContract(reading, customer, own)
+    if (renews) return byActivity(reading, customer, purchaseTimes(reading, customer))
     return [{ customer, number: 1, from: customer.since, to: null }]
   })
   spellsOf.set(reading, spells)
@@ -64,32 +74,34 @@ export function readSpells(reading: Reading): readonly CustomerSpell[] {
 
 /** A customer by contract stays until the last of overlapping terms is over and no other begins in time. */
 function byContract(
+  reading: Reading,
   customer: Customer,
   terms: readonly Term[],
-  horizon: Micros,
 ): readonly CustomerSpell[] {
+  const { grace } = patienceOf(reading)
   const spells: { from: Micros; to: Micros }[] = []
   for (const { from, to } of [...terms].sort((a, b) => a.from - b.from)) {
     const end = to ?? Infinity
     const last = spells.at(-1)
-    if (last && from <= last.to + GRACE) last.to = Math.max(last.to, end)
+    if (last && from <= last.to + grace) last.to = Math.max(last.to, end)
     else spells.push({ from, to: end })
   }
-  return numbered(customer, spells, (end) => end + GRACE <= horizon)
+  return numbered(customer, spells, (end) => end + grace <= reading.facts.horizon)
 }
 
 function byActivity(
+  reading: Reading,
   customer: Customer,
   times: readonly Micros[],
-  horizon: Micros,
 ): readonly CustomerSpell[] {
+  const { inactivity } = patienceOf(reading)
   const spells: { from: Micros; to: Micros }[] = []
   for (const at of [...times].sort((a, b) => a - b)) {
     const last = spells.at(-1)
-    if (last && at <= last.to) last.to = at + INACTIVITY
-    else spells.push({ from: at, to: at + INACTIVITY })
+    if (last && at <= last.to) last.to = at + inactivity
+    else spells.push({ from: at, to: at + inactivity })
   }
-  return numbered(customer, spells, (end) => end <= horizon)
+  return numbered(customer, spells, (end) => end <= reading.facts.horizon)
 }
 
 /** The first spell begins when the unit became a customer; an end that the horizon has not settled is none. */

@@ -125,6 +125,11 @@ export function quotient(
     const value = under.length === 0 ? null : over.length / under.length
     return { ...plain(value, under.length), numerator: over.length, denominator: under.length }
   }
+  if (of === 'hits') {
+    const there = under.filter(({ hit }) => hit)
+    const value = moneyPer(total(over), there.length, currency())
+    return { ...value, immature: under.length - there.length, matureValue: value.value }
+  }
   if (of === 'millionths') {
     const shares = fraction(total(under), MILLION)
     const { over: sum } = shares

@@ -2,15 +2,18 @@ import type { GoalReached } from './attribution/conversions.js'
 import type { CustomerUnit, Deal, RevenueLine } from './deals.js'
 import type { Customer } from './customers.js'
 import type { CostDay } from './costs.js'
+import type { Micros } from './instant.js'
 import type { Person } from './people.js'
 import type { Reading } from './reading.js'
 import type { Touch } from './touches.js'
 import { blankToNull } from './profile.js'
-import { unit, campaignType } from './units.js'
+import { unit, campaignType, ofPerson } from './units.js'
 import type { Unit, UnitKind, Values } from './units.js'
 
-export function dealUnit(reading: Reading, deal: Deal): Unit {
-  return boughtUnit(reading, 'opportunity', deal.unit, deal.acquiring, deal.openedAt, deal.owner)
+/** A deal, as its acquiring lead was before an instant. */
+export function dealUnit(reading: Reading, deal: Deal, before: Micros): Unit {
+  const { unit: of, acquiring, openedAt, owner } = deal
+  return boughtUnit(reading, 'opportunity', of, { acquiring, before, since: openedAt, owner })
 }
 
 /** A deal or a line in a forecast, which knows of both only what they have in common. */
@@ -21,31 +24,44 @@ export function forecastUnit({ kind: _, ...of }: Unit): Unit {
 export function lineUnit(reading: Reading, line: RevenueLine): Unit {
   const since = reading.customers.since(line.unit)
   const owner = line.deal?.owner ?? null
-  return boughtUnit(reading, 'revenueLine', line.unit, line.acquiring, since, owner)
+  const { acquiring, at } = line
+  return boughtUnit(reading, 'revenueLine', line.unit, { acquiring, before: at + 1, since, owner })
 }
 
 /** An order, known by its first line, or a standing win. */
-export function purchaseUnit(reading: Reading, bought: RevenueLine | Deal): Unit {
+export function purchaseUnit(reading: Reading, bought: RevenueLine | Deal, at: Micros): Unit {
   const since = reading.customers.since(bought.unit)
   const owner = 'owner' in bought ? bought.owner : (bought.deal?.owner ?? null)
-  return boughtUnit(reading, 'purchase', bought.unit, bought.acquiring, since, owner)
+  const { unit: of, acquiring } = bought
+  return boughtUnit(reading, 'purchase', of, { acquiring, before: at + 1, since, owner })
 }
 
-export function customerUnit(reading: Reading, { unit: of, acquiring, since }: Customer): Unit {
-  return boughtUnit(reading, 'customer', of, acquiring, since, null)
+/** A customer, as its acquiring lead was before an instant. */
+export function customerUnit(
+  reading: Reading,
+  { unit: of, acquiring, since }: Customer,
+  before: Micros,
+): Unit {
+  return boughtUnit(reading, 'customer', of, { acquiring, before, since, owner: null })
 }
 
 /** An invitation to a survey is its recipient's. */
-export function surveyUnit(reading: Reading, person: Person | null): Unit {
+export function surveyUnit(reading: Reading, person: Person | null, at: Micros): Unit {
   return unit(
     'survey',
     person,
-    {
-      source: () => person && reading.acquisitionOf(person).source,
-      cohort: () => person && reading.monthLabel(person.createdAt),
-    },
+    ofPerson(reading, person, at + 1),
     (attribute) => person && reading.profiles.ofPerson(person, attribute),
   )
+}
+
+interface Bought {
+  readonly acquiring: Person | null
+  /** The instant before which its acquiring lead is looked at. */
+  readonly before: Micros
+  /** When it, or the customer, began. */
+  readonly since: Micros | null
+  readonly owner: string | null
 }
 
 /** What hangs on an account: its attributes come first, those of the acquiring lead where they are blank. */
@@ -53,17 +69,15 @@ function boughtUnit(
   reading: Reading,
   kind: UnitKind,
   of: CustomerUnit | null,
-  acquiring: Person | null,
-  cohort: number | null,
-  owner: string | null,
+  { acquiring, before, since, owner }: Bought,
 ): Unit {
   const account = of?.account ?? null
   return unit(
     kind,
     acquiring,
     {
-      source: () => acquiring && reading.acquisitionOf(acquiring).source,
-      cohort: () => (cohort === null ? null : reading.monthLabel(cohort)),
+      ...ofPerson(reading, acquiring, before),
+      cohort: () => (since === null ? null : reading.monthLabel(since)),
       owner: () => owner,
     },
     (attribute) =>
@@ -77,6 +91,7 @@ export function creditUnit(reading: Reading, line: RevenueLine, touch: Touch | n
   const since = reading.customers.since(line.unit)
   const { acquiring } = line
   const fixed = {
+    ...ofPerson(reading, acquiring, line.at + 1),
     cohort: () => (since === null ? null : reading.monthLabel(since)),
     owner: () => line.deal?.owner ?? null,
   }
@@ -92,6 +107,7 @@ export function goalCreditUnit(
   const began = kind === 'lead' ? (person?.createdAt ?? conversion.at) : conversion.at
   const account = conversion.unit?.account ?? null
   return sharedUnit(reading, 'goalCredit', touch, account, person, {
+    ...ofPerson(reading, person, conversion.at + 1),
     cohort: () => reading.monthLabel(began),
   })
 }
@@ -116,7 +132,6 @@ function sharedUnit(
       programStep: () => touch?.step ?? null,
       asset: () => touch?.asset ?? null,
       landingPage: () => touch?.page ?? null,
-      source: () => acquiring && reading.acquisitionOf(acquiring).source,
       ...fixed,
     },
     (attribute) =>

@@ -6,7 +6,7 @@ import type { Reading } from './reading.js'
 import type { SocialRow } from './statistics.js'
 import type { LandingView, Visit } from './visits.js'
 import { blankToNull } from './profile.js'
-import { unit, stageBefore, campaignType } from './units.js'
+import { unit, ofPerson, campaignType } from './units.js'
 import type { Unit, UnitKind, Values } from './units.js'
 
 /** Where somebody was who may be nobody we know. */
@@ -24,29 +24,37 @@ function placedUnit(
   { person, at }: { readonly person: Person | null; readonly at: Micros },
   { source, channel, campaign, program, step }: Place,
   more: Values,
+  many: Parameters<typeof unit>[4] = {},
 ): Unit {
   return unit(
     kind,
     person,
     {
+      ...ofPerson(reading, person, at + 1),
       source: () => source,
       channel: () => channel,
       campaign: () => campaign,
       campaignType: () => campaignType(reading, campaign),
       program: () => program,
       programStep: () => step,
-      stage: () => person && stageBefore(reading, person, at + 1),
-      scoreBand: () => person && reading.scores.bandBefore(person, at + 1),
       ...more,
     },
     (attribute) => person && reading.profiles.ofPerson(person, attribute),
+    many,
   )
 }
 
+/** A visit is of every asset that was seen in it. */
 export function visitUnit(reading: Reading, visit: Visit): Unit {
-  return placedUnit(reading, 'visit', { person: visit.person, at: visit.start }, visit, {
-    landingPage: () => visit.page,
-  })
+  const seen = visit.views.flatMap(({ record }) => blankToNull(record.asset) ?? [])
+  return placedUnit(
+    reading,
+    'visit',
+    { person: visit.person, at: visit.start },
+    visit,
+    { landingPage: () => visit.page },
+    { asset: () => [...new Set(seen)] },
+  )
 }
 
 /** A view of a landing page: what it leaves open is its visit's. */

@@ -90,7 +90,7 @@ function readAnew(world: World): Reading {
   const page = (asset: string): boolean => isPage(assets.get(asset))
   const { deeds, ...visitors } = readVisitors(facts, people)
   const visits = readVisits(facts, people, { deeds, ...visitors }, page)
-  const sends = readSends(activities, world.reportsDeliveries)
+  const sends = readSends(activities, world.reportsDeliveries, settings.rules?.email.responseDays)
   const touches = readTouches(deeds, visits, sends, page)
 
   return {

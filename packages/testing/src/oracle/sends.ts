@@ -23,12 +23,11 @@ export interface Send {
   readonly complained: boolean
 }
 
-const RESPONSE_WINDOW = 30 * ELAPSED_DAY
-
 /** Every send that was not dropped. */
 export function readSends(
   activities: readonly Activity[],
   reportsDeliveries: boolean,
+  responseDays = 30,
 ): readonly Send[] {
   const messages = firstOfEachSend(activities)
   const news = new Map<Activity, Activity[]>(messages.map((message) => [message, []]))
@@ -42,7 +41,7 @@ export function readSends(
   for (const [message, about] of news) {
     if (about.some(({ type }) => type === 'emailDropped')) continue
     const responses = about.filter(
-      ({ at }) => at >= message.at && at <= message.at + RESPONSE_WINDOW,
+      ({ at }) => at >= message.at && at <= message.at + responseDays * ELAPSED_DAY,
     )
     const opens = responses.filter(({ type }) => type === 'emailOpened')
     const humanClicks = responses.filter(({ type, human }) => type === 'emailClicked' && human)

@@ -1,3 +1,4 @@
+import type { StageDefinition } from '@leadlight/metrics'
 import type { Enrolment } from './enrolments.js'
 import type { Micros } from './instant.js'
 import type { HandOver } from './hand-overs.js'
@@ -12,7 +13,7 @@ export type UnitKind =
   | 'entry'
   | 'stay'
   | 'handOver'
-  | 'mql'
+  | 'arrival'
   | 'newPerson'
   | 'assignment'
   | 'send'
@@ -50,59 +51,47 @@ const FIXED = [
 ]
 
 const ACQUIRED = [
-  ...['channel', 'source', 'campaign', 'campaignType', 'landingPage', 'imported', 'cohort'],
+  ...['channel', 'source', 'campaign', 'campaignType', 'landingPage', 'asset'],
+  ...['imported', 'cohort'],
 ]
 
-/** What a share of credit has of its touch, and of whom it is about. */
-const CREDITED = [
+/** What is known of the person behind a unit, whatever the unit is. */
+const OF_PERSON = ['source', 'cohort', 'imported', 'stage', 'scoreBand']
+
+/** What somebody's own doing says of itself. */
+const DONE = [
   ...['channel', 'campaign', 'campaignType', 'program', 'programStep', 'asset', 'landingPage'],
-  ...['source', 'cohort'],
+  ...OF_PERSON,
 ]
 
 /** The fixed dimensions that attach to each unit; profile ones attach to units with a person. */
 const ATTACHED: Readonly<Record<UnitKind, readonly string[]>> = {
-  lead: [
-    ...['channel', 'source', 'campaign', 'campaignType', 'landingPage', 'imported', 'cohort'],
-    ...['stage', 'scoreBand', 'program'],
-  ],
+  lead: [...ACQUIRED, 'stage', 'scoreBand', 'program'],
   entry: [...ACQUIRED, 'stage', 'scoreBand', 'program', 'reason', 'imputed'],
   stay: [...ACQUIRED, 'stage', 'scoreBand', 'program', 'reason'],
   handOver: [...ACQUIRED, 'stage', 'scoreBand', 'program', 'reason'],
-  mql: [...ACQUIRED, 'stage', 'scoreBand', 'program', 'imputed'],
-  newPerson: ACQUIRED,
-  assignment: [...ACQUIRED, 'program'],
+  arrival: [...ACQUIRED, 'stage', 'scoreBand', 'program', 'imputed'],
+  newPerson: [...ACQUIRED, 'stage', 'scoreBand', 'program'],
+  assignment: [...ACQUIRED, 'stage', 'scoreBand', 'program'],
   send: [
     ...['channel', 'campaign', 'campaignType', 'program', 'programStep', 'asset'],
-    ...['source', 'cohort'],
-    ...['stage', 'scoreBand'],
+    ...OF_PERSON,
   ],
-  enrolment: ['source', 'cohort', 'imported', 'program', 'stage', 'scoreBand'],
-  opportunity: ['source', 'cohort'],
-  forecast: ['source'],
-  revenueLine: ['source', 'cohort'],
-  purchase: ['source', 'cohort'],
-  customer: ['source', 'cohort'],
-  survey: ['source', 'cohort'],
+  enrolment: ['program', ...OF_PERSON],
+  opportunity: OF_PERSON,
+  forecast: ['source', 'imported'],
+  revenueLine: OF_PERSON,
+  purchase: OF_PERSON,
+  customer: OF_PERSON,
+  survey: OF_PERSON,
   cost: ['channel', 'campaign', 'campaignType', 'program', 'costKind'],
-  visit: [
-    ...['source', 'channel', 'campaign', 'campaignType', 'program', 'programStep'],
-    'landingPage',
-    ...['stage', 'scoreBand'],
-  ],
-  landingView: [
-    ...['source', 'channel', 'campaign', 'campaignType', 'program', 'programStep'],
-    ...['asset', 'landingPage', 'variant'],
-    ...['stage', 'scoreBand'],
-  ],
-  engagement: [
-    ...['source', 'channel', 'campaign', 'campaignType', 'program', 'programStep'],
-    ...['asset', 'landingPage', 'variant'],
-    ...['stage', 'scoreBand'],
-  ],
+  visit: DONE,
+  landingView: [...DONE, 'variant'],
+  engagement: [...DONE, 'variant'],
   statistic: ['channel', 'campaign', 'campaignType', 'asset', 'network'],
   social: ['channel', 'campaign', 'campaignType', 'asset', 'network'],
-  credit: CREDITED,
-  goalCredit: CREDITED,
+  credit: DONE,
+  goalCredit: DONE,
 }
 
 /** What nobody in particular did or was: no person stands behind it. */
@@ -165,6 +154,8 @@ export function leadUnit(reading: Reading, person: Person, before = Infinity): U
       campaign: () => acquired.campaign,
       campaignType: () => campaignType(reading, acquired.campaign),
       landingPage: () => acquired.landingPage,
+      // The page that brought them.
+      asset: () => acquired.landingPage,
       imported: () => String(person.origin.imported ?? false),
       cohort: () => reading.monthLabel(person.createdAt),
       stage: () => stageBefore(reading, person, before),
@@ -209,18 +200,14 @@ export function enrolmentUnit(reading: Reading, { person, program, from }: Enrol
     'enrolment',
     person,
     {
-      source: () => reading.acquisitionOf(person).source,
-      cohort: () => reading.monthLabel(person.createdAt),
-      imported: () => String(person.origin.imported ?? false),
+      ...ofPerson(reading, person, from + 1),
       program: () => program.id,
-      stage: () => stageBefore(reading, person, from + 1),
-      scoreBand: () => reading.scores.bandBefore(person, from + 1),
     },
     (attribute) => reading.profiles.ofPerson(person, attribute),
   )
 }
 
-export function stageBefore(reading: Reading, person: Person, before: Micros): string | null {
+function stageBefore(reading: Reading, person: Person, before: Micros): string | null {
   const entries = reading.stages.entriesOf(person).filter(({ at }) => at < before)
   return entries.at(-1)?.stage.id ?? null
 }
@@ -238,22 +225,35 @@ export function handOverUnit(reading: Reading, { person, at, reason }: HandOver)
   return momentUnit(reading, 'handOver', person, at, { reason: () => reason })
 }
 
-/** Somebody who became an MQL, of whom it is known whether anybody said so. */
-export function mqlUnit(reading: Reading, person: Person, at: Micros): Unit {
-  const { stages } = reading
-  const mql = stages.withRole('MQL')
-  const told = stages.entriesOf(person).some((entry) => entry.stage === mql && entry.at === at)
-  return momentUnit(reading, 'mql', person, at, { imputed: () => String(!told) })
+/** Somebody who reached a stage, of whom it is known whether anybody said so. */
+export function arrivalUnit(
+  reading: Reading,
+  person: Person,
+  at: Micros,
+  stage: StageDefinition,
+): Unit {
+  const entries = reading.stages.entriesOf(person)
+  const told =
+    stage.role === 'LEAD' || entries.some((entry) => entry.stage.id === stage.id && entry.at === at)
+  return momentUnit(reading, 'arrival', person, at, { imputed: () => String(!told) })
 }
 
 /** Somebody new, as they came. */
 export function newPersonUnit(reading: Reading, person: Person): Unit {
-  return personUnit(reading, 'newPerson', person, {})
+  return momentUnit(reading, 'newPerson', person, person.createdAt, {})
 }
 
-/** Somebody whom chance put into a program or kept out of it. */
-export function assignmentUnit(reading: Reading, person: Person, program: string): Unit {
-  return personUnit(reading, 'assignment', person, { program: () => program })
+/** Somebody whom chance put into a program or kept out of it, as they were when it did. */
+export function assignmentUnit(
+  reading: Reading,
+  person: Person,
+  program: string,
+  at: Micros,
+): Unit {
+  const lead = leadUnit(reading, person, at + 1)
+  return unit('assignment', person, { program: () => program }, (dimension) =>
+    lead.value(dimension),
+  )
 }
 
 /** What happened to a person at an instant, with what was known of them right after it. */
@@ -270,15 +270,6 @@ function momentUnit(
   })
 }
 
-/** What hangs on a person and knows something of its own beside. */
-function personUnit(reading: Reading, kind: UnitKind, person: Person, own: Values): Unit {
-  const lead = leadUnit(reading, person)
-  const acquired = ACQUIRED.map((dimension) => [dimension, () => lead.value(dimension)] as const)
-  return unit(kind, person, { ...Object.fromEntries(acquired), ...own }, (attribute) =>
-    reading.profiles.ofPerson(person, attribute),
-  )
-}
-
 /** A send: its message's own campaign, its recipient's profile. */
 export function sendUnit(reading: Reading, { person, message, at }: Send): Unit {
   const { channel, campaign, program, step, asset } = message.record
@@ -292,13 +283,21 @@ export function sendUnit(reading: Reading, { person, message, at }: Send): Unit 
       program: () => blankToNull(program),
       programStep: () => blankToNull(step),
       asset: () => blankToNull(asset),
-      source: () => reading.acquisitionOf(person).source,
-      cohort: () => reading.monthLabel(person.createdAt),
-      stage: () => stageBefore(reading, person, at + 1),
-      scoreBand: () => reading.scores.bandBefore(person, at + 1),
+      ...ofPerson(reading, person, at + 1),
     },
     (attribute) => reading.profiles.ofPerson(person, attribute),
   )
+}
+
+/** Where the person behind a unit came from, and what they were like before an instant; blank without one. */
+export function ofPerson(reading: Reading, person: Person | null, before: Micros): Values {
+  return {
+    source: () => person && reading.acquisitionOf(person).source,
+    cohort: () => person && reading.monthLabel(person.createdAt),
+    imported: () => person && String(person.origin.imported ?? false),
+    stage: () => person && stageBefore(reading, person, before),
+    scoreBand: () => person && reading.scores.bandBefore(person, before),
+  }
 }
 
 /** The type of a campaign by its id. */

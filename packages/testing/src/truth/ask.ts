@@ -7,6 +7,8 @@ import type { MetricQuery } from '@leadlight/metrics'
 export interface Asked {
   readonly answers: readonly (Answer | MetricQueryError)[]
   readonly sql: readonly string[]
+  /** The tables that the SQL is said to read, each once. */
+  readonly reads: readonly string[]
 }
 
 /** Asks the product: compiles all questions together and runs their statements. */
@@ -29,6 +31,7 @@ export async function ask(
     }
     return {
       answers: plan.answers(results, later),
+      reads: [...new Set([...plan.statements, ...followUps].flatMap(({ reads }) => reads))],
       sql: [...plan.statements, ...followUps].map(
         ({ text, values }) => `${text}\n-- ${JSON.stringify(values)}`,
       ),

@@ -15,7 +15,7 @@ export async function loadWorld(
   world: World,
   sources: readonly string[] = ['world'],
 ): Promise<CompileContext> {
-  const { zone, currency, weekStart, fiscalYearStart, calendar, mqlThreshold, followUp } =
+  const { zone, currency, weekStart, fiscalYearStart, calendar, mqlThreshold, followUp, rules } =
     world.settings
   const { workspaceId } = await database.createWorkspace({
     slug: `world-${process.pid}-${++made}`,
@@ -26,7 +26,7 @@ export async function loadWorld(
     fiscalYearStart,
     ...(calendar === undefined ? {} : { calendar }),
     ...(mqlThreshold === null ? {} : { mqlThreshold }),
-    ...(followUp === undefined ? {} : { settings: { followUp } }),
+    settings: { ...(followUp && { followUp }), ...rules },
   })
   for (const source of sources) await tell(database, workspaceId, source, world)
   return database.withContext({ workspaceId, role: 'read' }, async (client) => {

@@ -36,8 +36,7 @@ function dayWeights(from: string, heavy: readonly number[]): Weights {
 function shareWeights(heavy: readonly number[]): Weights {
   const [first = 0, second = 0, third = 0] = heavy
   return {
-    'campaign:nobody': second + 1,
-    [`campaign:${CAMPAIGNS[0]}`]: first,
+    [`campaign:${CAMPAIGNS[0]}`]: first + 1,
     [`campaign:${CAMPAIGNS[1]}`]: second,
     [`program:${PROGRAMS[0]}`]: third,
   }

@@ -1,5 +1,5 @@
 import type { ActivityRecord, EnrolmentRecord, ScoreRecord, StageRecord } from '@leadlight/database'
-import type { ThresholdVersion } from '@leadlight/metrics'
+import type { ThresholdVersion, WorkspaceRules } from '@leadlight/metrics'
 import fc from 'fast-check'
 import {
   given,
@@ -170,4 +170,20 @@ export const scoreBands: fc.Arbitrary<readonly number[] | undefined> = fc.consta
   undefined,
   [0],
   [-10, 2.5, 40],
+)
+
+/** Spans of time that some workspaces set for themselves. */
+export const rules: fc.Arbitrary<WorkspaceRules | undefined> = seldom(
+  fc.record({
+    churn: fc.record({
+      graceDays: fc.constantFrom(0, 7, 30, 60),
+      inactivityDays: fc.constantFrom(30, 180, 365),
+    }),
+    nurture: fc.record({
+      nurturedDays: fc.constantFrom(1, 30, 45),
+      silentDays: fc.constantFrom(7, 60, 90),
+      stalledDays: fc.constantFrom(7, 30, 61),
+    }),
+    email: fc.record({ responseDays: fc.constantFrom(1, 7, 30, 45) }),
+  }),
 )

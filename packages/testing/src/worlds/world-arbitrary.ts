@@ -15,6 +15,7 @@ import {
   crowds,
   enrolments,
   nurtureStories,
+  rules,
   scoreBands,
   scores,
   thresholds,
@@ -56,6 +57,7 @@ export function worlds({
       followUp: followUpRules,
       mqlThresholds: thresholds,
       scoreBands,
+      rules,
       order: fc.constantFrom('written', 'reversed', 'rotated'),
       again: fc.array(fc.record({ record: fc.nat({ max: 1000 }), corrected: fc.boolean() }), {
         maxLength: corrections ? 5 : 0,
@@ -113,6 +115,7 @@ export function worlds({
             followUp: seed.followUp,
             mqlThresholds: seed.mqlThresholds,
             scoreBands: seed.scoreBands,
+            rules: seed.rules,
           }),
         },
         records: inOrder(arrived, seed.order),

@@ -1,4 +1,11 @@
-import { choicesOf, dimensionsOf, equivalentsOf } from '@leadlight/metrics'
+import {
+  choicesOf,
+  dimensionsOf,
+  DIMENSIONS,
+  equivalentsOf,
+  refusalOf,
+  usualBreakdown,
+} from '@leadlight/metrics'
 import type { Equivalent, MetricDefinition } from '@leadlight/metrics'
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 
@@ -6,7 +13,7 @@ import type { RequestContext } from '../../graphql/context.js'
 import { DimensionType } from './dimension.type.js'
 import { dimensionsOfWorkspace } from './dimensions.js'
 import { EquivalentType } from './equivalent.type.js'
-import { MetricParameterType, MetricType } from './metric.type.js'
+import { MetricParameterType, MetricType, RefusedDimensionType } from './metric.type.js'
 
 @Resolver(() => MetricType)
 export class MetricResolver {
@@ -32,6 +39,24 @@ export class MetricResolver {
       ),
     )
     return dimensionsOfWorkspace(attributes).filter(({ id }) => ids.has(id))
+  }
+
+  @FieldResolver(() => [RefusedDimensionType], {
+    description: 'What it cannot be grouped and filtered by, why not, and which metric can.',
+  })
+  refusedDimensions(@Root() metric: MetricDefinition): readonly RefusedDimensionType[] {
+    return DIMENSIONS.flatMap(({ id }) => {
+      const refusal = refusalOf(metric, id)
+      return refusal ? [{ dimension: id, ...refusal }] : []
+    })
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The dimension that it is broken down by unless another is asked for.',
+  })
+  breakdown(@Root() metric: MetricDefinition): string | null {
+    return usualBreakdown(metric)
   }
 
   @FieldResolver(() => [EquivalentType], {

@@ -45,6 +45,20 @@ export class MetricParameterType {
   readonly about: string
 }
 
+@ObjectType('RefusedDimension', {
+  description: 'A dimension that a metric cannot be grouped or filtered by.',
+})
+export class RefusedDimensionType {
+  @Field(() => String, { description: 'Its id.' })
+  readonly dimension: string
+
+  @Field(() => String, { description: 'Why not, as half a sentence.' })
+  readonly reason: string
+
+  @Field(() => MetricIdEnum, { description: 'A metric that can be asked by it.' })
+  readonly instead: string
+}
+
 @ObjectType('Metric', {
   description: 'A metric, defined once: everything that a reader needs to know of it.',
 })

@@ -1,6 +1,6 @@
 import type { CompileContext } from '@leadlight/compiler'
 import type { WorkspaceFacts, WorkspaceRecord } from '@leadlight/database'
-import { compareInstants, scoreBandsOf } from '@leadlight/metrics'
+import { compareInstants, rulesOf, scoreBandsOf } from '@leadlight/metrics'
 import type { WorkspaceSettings } from '@leadlight/metrics'
 
 import type { FreshnessType } from '../freshness/freshness.type.js'
@@ -13,7 +13,12 @@ export function toCompileContext(
 ): CompileContext {
   return {
     workspaceId,
-    settings: { ...settingsOf(workspace), stages, scoreBands: scoreBandsOf(settings) },
+    settings: {
+      ...settingsOf(workspace),
+      stages,
+      scoreBands: scoreBandsOf(settings),
+      rules: rulesOf(settings),
+    },
     attributes,
     segments,
     absentFacts,

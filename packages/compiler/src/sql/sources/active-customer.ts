@@ -28,7 +28,7 @@ export const activeCustomer: SourcePrinter = ({ context, buckets }) => {
       select distinct b.bucket, d.unit_kind, d.unit_no
       from bucket b join deed d on d.at >= b.start_at and d.at < b.closing_at),
     spell as (${printSpells(context)})
-    select b.bucket, s.*, a.unit_no is not null as active
+    select b.bucket, b.opening_at as judged_at, s.*, a.unit_no is not null as active
     from bucket b
     join spell s on ${isCustomer('s', sql`b.opening_at`)}
     left join active a on a.bucket = b.bucket and a.unit_kind = s.unit_kind and a.unit_no = s.unit_no`

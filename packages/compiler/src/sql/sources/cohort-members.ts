@@ -25,7 +25,7 @@ export const cohortMembers: SourcePrinter = ({ context, params }) => {
     windowDays === null
       ? sql`case when ${immature} then 'infinity'::timestamptz else f.reached_at end`
       : end
-  return sql`select f.workspace_id, f.lead_no, f.reached_at, ${until} as until,
+  return sql`select f.workspace_id, f.lead_no, f.reached_at, f.imputed, ${until} as until,
     not ${converted} and ${printGoneAt(sql`f`, judged, context)} as dropped
   from milestone f${joins.sql}
   where f.workspace_id = ${val(context.workspaceId)}::int and f.stage_id = ${val(from)}::text and f.counts`

@@ -19,7 +19,7 @@ export const customerValue: SourcePrinter = ({ scan, context, buckets }) => {
       select b.bucket, l.unit_kind, l.unit_no, sum(l.minor) as total, bool_or(l.minor is null) as is_unknown
       from bucket b join sale l on l.effective_at < b.closing_at
       group by b.bucket, l.unit_kind, l.unit_no)
-    select b.bucket, c.*, case when v.is_unknown then null else coalesce(v.total, 0) end as amount_minor
+    select b.bucket, b.closing_at as judged_at, c.*, case when v.is_unknown then null else coalesce(v.total, 0) end as amount_minor
     from bucket b
     join customer_fact c on c.workspace_id = ${workspace} and c.customer_since < b.closing_at
     left join value v on v.bucket = b.bucket and v.unit_kind = c.unit_kind and v.unit_no = c.unit_no`

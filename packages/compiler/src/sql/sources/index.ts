@@ -3,6 +3,7 @@ import { assignment } from './assignment.js'
 import { costShares } from './cost-shares.js'
 import { forecast } from './forecast.js'
 import { liftMember } from './lift-member.js'
+import { mqlCohort } from './mql-cohort.js'
 import { mqlPipeline } from './mql-pipeline.js'
 import { sendClicks } from './send-clicks.js'
 import { firstLandingViews } from './first-landing-views.js'
@@ -31,6 +32,7 @@ const PRINTERS: Readonly<Record<SourceId, SourcePrinter>> = {
   costShares,
   forecast,
   liftMember,
+  mqlCohort,
   mqlPipeline,
   sendClicks,
   firstLandingViews,

@@ -7,7 +7,7 @@ export const openingCustomer: SourcePrinter = ({ context, buckets }) => {
   const opening = sql`b.opening_at`
   const closing = sql`b.closing_at`
   return sql`with spell as (${printSpells(context)})
-    select b.bucket, s.*, ${isCustomer('s', closing)} or later.unit_no is not null as kept
+    select b.bucket, b.opening_at as judged_at, s.*, ${isCustomer('s', closing)} or later.unit_no is not null as kept
     from ${buckets} b
     join spell s on b.start_at < b.closing_at and ${isCustomer('s', opening)}
     left join spell later on later.unit_kind = s.unit_kind and later.unit_no = s.unit_no

@@ -12,21 +12,21 @@ import type { SourcePrinter } from './source.js'
 export const payer: SourcePrinter = ({ scan, context, buckets }) => {
   const held = (instant: Sql): Sql => holdsAt(sql`t.from_at`, sql`t.to_at`, instant)
   const price = printMonthlyPrice(printLastDay(context), scan, context)
-  return sql`select account.workspace_id, account.bucket, account.unit_kind, account.unit_no, account.account_no, account.lead_no, account.customer_since,
+  return sql`select account.workspace_id, account.bucket, account.opening_at as judged_at, account.unit_kind, account.unit_no, account.account_no, account.lead_no, account.customer_since,
       m.movement, m.amount_minor
     from (
-      select workspace_id, bucket, unit_kind, unit_no, min(account_no) as account_no, min(lead_no) as lead_no,
+      select workspace_id, bucket, opening_at, unit_kind, unit_no, min(account_no) as account_no, min(lead_no) as lead_no,
         min(customer_since) as customer_since, bool_or(opens) and bool_or(minor is null) as is_unknown,
         greatest(coalesce(sum(minor) filter (where opens), 0), 0) as opening,
         greatest(coalesce(sum(minor) filter (where closes), 0), 0) as closing
       from (
-        select t.*, b.bucket, ${price} as minor,
+        select t.*, b.bucket, b.opening_at, ${price} as minor,
           ${held(sql`b.opening_at`)} as opens, ${held(sql`b.closing_at`)} as closes
         from ${buckets} b
         join subscription_fact t on t.from_at < b.closing_at and (t.to_at is null or t.to_at >= b.opening_at)
         where t.workspace_id = ${val(context.workspaceId)}::int and t.paying and b.start_at < b.closing_at) term
       where opens or closes
-      group by workspace_id, bucket, unit_kind, unit_no) account
+      group by workspace_id, bucket, opening_at, unit_kind, unit_no) account
     cross join lateral (values
       ('opening', opening), ('lost', greatest(opening - closing, 0)), ('kept', closing)) known (movement, amount)
     cross join lateral (

@@ -168,10 +168,12 @@ export const COST = kindOf<CostRecord>({
     text('channel', 'channel'),
     choice('spread', 'spread', ['even', 'sends', 'weights'], { otherwise: 'even' }),
     // 2026-01-31, 2026-01
-    weights('weights', 'weights', /^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/),
+    weights('weights', 'weights', {
+      name: /^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/,
+    }),
     choice('share', 'share_by', ['cost', 'sends', 'leads', 'weights']),
     // campaign:spring
-    weights('shareWeights', 'share_weights', /^(?:campaign|program):./su),
+    weights('shareWeights', 'share_weights', { name: /^(?:campaign|program):./su, refer: true }),
   ],
   rule: costRule,
 })

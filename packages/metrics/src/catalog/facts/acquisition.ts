@@ -21,6 +21,8 @@ export const ACQUISITION = {
   campaign,
   campaignType,
   landingPage: { kind: 'text', column: 'landing_page' },
+  // Of the touch that brought a lead it is the page that counts.
+  asset: { kind: 'text', column: 'landing_page' },
   imported: { kind: 'flag', column: 'imported' },
   cohort: { kind: 'month', column: 'created_at' },
 } as const satisfies Record<string, Attachment>
@@ -29,3 +31,10 @@ export const ACQUISITION = {
 export const ACQUISITION_OF_LEAD: Readonly<Record<string, Attachment>> = Object.fromEntries(
   Object.entries(ACQUISITION).map(([id, attachment]) => [id, ofLead(attachment)]),
 )
+
+/** How the lead behind a row came, of facts that have marketing of their own: whence, when and by which way in. */
+export const ORIGIN_OF_LEAD = {
+  source: ofLead(ACQUISITION.source),
+  cohort: ofLead(ACQUISITION.cohort),
+  imported: ofLead(ACQUISITION.imported),
+} as const satisfies Record<string, Attachment>

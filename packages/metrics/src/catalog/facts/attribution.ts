@@ -1,7 +1,9 @@
 import type { Attachment, Fact, Money } from '../../language/fact.js'
-import { ACQUISITION, campaign, campaignType, ofLead } from './acquisition.js'
+import { campaign, campaignType, ORIGIN_OF_LEAD } from './acquisition.js'
+import { STAGE_AND_SCORE } from './states.js'
 
-const source = ofLead(ACQUISITION.source)
+/** What its acquiring lead is like. */
+const OF_ACQUIRING = { ...ORIGIN_OF_LEAD, ...STAGE_AND_SCORE }
 
 /** What a share of credit has of its touch; all of it is blank where no touch has earned it. */
 const OF_TOUCH: Readonly<Record<string, Attachment>> = {
@@ -31,7 +33,7 @@ const credit: Fact = {
   anchors: { effective_at: 'instant', touched_at: 'instant' },
   dimensions: {
     ...OF_TOUCH,
-    source,
+    ...OF_ACQUIRING,
     cohort: { kind: 'month', column: 'customer_since' },
     owner: { kind: 'text', column: 'owner' },
   },
@@ -57,8 +59,16 @@ const goalCredit: Fact = {
   unit: 'share of a conversion',
   table: 'conversion_fact',
   source: 'goalCredit',
-  anchors: { at: 'instant' },
-  dimensions: { ...OF_TOUCH, source, cohort: { kind: 'month', column: 'cohort_at' }, owner: null },
+  anchors: { at: 'instant', touched_at: 'instant' },
+  dimensions: {
+    ...OF_TOUCH,
+    ...OF_ACQUIRING,
+    // When the goal was reached, on whichever day its touches lie.
+    stage: { ...STAGE_AND_SCORE.stage, at: 'at' },
+    scoreBand: { ...STAGE_AND_SCORE.scoreBand, at: 'at' },
+    cohort: { kind: 'month', column: 'cohort_at' },
+    owner: null,
+  },
   profile: { lead: 'lead_no', account: 'account_no' },
 }
 
@@ -69,7 +79,7 @@ const conversion: Fact = {
   table: 'conversion_fact',
   anchors: { at: 'instant' },
   dimensions: {
-    source,
+    ...OF_ACQUIRING,
     cohort: { kind: 'month', column: 'cohort_at' },
     owner: { kind: 'text', column: 'owner' },
   },

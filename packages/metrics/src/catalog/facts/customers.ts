@@ -1,9 +1,12 @@
 import type { Fact, Needs } from '../../language/fact.js'
+import { ORIGIN_OF_LEAD } from './acquisition.js'
+import { STAGE_AND_SCORE } from './states.js'
 
-/** What hangs on a customer: its acquiring lead's source, the month since which it is one. */
+/** What hangs on a customer: what its acquiring lead is like, the month since which it is one. */
 const OF_CUSTOMER = {
   dimensions: {
-    source: { kind: 'text', column: 'source', by: 'lead' },
+    ...ORIGIN_OF_LEAD,
+    ...STAGE_AND_SCORE,
     cohort: { kind: 'month', column: 'customer_since' },
     // Sales people own deals; a customer may come of several.
     owner: null,
@@ -128,10 +131,7 @@ const invitation: Fact = {
   unit: 'survey invitation',
   table: 'invitation_fact',
   anchors: { invited_at: 'instant', answered_at: 'instant' },
-  dimensions: {
-    source: { kind: 'text', column: 'source', by: 'lead' },
-    cohort: { kind: 'month', column: 'created_at', by: 'lead' },
-  },
+  dimensions: { ...ORIGIN_OF_LEAD, ...STAGE_AND_SCORE },
   profile: { lead: 'lead_no' },
 }
 

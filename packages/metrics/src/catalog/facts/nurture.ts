@@ -1,5 +1,5 @@
 import type { Attachment, Fact } from '../../language/fact.js'
-import { ACQUISITION, ACQUISITION_OF_LEAD, ofLead } from './acquisition.js'
+import { ACQUISITION_OF_LEAD, ORIGIN_OF_LEAD } from './acquisition.js'
 import { STATES } from './states.js'
 
 const reason: Attachment = { kind: 'text', column: 'reason' }
@@ -75,13 +75,20 @@ export const thresholdLead: Fact = {
   needsThreshold: true,
 }
 
+/** Leads, and whether they have become MQLs, however much later. */
+export const mqlCohort: Fact = {
+  ...OF_LEAD,
+  id: 'mqlCohort',
+  table: 'lead_fact',
+  source: 'mqlCohort',
+  anchors: { created_at: 'instant' },
+}
+
 const ENROLMENT = {
   unit: 'enrolment',
   table: 'enrolment_fact',
   dimensions: {
-    source: ofLead(ACQUISITION.source),
-    imported: ofLead(ACQUISITION.imported),
-    cohort: ofLead(ACQUISITION.cohort),
+    ...ORIGIN_OF_LEAD,
     program: { kind: 'reference', to: 'program', column: 'program_no', value: 'event_id' },
     stage: { kind: 'state', of: 'stage', at: 'enrolled_at' },
     scoreBand: { kind: 'state', of: 'scoreBand', at: 'enrolled_at' },
@@ -112,4 +119,5 @@ export const cohortMember: Fact = {
   table: 'milestone',
   source: 'cohortMembers',
   anchors: { reached_at: 'instant' },
+  dimensions: { ...OF_LEAD.dimensions, imputed: { kind: 'flag', column: 'imputed' } },
 }

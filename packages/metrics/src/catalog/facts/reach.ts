@@ -1,5 +1,5 @@
 import type { Attachment, Fact } from '../../language/fact.js'
-import { campaign, campaignType } from './acquisition.js'
+import { campaign, campaignType, ORIGIN_OF_LEAD } from './acquisition.js'
 
 const text = (column: string): Attachment => ({ kind: 'text', column })
 const asset: Attachment = { kind: 'reference', to: 'asset', column: 'asset_no', value: 'event_id' }
@@ -13,6 +13,8 @@ const OWN: Readonly<Record<string, Attachment>> = {
   program: { kind: 'reference', to: 'program', column: 'program_no', value: 'event_id' },
   programStep: { kind: 'reference', to: 'program_step', column: 'step_no', value: 'event_id' },
   landingPage: text('landing_page'),
+  cohort: ORIGIN_OF_LEAD.cohort,
+  imported: ORIGIN_OF_LEAD.imported,
 }
 
 /** What the lead behind it was like at that instant; of strangers nobody knows. */
@@ -36,7 +38,11 @@ const visit: Fact = {
   unit: 'visit',
   table: 'visit_fact',
   anchors: { started_at: 'instant' },
-  dimensions: { ...OWN, ...leadAt('started_at') },
+  dimensions: {
+    ...OWN,
+    ...leadAt('started_at'),
+    asset: { kind: 'listed', of: 'asset', column: 'asset_nos', value: 'event_id' },
+  },
   profile: { lead: 'lead_no' },
 }
 

@@ -1,6 +1,6 @@
 import type { Fact } from '../../language/fact.js'
-import { ACQUISITION, ACQUISITION_OF_LEAD, ofLead } from './acquisition.js'
-import { STATES } from './states.js'
+import { ACQUISITION_OF_LEAD, ORIGIN_OF_LEAD } from './acquisition.js'
+import { STAGE_AND_SCORE, STATES } from './states.js'
 
 /** Marketing gives a lead to sales, with what came of it. */
 export const handOver: Fact = {
@@ -24,7 +24,8 @@ export const openDeal: Fact = {
   anchors: {},
   intervals: { open: { from: 'from_at', to: 'to_at' } },
   dimensions: {
-    source: ofLead(ACQUISITION.source),
+    ...ORIGIN_OF_LEAD,
+    ...STAGE_AND_SCORE,
     owner: { kind: 'text', column: 'owner' },
     cohort: { kind: 'month', column: 'opened_at' },
   },
@@ -57,6 +58,7 @@ export const assignment: Fact = {
   anchors: { eligible_at: 'instant' },
   dimensions: {
     ...ACQUISITION_OF_LEAD,
+    ...STAGE_AND_SCORE,
     program: { kind: 'reference', to: 'program', column: 'program_no', value: 'event_id' },
   },
   profile: { lead: 'lead_no' },
@@ -69,7 +71,7 @@ export const liftMember: Fact = {
   table: 'lead_fact',
   source: 'liftMember',
   anchors: { eligible_at: 'instant' },
-  dimensions: ACQUISITION_OF_LEAD,
+  dimensions: { ...ACQUISITION_OF_LEAD, ...STATES },
   profile: { lead: 'lead_no' },
 }
 
@@ -81,7 +83,8 @@ export const forecast: Fact = {
   source: 'forecast',
   anchors: { bucket: 'bucket' },
   dimensions: {
-    source: ofLead(ACQUISITION.source),
+    source: ORIGIN_OF_LEAD.source,
+    imported: ORIGIN_OF_LEAD.imported,
     owner: { kind: 'text', column: 'owner' },
   },
   profile: { lead: 'lead_no', account: 'account_no' },

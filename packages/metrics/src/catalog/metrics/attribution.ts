@@ -85,9 +85,10 @@ export const ATTRIBUTION: readonly MetricDefinition[] = [
         name: 'goal',
         type: 'goal',
         default: null,
-        required: true,
+        defaultRole: 'CUSTOMER',
         roles: ['MQL', 'OPPORTUNITY', 'CUSTOMER'],
-        about: 'What counts as converted: the stage of MQLs, of opportunities or of customers.',
+        about:
+          'What counts as converted: the stage of MQLs, of opportunities or, left out, of customers.',
       },
     ],
     computation: {

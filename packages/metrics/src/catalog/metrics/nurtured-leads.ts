@@ -1,5 +1,6 @@
 import type { MetricDefinition } from '../../language/definition.js'
 import type { Condition, Measure } from '../../language/measure.js'
+import type { Parameter } from '../../language/parameter.js'
 import { FIRST_VERSION, windowDays } from '../parts.js'
 
 const dormant = (...where: readonly Condition[]): Measure => ({
@@ -7,7 +8,17 @@ const dormant = (...where: readonly Condition[]): Measure => ({
   anchor: 'bucket',
   aggregate: 'count',
   where,
+  arguments: [minScoreDelta.name],
 })
+
+/** Interest that does not only show, but rises. */
+const minScoreDelta: Parameter = {
+  name: 'minScoreDelta',
+  type: 'count',
+  default: null,
+  about:
+    'By how many points the score has to be higher at the end of the period than at its start, where no score is 0; left out: however it moves.',
+}
 const AWAKE: Condition = { column: 're_engaged', is: true }
 
 const inPrograms = (...where: readonly Condition[]): Measure => ({
@@ -34,6 +45,7 @@ export const NURTURED_LEADS: readonly MetricDefinition[] = [
   {
     ...shared,
     id: 'reEngagedLeads',
+    parameters: [minScoreDelta],
     name: 'Re-engaged leads',
     unit: 'COUNT',
     direction: 'UP',
@@ -48,6 +60,7 @@ export const NURTURED_LEADS: readonly MetricDefinition[] = [
   {
     ...shared,
     id: 'reEngagementRate',
+    parameters: [minScoreDelta],
     name: 'Re-engagement rate',
     unit: 'RATIO',
     direction: 'UP',

@@ -41,6 +41,29 @@ const ofCosts =
       where: [...(where.length === 0 ? [OF_PLATFORM] : [onCostBasis, ...where]), ...tests],
     })
 
+const earned = (anchor: string): Computation =>
+  simple({
+    fact: 'goalCredit',
+    anchor,
+    aggregate: 'sum',
+    column: 'share',
+    columns: ['conversion_id'],
+    per: 1_000_000,
+    where: [TOUCHED],
+    arguments: ['model', 'goal'],
+  })
+
+const newLeads = (reached: boolean): Computation =>
+  simple({
+    fact: 'mqlCohort',
+    anchor: 'created_at',
+    aggregate: 'count',
+    where: [
+      { column: 'new_lead', is: true },
+      { column: 'reached', is: reached },
+    ],
+  })
+
 const PART = {
   lifecycle: 'CONVERT',
   unit: 'MONEY',
@@ -99,22 +122,34 @@ export const RETURN_PARTS: readonly MetricDefinition[] = [
   },
   {
     ...PART,
+    id: 'mqlsOfNewLeads',
+    name: 'New leads who have become MQLs',
+    unit: 'COUNT',
+    parameters: [],
+    computation: newLeads(true),
+  },
+  {
+    ...PART,
+    id: 'newLeadsToBeMqls',
+    name: 'New leads who are no MQLs yet',
+    unit: 'COUNT',
+    parameters: [],
+    computation: newLeads(false),
+  },
+  {
+    ...PART,
     id: 'creditedConversions',
     name: 'Conversions that touches have earned',
     unit: 'NUMBER',
     parameters: [
       model,
       { name: 'goal', type: 'goal', default: null, required: true, about: 'The goal’s role.' },
+      dateBasis,
     ],
-    computation: simple({
-      fact: 'goalCredit',
-      anchor: 'at',
-      aggregate: 'sum',
-      column: 'share',
-      columns: ['conversion_id'],
-      per: 1_000_000,
-      where: [TOUCHED],
-      arguments: ['model', 'goal'],
-    }),
+    computation: {
+      kind: 'choice',
+      param: dateBasis.name,
+      choices: { CLOSE_DATE: earned('at'), SPEND_COHORT: earned('touched_at') },
+    },
   },
 ]

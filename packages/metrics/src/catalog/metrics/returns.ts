@@ -23,6 +23,13 @@ export const dateBasis: Parameter = {
     'CLOSE_DATE: revenue of the period; SPEND_COHORT: what touches of the period have brought in until now, whenever it closed.',
 }
 
+/** The same of MQLs. */
+const mqlDateBasis: Parameter = {
+  ...dateBasis,
+  about:
+    'CLOSE_DATE: those who became MQLs in the period; SPEND_COHORT: those of the period’s new leads, or of what its touches have earned, who have become MQLs until now.',
+}
+
 const scope: Parameter = {
   name: 'scope',
   type: 'choice',
@@ -77,15 +84,27 @@ export const costPerMql: MetricDefinition = {
   about: 'What does an MQL cost?',
   formula: 'cost ÷ MQLs',
   population:
-    'Costs of the period over the MQLs of the same period, or over the share of them that touches have earned.',
+    'Costs of the period over the MQLs of the same period or over those whom its new leads have become since, or over the share of them that touches have earned.',
   caveats: ['Spend comes before the MQLs that it brings: read it beside what they are worth.'],
   version: FIRST_VERSION,
-  parameters: [costBasis, scope, model],
+  parameters: [costBasis, scope, mqlDateBasis, model],
   computation: {
     kind: 'choice',
     param: 'scope',
     choices: {
-      ALL: { kind: 'derived', numerator: 'cost', denominator: 'mqls' },
+      ALL: {
+        kind: 'choice',
+        param: mqlDateBasis.name,
+        choices: {
+          CLOSE_DATE: { kind: 'derived', numerator: 'cost', denominator: 'mqls' },
+          SPEND_COHORT: {
+            kind: 'derived',
+            numerator: 'cost',
+            denominator: 'mqlsOfNewLeads',
+            waiting: 'newLeadsToBeMqls',
+          },
+        },
+      },
       ATTRIBUTED: attributed('MQL'),
     },
   },

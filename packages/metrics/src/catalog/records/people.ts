@@ -50,6 +50,15 @@ export const PEOPLE_RECORDS: Readonly<Record<string, RecordShape>> = {
       imputed: shown('flag', 'imputed', 'Skipped'),
     },
   },
+  mqlCohort: {
+    ...LEAD,
+    key: ['lead_no'],
+    shows: {
+      lead,
+      createdAt: shown('instant', 'created_at', 'Created'),
+      reached: shown('flag', 'reached', 'Became an MQL'),
+    },
+  },
   stageTime: {
     ...LEAD,
     key: ['lead_no'],

@@ -11,7 +11,6 @@ import { addDays, daysBetween } from '../instant.js'
 import type { RevenueLine } from '../deals.js'
 import { fraction } from '../fraction.js'
 import { blankToNull } from '../profile.js'
-import { OracleError } from '../oracle-error.js'
 import { costUnit, creditUnit, dealUnit, goalCreditUnit } from '../money-units.js'
 import {
   textParam,
@@ -26,6 +25,7 @@ import { basisOf } from './amounts.js'
 import { newCustomers, revenue } from './sales-metrics.js'
 import { mqls } from './lead-metrics.js'
 import { cost } from './value-metrics.js'
+import { leadUnit } from '../units.js'
 
 const MODEL = 'linear'
 
@@ -36,7 +36,7 @@ export const touchesToClose: RowMetric = {
   rows: ({ reading }) =>
     [...reading.conversions.ofDeal].map(([deal, conversion]) => ({
       at: conversion.at,
-      unit: dealUnit(reading, deal),
+      unit: dealUnit(reading, deal, conversion.at + 1),
       number: fraction(BigInt(touchesTo(reading, conversion))),
     })),
 }
@@ -50,7 +50,11 @@ export const attributedRevenue: RowMetric = {
 export const attributedConversions: RowMetric = {
   shape: 'millionths',
   unit: 'goalCredit',
-  rows: (asked) => goalRows(asked, required(asked, 'goal')),
+  rows: (asked) =>
+    goalRows(
+      asked,
+      textParam(asked.params, 'goal') ?? asked.reading.stages.withRole('CUSTOMER').id,
+    ),
 }
 
 /** Lines with a touch that brought the lead; that touch has all of the credit. */
@@ -85,10 +89,32 @@ export const roi: QuotientMetric = { ...returns(), of: 'gain' }
 export const revenueToCost: QuotientMetric = { ...returns(), of: 'money' }
 
 export const cpa: ChoiceMetric = perGoal('CUSTOMER', newCustomers)
-export const costPerMql: ChoiceMetric = perGoal('MQL', mqls)
+export const costPerMql: ChoiceMetric = perGoal('MQL', mqls, {
+  shape: 'quotient',
+  of: 'hits',
+  over: cost,
+  under: {
+    shape: 'count',
+    unit: 'lead',
+    rows: (asked) => {
+      const { stages, people } = asked.reading
+      return people.all
+        .filter((person) => asked.reading.isNewLead(person, true))
+        .map((person) => ({
+          at: person.createdAt,
+          unit: leadUnit(asked.reading, person, person.createdAt + 1),
+          hit: stages.reached(person, stages.withRole('MQL')) !== null,
+        }))
+    },
+  },
+})
 
 /** Cost of everything over the goal, or cost of campaigns and programs over what their touches earned of it. */
-function perGoal(role: 'CUSTOMER' | 'MQL', all: RowMetric): ChoiceMetric {
+function perGoal(
+  role: 'CUSTOMER' | 'MQL',
+  all: RowMetric,
+  ofCohort?: QuotientMetric,
+): ChoiceMetric {
   const everything: QuotientMetric = { shape: 'quotient', over: cost, under: all }
   const attributed: QuotientMetric = {
     shape: 'quotient',
@@ -105,13 +131,20 @@ function perGoal(role: 'CUSTOMER' | 'MQL', all: RowMetric): ChoiceMetric {
       unit: 'goalCredit',
       rows: (asked) => {
         const goal = asked.reading.stages.withRole(role).id
-        return goalRows(asked, goal).filter((row) => row.touch !== null)
+        const bySpend = textParam(asked.params, 'dateBasis') === 'SPEND_COHORT'
+        return goalRows(asked, goal).flatMap(({ touch, ...row }) =>
+          touch === null ? [] : [bySpend ? { ...row, at: touch.at } : row],
+        )
       },
     },
   }
   return {
     shape: 'choice',
-    choose: (params) => (textParam(params, 'scope') === 'ATTRIBUTED' ? attributed : everything),
+    choose: (params) => {
+      if (textParam(params, 'scope') === 'ATTRIBUTED') return attributed
+      const bySpend = textParam(params, 'dateBasis') === 'SPEND_COHORT'
+      return bySpend && ofCohort ? ofCohort : everything
+    },
   }
 }
 
@@ -231,10 +264,4 @@ function creditRow(
   amount: bigint,
 ): TouchedRow {
   return { at: line.at, unit: creditUnit(reading, line, touch), amount, part: line.id, touch }
-}
-
-function required({ params }: Asked, name: string): string {
-  const value = textParam(params, name)
-  if (value !== undefined) return value
-  throw new OracleError('MISSING_PARAMETER', `The metric needs its parameter \`${name}\`.`)
 }

@@ -5,20 +5,20 @@ import { ELAPSED_DAY, type Micros } from '../instant.js'
 import { OracleError } from '../oracle-error.js'
 import type { Person } from '../people.js'
 import type { Reading } from '../reading.js'
-import { leadUnit } from '../units.js'
+import { arrivalUnit } from '../units.js'
 import { numberParam, textParam, type Asked, type Row, type RowMetric } from './metric.js'
 
 /** People by their first entry into `from`, and how many of them reached `to` or beyond in time. */
 export const stageConversionRate: RowMetric = {
   shape: 'windowedRatio',
-  unit: 'lead',
+  unit: 'arrival',
   rows: (asked) => cohort(asked, required(asked, 'from'), required(asked, 'to')),
 }
 
 /** The same for any goal; from the first stage on, if none is named. */
 export const conversionRate: RowMetric = {
   shape: 'windowedRatio',
-  unit: 'lead',
+  unit: 'arrival',
   rows: (asked) =>
     cohort(
       asked,
@@ -30,17 +30,17 @@ export const conversionRate: RowMetric = {
 /** Of the same people, who had left at the end of the window without converting. */
 export const dropOffRate: RowMetric = {
   shape: 'windowedRatio',
-  unit: 'lead',
+  unit: 'arrival',
   rows: (asked) => {
     const { reading, params } = asked
     const windowDays = numberParam(params, 'windowDays')
     return members(asked, required(asked, 'from'), required(asked, 'to')).map(
-      ({ person, anchor, converted }) => {
+      ({ person, stage, anchor, converted }) => {
         const end = windowDays === undefined ? Infinity : anchor + windowDays * ELAPSED_DAY
         const isConverted = converted !== null && converted <= end
         const hit = !isConverted && hasLeft(reading, person, end + 1)
         const mature = windowDays === undefined ? isConverted || hit : end <= reading.facts.horizon
-        return { at: anchor, unit: leadUnit(reading, person, anchor + 1), hit, mature }
+        return { at: anchor, unit: arrivalUnit(reading, person, anchor, stage), hit, mature }
       },
     )
   },
@@ -57,8 +57,8 @@ function required({ params }: Asked, name: string): string {
 function cohort(asked: Asked, from: string, goal: string): readonly Row[] {
   const { reading, params } = asked
   const windowDays = numberParam(params, 'windowDays')
-  return members(asked, from, goal).map(({ person, anchor, converted }) => {
-    const unit = leadUnit(reading, person, anchor + 1)
+  return members(asked, from, goal).map(({ person, stage, anchor, converted }) => {
+    const unit = arrivalUnit(reading, person, anchor, stage)
     if (windowDays === undefined) {
       // Ever: whoever neither converted nor left is still open.
       const hit = converted !== null
@@ -72,6 +72,7 @@ function cohort(asked: Asked, from: string, goal: string): readonly Row[] {
 
 interface Member {
   readonly person: Person
+  readonly stage: StageDefinition
   readonly anchor: Micros
   readonly converted: Micros | null
 }
@@ -82,7 +83,9 @@ function members({ reading }: Asked, from: string, goal: string): readonly Membe
   return reading.people.all.flatMap((person) => {
     const anchor = anchorOf(reading, person, stage)
     if (anchor === null) return []
-    return [{ person, anchor, converted: conversionOf(reading, person, stage, anchor, goal) }]
+    return [
+      { person, stage, anchor, converted: conversionOf(reading, person, stage, anchor, goal) },
+    ]
   })
 }
 

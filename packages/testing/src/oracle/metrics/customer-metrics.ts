@@ -25,7 +25,7 @@ export const churnEvents: RowMetric = {
   unit: 'customer',
   rows: ({ reading }) =>
     readSpells(reading).flatMap(({ customer, to }) =>
-      to === null ? [] : [{ at: to, unit: customerUnit(reading, customer) }],
+      to === null ? [] : [{ at: to, unit: customerUnit(reading, customer, to + 1) }],
     ),
 }
 
@@ -36,7 +36,10 @@ export const reactivatedCustomers: RowMetric = {
   rows: ({ reading }) =>
     readSpells(reading)
       .filter(({ number }) => number > 1)
-      .map(({ customer, from }) => ({ at: from, unit: customerUnit(reading, customer) })),
+      .map(({ customer, from }) => ({
+        at: from,
+        unit: customerUnit(reading, customer, from + 1),
+      })),
 }
 
 /** Of the customers at the beginning, those who are none at the end, and those who still are. */
@@ -49,7 +52,7 @@ export const engagedRetention: StretchMetric = {
   unit: 'customer',
   rowsIn: ({ reading }, stretch) =>
     openingSpells(reading, stretch).map(({ customer }) => ({
-      unit: customerUnit(reading, customer),
+      unit: customerUnit(reading, customer, stretch.opening),
       hit: isActive(reading, customer, stretch.start, stretch.closing),
     })),
 }
@@ -61,7 +64,7 @@ function balance(moment: (stretch: Stretch) => Micros): StretchMetric {
     rowsIn: ({ reading }, stretch) =>
       readSpells(reading)
         .filter((spell) => isCustomerAt(spell, moment(stretch)))
-        .map(({ customer }) => ({ unit: customerUnit(reading, customer) })),
+        .map(({ customer }) => ({ unit: customerUnit(reading, customer, moment(stretch)) })),
   }
 }
 
@@ -82,7 +85,7 @@ function ofOpening(shape: 'ratio', hit: (kept: boolean) => boolean): StretchMetr
       const closing = readSpells(reading).filter((spell) => isCustomerAt(spell, stretch.closing))
       const kept = new Set(closing.map(({ customer }) => customer.unit.key))
       return openingSpells(reading, stretch).map(({ customer }): Omit<Row, 'at'> => ({
-        unit: customerUnit(reading, customer),
+        unit: customerUnit(reading, customer, stretch.opening),
         hit: hit(kept.has(customer.unit.key)),
       }))
     },

@@ -35,7 +35,7 @@ function dealsIn({ reading, currency }: Asked, { start, end }: Stretch): Rows {
     const began = beganAt(states)
     const last = states.at(-1)
     if (began === null || !last || began > horizon) return []
-    const unit = forecastUnit(dealUnit(reading, deal))
+    const unit = forecastUnit(dealUnit(reading, deal, horizon + 1))
     const age = (last.state === 'open' ? horizon : last.at) - began
     const soFar: DealSoFar = { state: last.state, age, from, until }
     if (last.state !== 'open') return [{ unit, deal: soFar }]

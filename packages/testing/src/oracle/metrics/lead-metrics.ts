@@ -1,6 +1,5 @@
-import type { Person } from '../people.js'
 import type { Reading } from '../reading.js'
-import { leadUnit, newLeadUnit } from '../units.js'
+import { arrivalUnit, newLeadUnit } from '../units.js'
 import type { Row, RowMetric } from './metric.js'
 
 export const newLeads: RowMetric = {
@@ -19,11 +18,14 @@ export const newLeadsGross: RowMetric = {
 /** People by their first entry into the stage of marketing qualification or one beyond it. */
 export const mqls: RowMetric = {
   shape: 'count',
-  unit: 'lead',
+  unit: 'arrival',
   rows: ({ reading }) => {
     const { people, stages } = reading
     const mql = stages.withRole('MQL')
-    return people.all.flatMap((person) => leadRow(reading, person, stages.reached(person, mql)))
+    return people.all.flatMap((person): readonly Row[] => {
+      const at = stages.reached(person, mql)
+      return at === null ? [] : [{ at, unit: arrivalUnit(reading, person, at, mql) }]
+    })
   },
 }
 
@@ -31,8 +33,4 @@ function newLeadRows(reading: Reading, marketable: boolean): readonly Row[] {
   return reading.people.all
     .filter((person) => reading.isNewLead(person, marketable))
     .map((person) => ({ at: person.createdAt, unit: newLeadUnit(reading, person) }))
-}
-
-function leadRow(reading: Reading, person: Person, at: number | null): readonly Row[] {
-  return at === null ? [] : [{ at, unit: leadUnit(reading, person, at + 1) }]
 }

@@ -37,7 +37,7 @@ const randomised: EstimateMetric = {
       followed(asked, person, at).map((what) => ({
         ...what,
         at,
-        unit: assignmentUnit(asked.reading, person, program),
+        unit: assignmentUnit(asked.reading, person, program, at),
         nurtured: arm === 'treated',
         part: '',
       })),

@@ -125,8 +125,8 @@ export interface QuotientMetric {
   readonly shape: 'quotient'
   readonly over: PartMetric
   readonly under: PartMetric
-  /** The lower side is money too, and the value a plain ratio; `gain` takes it off the upper side first; `rows` over rows where neither is money; `millionths` where the lower side is shares of things. */
-  readonly of?: 'money' | 'gain' | 'rows' | 'millionths'
+  /** The lower side is money too, and the value a plain ratio; `gain` takes it off the upper side first; `rows` over rows where neither is money; `millionths` where the lower side is shares of things; `hits` where those of its rows that do not hit yet only wait. */
+  readonly of?: 'money' | 'gain' | 'rows' | 'millionths' | 'hits'
   /** Rows of both sides tell whether they had their time. */
   readonly windowed?: true
 }

@@ -7,7 +7,7 @@ import { byCodePoint } from '../code-point-order.js'
 import { dealStates, stateBefore } from '../pipeline.js'
 import type { Reading } from '../reading.js'
 import { dealUnit } from '../money-units.js'
-import { mqlUnit } from '../units.js'
+import { arrivalUnit } from '../units.js'
 import {
   numberParam,
   type Asked,
@@ -29,7 +29,7 @@ export const pipeline: StretchMetric = {
       const amount = held.amount
         ? convert(held.amount.text, held.amount.currency, currency(), day, reading.facts)
         : 0n
-      return amount === null ? [] : [{ unit: dealUnit(reading, deal), amount }]
+      return amount === null ? [] : [{ unit: dealUnit(reading, deal, closing), amount }]
     }),
 }
 
@@ -41,14 +41,16 @@ export const winRate: RowMetric = {
     reading.deals.all.flatMap((deal) => {
       const last = dealStates(reading, deal).at(-1)
       if (!last || last.state === 'open') return []
-      return [{ at: last.at, unit: dealUnit(reading, deal), hit: last.state === 'won' }]
+      return [
+        { at: last.at, unit: dealUnit(reading, deal, last.at + 1), hit: last.state === 'won' },
+      ]
     }),
 }
 
 /** First amounts of deals, each at the first MQL among its people. */
 const pipelineOfMqls: RowMetric = {
   shape: 'money',
-  unit: 'mql',
+  unit: 'arrival',
   rows: (asked) =>
     asked.reading.deals.all.flatMap((deal): readonly Row[] => {
       const { reading, currency } = asked
@@ -60,19 +62,30 @@ const pipelineOfMqls: RowMetric = {
       const amount = convert(told.text, told.currency, currency(), day, reading.facts)
       if (amount === null) return []
       return [
-        { at, unit: mqlUnit(reading, person, at), amount, mature: hadTime(asked, person, at) },
+        {
+          at,
+          unit: arrivalUnit(reading, person, at, reading.stages.withRole('MQL')),
+          amount,
+          mature: hadTime(asked, person, at),
+        },
       ]
     }),
 }
 
 const membersByMql: RowMetric = {
   shape: 'count',
-  unit: 'mql',
+  unit: 'arrival',
   rows: (asked) =>
     asked.reading.people.all.flatMap((person) => {
       const at = reachedMql(asked.reading, person)
       if (at === null) return []
-      return [{ at, unit: mqlUnit(asked.reading, person, at), mature: hadTime(asked, person, at) }]
+      return [
+        {
+          at,
+          unit: arrivalUnit(asked.reading, person, at, asked.reading.stages.withRole('MQL')),
+          mature: hadTime(asked, person, at),
+        },
+      ]
     }),
 }
 

@@ -12,7 +12,7 @@ export const averageOrderValue: RowMetric = {
   rows: (asked) =>
     readPurchases(asked.reading).flatMap(({ at, bought, lines }) => {
       const amount = sumOf(asked, lines)
-      return amount === null ? [] : [{ at, unit: purchaseUnit(asked.reading, bought), amount }]
+      return amount === null ? [] : [{ at, unit: purchaseUnit(asked.reading, bought, at), amount }]
     }),
 }
 
@@ -25,7 +25,7 @@ export const repeatPurchaseRate: RowMetric = {
     const end = (numberParam(params, 'windowDays') ?? 365) * ELAPSED_DAY
     return firstPurchases(purchases).map(({ unit, at, day, bought }) => ({
       at,
-      unit: purchaseUnit(reading, bought),
+      unit: purchaseUnit(reading, bought, at),
       hit: purchases.some(
         (again) => again.unit?.key === unit?.key && again.day > day && again.at <= at + end,
       ),
@@ -61,7 +61,7 @@ export const clvRealised: StretchMetric = {
         (line) => line.unit?.key === customer.unit.key && line.at < closing,
       )
       const amount = sumOf(asked, own)
-      return amount === null ? [] : [{ unit: customerUnit(reading, customer), amount }]
+      return amount === null ? [] : [{ unit: customerUnit(reading, customer, closing), amount }]
     })
   },
 }

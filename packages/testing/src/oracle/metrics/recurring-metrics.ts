@@ -16,7 +16,7 @@ export const recurringRevenue: StretchMetric = {
       .filter(isActiveAt(closing))
       .flatMap((term) => {
         const amount = monthlyPrice(term, asked.currency(), day, reading)
-        return amount === null ? [] : [moneyRow(asked, term.unit, amount)]
+        return amount === null ? [] : [moneyRow(asked, term.unit, amount, closing)]
       })
   },
 }
@@ -51,7 +51,7 @@ export const expansionRevenue: RowMetric = {
         const after = priceOf(asked, terms.filter(isActiveAt(at + 1)), day)
         if (before === null || after === null) return []
         if (before <= 0n || after <= before) return []
-        return [{ at, ...moneyRow(asked, unit, after - before) }]
+        return [{ at, ...moneyRow(asked, unit, after - before, at + 1) }]
       })
     })
   },
@@ -85,7 +85,7 @@ function ofPayers(amount: (account: Account) => bigint): StretchMetric {
         ? []
         : accounts(asked, stretch)
             .filter(({ opening }) => opening > 0n)
-            .map((account) => moneyRow(asked, account.unit, amount(account))),
+            .map((account) => moneyRow(asked, account.unit, amount(account), stretch.opening)),
   }
 }
 
@@ -119,6 +119,11 @@ function byUnit(
   return [...units.values()]
 }
 
-function moneyRow({ reading }: Asked, unit: CustomerUnit, amount: bigint): Omit<Row, 'at'> {
-  return { unit: customerUnit(reading, customerOf(reading, unit)), amount }
+function moneyRow(
+  { reading }: Asked,
+  unit: CustomerUnit,
+  amount: bigint,
+  before: Micros,
+): Omit<Row, 'at'> {
+  return { unit: customerUnit(reading, customerOf(reading, unit), before), amount }
 }

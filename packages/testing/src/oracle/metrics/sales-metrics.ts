@@ -10,7 +10,9 @@ export const opportunities: RowMetric = {
   unit: 'opportunity',
   rows: ({ reading }) =>
     reading.deals.all.flatMap((deal) =>
-      deal.openedAt === null ? [] : [{ at: deal.openedAt, unit: dealUnit(reading, deal) }],
+      deal.openedAt === null
+        ? []
+        : [{ at: deal.openedAt, unit: dealUnit(reading, deal, deal.openedAt + 1) }],
     ),
 }
 
@@ -20,7 +22,7 @@ export const newCustomers: RowMetric = {
   rows: ({ reading }) =>
     reading.customers.all.map((customer) => ({
       at: customer.since,
-      unit: customerUnit(reading, customer),
+      unit: customerUnit(reading, customer, customer.since + 1),
     })),
 }
 
@@ -44,7 +46,9 @@ function untilWon(startOf: (deal: Deal) => Micros | null): RowMetric {
         const start = startOf(deal)
         if (deal.wonAt === null || start === null) return []
         const lasted = duration(reading, start, deal.wonAt)
-        return lasted === null ? [] : [{ at: deal.wonAt, unit: dealUnit(reading, deal), lasted }]
+        return lasted === null
+          ? []
+          : [{ at: deal.wonAt, unit: dealUnit(reading, deal, deal.wonAt + 1), lasted }]
       }),
   }
 }

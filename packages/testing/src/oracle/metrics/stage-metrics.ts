@@ -113,14 +113,13 @@ function openSpell(reading: Reading, person: Person, before: Micros): Spell | un
     .at(-1)
 }
 
-const SILENT_FOR = 30 * ELAPSED_DAY
-
 function stalledSpell(reading: Reading, person: Person, at: Micros): Spell | null {
   const spell = openSpell(reading, person, at)
   if (!spell) return null
   const limit = limitOf(reading, spell.stage, at)
   if (limit === null || minus(fraction(BigInt(at - spell.from)), limit).over <= 0n) return null
-  return isEngaged(reading, person, at - SILENT_FOR, at) ? null : spell
+  const silentDays = reading.world.settings.rules?.nurture.stalledDays ?? 30
+  return isEngaged(reading, person, at - silentDays * ELAPSED_DAY, at) ? null : spell
 }
 
 const ENOUGH_SPELLS = 30

@@ -11,7 +11,9 @@ export const csat: RowMetric = {
     readInvitations(reading).flatMap(({ person, answers }) => {
       const latest = answers.at(-1)
       if (!latest) return []
-      return [{ at: latest.at, unit: surveyUnit(reading, person), hit: isPositive(latest) }]
+      return [
+        { at: latest.at, unit: surveyUnit(reading, person, latest.at), hit: isPositive(latest) },
+      ]
     }),
 }
 
@@ -25,7 +27,7 @@ export const csatResponseRate: RowMetric = {
       const first = answers[0]
       return {
         at,
-        unit: surveyUnit(reading, person),
+        unit: surveyUnit(reading, person, at),
         hit: first !== undefined && first.at <= at + IN_TIME,
         mature: at + IN_TIME <= reading.facts.horizon,
       }

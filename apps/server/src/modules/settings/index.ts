@@ -1,0 +1,3 @@
+import { SettingsResolver } from './settings.resolver.js'
+
+export const settingsModule = [SettingsResolver] as const

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { testDatabase } from '@leadlight/testing'
+
+import { startTestServer } from '../../testing/test-server.js'
+import type { TestServer } from '../../testing/test-server.js'
+
+const SETTINGS = `settings {
+  followUp { days opens closes withinHours } churn { graceDays inactivityDays }
+  nurture { nurturedDays silentDays stalledDays } email { responseDays } scoreBands
+  mqlRules { since threshold rule } stageLimits { stage limitDays }
+}`
+
+describe('the settings of a workspace', () => {
+  let test: TestServer
+
+  beforeAll(async () => {
+    test = await startTestServer(await testDatabase())
+  })
+  afterAll(() => test.close())
+
+  const update = (settings: string) =>
+    test.ask(
+      `mutation { updateWorkspaceSettings(settings: { ${settings} }) { weekStart calendar fiscalYearStart name ${SETTINGS} } }`,
+    )
+
+  it('are the shipped ones at first', async () => {
+    const { data } = await test.ask(`{ viewer { workspace { ${SETTINGS} } } }`)
+    expect(data.viewer.workspace.settings).toMatchObject({
+      followUp: { days: [1, 2, 3, 4, 5], opens: '09:00', closes: '17:00', withinHours: 8 },
+      churn: { graceDays: 30, inactivityDays: 180 },
+      nurture: { nurturedDays: 30, silentDays: 60, stalledDays: 30 },
+      email: { responseDays: 30 },
+      scoreBands: [0, 10, 25, 50, 100],
+      mqlRules: [],
+    })
+  })
+
+  it('change alone where they are named, and are kept', async () => {
+    const changed = await update(
+      'weekStart: 7, calendar: WEEKS_445, churn: { graceDays: 7 }, followUp: { withinHours: 4 }, scoreBands: [5, 50], stageLimits: [{ stage: "sql", limitDays: 3 }, { stage: "mql" }]',
+    )
+    expect(changed.errors).toBeUndefined()
+    const { data } = await test.ask(
+      `{ viewer { workspace { weekStart calendar fiscalYearStart ${SETTINGS} } } stages { id limitDays } }`,
+    )
+    expect(data.viewer.workspace).toMatchObject({
+      weekStart: 7,
+      calendar: 'WEEKS_445',
+      fiscalYearStart: 1,
+      settings: {
+        followUp: { days: [1, 2, 3, 4, 5], opens: '09:00', closes: '17:00', withinHours: 4 },
+        churn: { graceDays: 7, inactivityDays: 180 },
+        scoreBands: [5, 50],
+      },
+    })
+    expect(data.stages).toEqual(
+      expect.arrayContaining([
+        { id: 'sql', limitDays: 3 },
+        { id: 'mql', limitDays: null },
+      ]),
+    )
+  })
+
+  it('keep every MQL rule with the day from which on it holds', async () => {
+    await update('mqlRule: { threshold: 20, rule: "Asked for a call." }')
+    const { data } = await update('mqlRule: { threshold: 30, since: "2025-06-10" }')
+    expect(data.updateWorkspaceSettings.settings.mqlRules).toEqual([
+      { since: null, threshold: 20, rule: 'Asked for a call.' },
+      { since: '2025-06-10', threshold: 30, rule: 'Asked for a call.' },
+    ])
+    await update('mqlRule: { rule: "Asked for an offer.", since: "2025-06-20" }')
+    const month = 'period: { from: "2025-06-01", to: "2025-07-01" }'
+    const told = await test.ask(
+      `{ frame(query: { metrics: [{ id: mqls }, { id: leadsAboveThreshold }], ${month} }) { notes { code metric text } } }`,
+    )
+    const breaks = told.data.frame.notes.filter(({ code }: { code: string }) => code === 'BREAK')
+    expect(
+      breaks.map(({ metric, text }: { metric: string; text: string }) => [
+        metric,
+        text.slice(0, 45),
+      ]),
+    ).toEqual([
+      ['mqls', 'From 2025-06-20 on an MQL is agreed on as “As'],
+      ['leadsAboveThreshold', 'From 2025-06-10 on the MQL threshold is 30: v'],
+      ['leadsAboveThreshold', 'From 2025-06-20 on an MQL is agreed on as “As'],
+    ])
+  })
+
+  it('have all facts follow before the answer comes', async () => {
+    const { workspaceId } = test.workspace
+    const monthEnds = () =>
+      test.database.withContext({ workspaceId, role: 'read' }, (client) =>
+        client.query(
+          'select lead_no, month_end_at from lead_fact where workspace_id = $1 order by 1',
+          [workspaceId],
+        ),
+      )
+    const before = await monthEnds()
+    await update('zone: "Pacific/Auckland"')
+    expect(await monthEnds()).not.toEqual(before)
+    await update('zone: "Europe/Bucharest"')
+    expect(await monthEnds()).toEqual(before)
+  })
+
+  it.each([
+    ['churn: { graceDays: -1 }', ['settings', 'churn', 'graceDays'], /whole number/],
+    ['zone: "Mars/Olympus"', ['settings', 'zone'], /IANA/],
+    ['weekStart: 8', ['settings', 'weekStart'], /1 \(Monday\) to 7/],
+    ['scoreBands: [5, 5]', ['settings', 'scoreBands'], /rising/],
+    ['followUp: { opens: "18:00" }', ['settings', 'followUp'], /09:00/],
+    ['mqlRule: { rule: " " }', ['settings', 'mqlRule'], /1,000 characters/],
+    ['stageLimits: [{ stage: "sql", limitDays: 0 }]', ['settings', 'stageLimits'], /3,650/],
+    ['stageLimits: [{ stage: "nobody", limitDays: 3 }]', ['settings', 'stageLimits'], /`stages`/],
+  ])('refuse %s with its place and what to do', async (settings, path, suggestion) => {
+    const { errors } = await update(settings)
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'SETTING_INVALID', path })
+    expect(errors?.[0]?.extensions.suggestion).toMatch(suggestion)
+  })
+})

@@ -1,0 +1,72 @@
+import type { WorkspaceChange, WorkspaceRecord } from '@leadlight/database'
+import { SHIPPED_FOLLOW_UP } from '@leadlight/metrics'
+
+import type { WorkspaceSettingsInput } from './settings.input.js'
+
+/** What of a workspace is to change, as the database takes it. */
+export function toChange(
+  input: WorkspaceSettingsInput,
+  { settings }: WorkspaceRecord,
+): WorkspaceChange {
+  const { name, zone, currency, weekStart, fiscalYearStart, calendar, mqlRule, stageLimits } = input
+  const settled = settingsAfter(input, settings)
+  return withoutBlanks({
+    name: name ?? undefined,
+    zone: zone ?? undefined,
+    currency: currency ?? undefined,
+    weekStart: weekStart ?? undefined,
+    fiscalYearStart: fiscalYearStart ?? undefined,
+    calendar: calendar ?? undefined,
+    // Null is a threshold, or a rule, as well: there is none any more.
+    mqlThreshold: mqlRule?.threshold,
+    mqlRule: mqlRule?.rule,
+    mqlThresholdSince: mqlRule?.since ?? undefined,
+    ...(settled ? { settings: settled } : {}),
+    ...(stageLimits
+      ? {
+          stageLimits: Object.fromEntries(
+            stageLimits.map(({ stage, limitDays }) => [stage, limitDays ?? null]),
+          ),
+        }
+      : {}),
+  })
+}
+
+/** Whether what was derived with the settings before is another thing with those after. */
+export function changesFacts(change: WorkspaceChange, before: WorkspaceRecord): boolean {
+  const { zone = before.zone, settings = before.settings } = change
+  const differs = (group: string): boolean =>
+    JSON.stringify(settings[group]) !== JSON.stringify(before.settings[group])
+  return zone !== before.zone || DERIVED_BY.some(differs)
+}
+
+const DERIVED_BY = ['followUp', 'churn', 'nurture', 'email'] as const
+
+/** The settings with what is to change put in; undefined where nothing of them is. */
+function settingsAfter(
+  { scoreBands, followUp, churn, nurture, email }: WorkspaceSettingsInput,
+  settings: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> | undefined {
+  const groups = Object.entries({ followUp, churn, nurture, email }).flatMap(([group, given]) => {
+    if (!given) return []
+    const known = settings[group]
+    const before = typeof known === 'object' && known ? known : group === 'followUp' ? SHIPPED : {}
+    return [[group, { ...before, ...withoutBlanks(given, null) }] as const]
+  })
+  const changed = { ...Object.fromEntries(groups), ...(scoreBands ? { scoreBands } : {}) }
+  return Object.keys(changed).length === 0 ? undefined : { ...settings, ...changed }
+}
+
+/** A rule of following up is whole or not there at all. */
+const SHIPPED: object = SHIPPED_FOLLOW_UP
+
+/** Leaves out keys without a value. */
+function withoutBlanks<T extends object>(
+  fields: T,
+  blank?: null,
+): { [K in keyof T]: Exclude<T[K], undefined> } {
+  const entries = Object.entries(fields).filter(
+    ([, value]) => value !== undefined && (blank === undefined || value !== blank),
+  )
+  return Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], undefined> }
+}
