@@ -127,8 +127,26 @@ export async function deriveWhole(client: DerivedClient, workspaceId: number): P
 
 /** Makes the scope's tables in this session, or empties them. */
 export async function emptyScope(client: DerivedClient): Promise<void> {
+  if (await isScopeReady(client)) return
   await client.query(MAKE_SCOPE)
   await client.query(MAKE_VISITORS)
+}
+
+/** Each commit empties the tables; to make sure of it again would cost more than a small derivation. */
+async function isScopeReady(client: DerivedClient): Promise<boolean> {
+  const [made] = await client.query(
+    `select to_regclass('pg_temp.derive_visitor') is not null as is`,
+  )
+  return made?.['is'] === true && !(await isAnythingSeeded(client))
+}
+
+/** Whether the scope holds anything as yet. */
+export async function isAnythingSeeded(client: DerivedClient): Promise<boolean> {
+  const [seeded] = await client.query(
+    `select exists (select from derive_seed) or exists (select from derive_lead) or exists (select from derive_account)
+       or exists (select from derive_opportunity) or exists (select from derive_visitor) as is`,
+  )
+  return seeded?.['is'] === true
 }
 
 /** Closes the scope over what was put into it and derives all of it. */

@@ -1,7 +1,7 @@
 import { sqlStateOf } from '../database-error.js'
 import type { DerivedClient } from './derived-client.js'
 import { PRESENT } from './derived-client.js'
-import { derive, deriveScope, deriveWhole, emptyScope } from './derive.js'
+import { derive, deriveScope, deriveWhole, emptyScope, isAnythingSeeded } from './derive.js'
 import type { DeriveScope } from './derive.js'
 
 /** Runs work in a transaction of its own, in the workspace's context and allowed to write. */
@@ -12,6 +12,9 @@ const LARGEST_CHUNK = 50_000
 
 /** How many chunks are under way at once. */
 const WORKERS = 2
+
+/** So few leads are not worth a second worker: what a derivation costs at least would be paid twice. */
+const FEW = 2_000
 
 /**
  * Everything anew from the ledger, a chunk of leads per transaction: whoever reads meanwhile sees a
@@ -26,7 +29,7 @@ export async function deriveAll(
 ): Promise<void> {
   const last = await prepare(inTransaction, workspaceId)
   const chunks: Chunk[] = []
-  const size = Math.min(LARGEST_CHUNK, Math.ceil(last / WORKERS))
+  const size = last <= FEW ? FEW : Math.min(LARGEST_CHUNK, Math.ceil(last / WORKERS))
   for (let from = 1; from <= last; from += size) {
     chunks.push({ from, to: Math.min(from + size - 1, last) })
   }
@@ -46,7 +49,7 @@ export async function deriveAll(
   }
   await Promise.all(Array.from({ length: WORKERS }, work))
   for (const chunk of again) await deriveChunk(inTransaction, workspaceId, chunk)
-  await inTransaction((client) => deriveOrphans(client, workspaceId))
+  await inTransaction((client) => deriveOrphans(client, workspaceId, last === 0))
   await deriveStrangers(inTransaction, workspaceId)
 }
 
@@ -116,7 +119,11 @@ where l.workspace_id = $1 and coalesce(first.lead_no, i.canonical_no, l.lead_no)
 const isConflict = (error: unknown): boolean => ['23505', '40P01'].includes(sqlStateOf(error) ?? '')
 
 /** Deals and accounts with which no lead has to do are in no lead's scope; they count all the same. */
-async function deriveOrphans(client: DerivedClient, workspaceId: number): Promise<void> {
+async function deriveOrphans(
+  client: DerivedClient,
+  workspaceId: number,
+  alone: boolean,
+): Promise<void> {
   await emptyScope(client)
   await client.query(
     `insert into derive_opportunity (opportunity_no)
@@ -132,7 +139,8 @@ async function deriveOrphans(client: DerivedClient, workspaceId: number): Promis
        and not exists (select 1 from lead_fact f where f.workspace_id = $1 and f.account_no = a.account_no)`,
     [workspaceId],
   )
-  await deriveScope(client, workspaceId)
+  // Lines of nobody at all are derived with any scope, and there was one if there are leads.
+  if (alone || (await isAnythingSeeded(client))) await deriveScope(client, workspaceId)
 }
 
 /** How many visitors are taken at a time. */
@@ -153,7 +161,7 @@ async function deriveStrangers(inTransaction: InTransaction, workspaceId: number
         VISITORS_AT_ONCE,
       ])
       if (page) last = [Number(page['source_id']), String(page['visitor_id'])]
-      await deriveScope(client, workspaceId)
+      if (await isAnythingSeeded(client)) await deriveScope(client, workspaceId)
     })
   }
 }

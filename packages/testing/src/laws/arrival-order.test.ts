@@ -143,7 +143,7 @@ describe('the order of arrival', () => {
           expect(await tell([...batches, told, told])).toEqual(expected)
         },
       ),
-      { numRuns: 30 },
+      { numRuns: 12 },
     )
   })
 })

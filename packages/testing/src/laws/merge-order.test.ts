@@ -83,7 +83,7 @@ describe('merges', () => {
           expect(await present()).toBe(expected)
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 12 },
     )
   })
 })

@@ -20,7 +20,7 @@ import { addable, sumOf, sumOfPart } from './sums.js'
  * find what both readings of a definition might have wrong in the same way.
  */
 
-const WORLDS = Number(process.env['LEADLIGHT_PROVE_WORLDS'] ?? (process.env['CI'] ? 24 : 8))
+const WORLDS = Number(process.env['LEADLIGHT_PROVE_WORLDS'] ?? (process.env['CI'] ? 12 : 6))
 const SEED = Number(process.env['LEADLIGHT_PROVE_SEED'] ?? 20261122)
 const PER_WORLD = 40
 

@@ -17,7 +17,7 @@ import { askAsOf } from './ask-as-of.js'
 import { differences } from './differences.js'
 import { loadWorld } from './load-world.js'
 
-const WORLDS = Number(process.env['LEADLIGHT_PROVE_WORLDS'] ?? (process.env['CI'] ? 20 : 6))
+const WORLDS = Number(process.env['LEADLIGHT_PROVE_WORLDS'] ?? (process.env['CI'] ? 10 : 5))
 const SEED = Number(process.env['LEADLIGHT_PROVE_SEED'] ?? 20261122)
 const MOMENTS = 3
 const QUERIES = 10

@@ -97,7 +97,7 @@ describe('I7: derived facts that followed batch by batch', () => {
           expect(await contents(test.database, workspaceId)).toEqual(followed)
         },
       ),
-      { numRuns: 40, seed: 7, endOnFailure: true },
+      { numRuns: 20, seed: 7, endOnFailure: true },
     )
   }, 600_000)
 })

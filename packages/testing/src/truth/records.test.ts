@@ -28,7 +28,7 @@ import { ask } from './ask.js'
 import { loadWorld } from './load-world.js'
 import { readRecords } from './read-records.js'
 
-const WORLDS = Number(process.env['LEADLIGHT_PROVE_WORLDS'] ?? (process.env['CI'] ? 60 : 15))
+const WORLDS = Number(process.env['LEADLIGHT_PROVE_WORLDS'] ?? (process.env['CI'] ? 30 : 10))
 const SEED = Number(process.env['LEADLIGHT_PROVE_SEED'] ?? 20261122)
 /** Small, so that nearly every cell takes several pages. */
 const PAGE = 3
