@@ -15,6 +15,31 @@ export type { NamedRecordColumn, RecordsPlan } from './records/compile-records.j
 export { compileRecords } from './records/compile-records.js'
 export type { FieldValue, RecordRow } from './records/read-record.js'
 export type { RecordPlace } from './records/record-set.js'
+export type * from './programs/programs.js'
+export { LIFT_DESIGNS } from './programs/programs.js'
+export type { ProgramSlices, ProgramsPlan } from './programs/compile-programs.js'
+export { compilePrograms, compileProgramSlices } from './programs/compile-programs.js'
+export { compileLifts } from './programs/compile-lifts.js'
+export type {
+  EnrolmentPlace,
+  ProgramCell,
+  ProgramEnrolment,
+  ProgramPart,
+  ProgramRecordsPlan,
+} from './programs/compile-program-records.js'
+export { compileProgramRecords, PROGRAM_PARTS } from './programs/compile-program-records.js'
+export type * from './retention/retention.js'
+export { RETENTION_ACTIVITIES } from './retention/retention.js'
+export type { RetentionPlan } from './retention/compile-retention.js'
+export { compileRetention } from './retention/compile-retention.js'
+export type {
+  RetentionCellQuery,
+  RetentionMember,
+  RetentionPart,
+  RetentionPlace,
+  RetentionRecordsPlan,
+} from './retention/compile-retention-records.js'
+export { compileRetentionRecords, RETENTION_PARTS } from './retention/compile-retention-records.js'
 export { writeLiterals } from './sql/write-literals.js'
 export type { LeadCondition } from './sql/print-lead-filter.js'
 export { leadFilterSql } from './sql/print-lead-filter.js'

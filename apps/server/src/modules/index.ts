@@ -5,8 +5,10 @@ import { frameModule } from './frame/index.js'
 import { funnelModule } from './funnel/index.js'
 import { kpisModule } from './kpis/index.js'
 import { leadsModule } from './leads/index.js'
+import { programsModule } from './programs/index.js'
 import { recordsModule } from './records/index.js'
 import { restatementsModule } from './restatements/index.js'
+import { retentionModule } from './retention/index.js'
 import { segmentsModule } from './segments/index.js'
 import { settingsModule } from './settings/index.js'
 import { viewerModule } from './viewer/index.js'
@@ -25,4 +27,6 @@ export const resolvers = [
   ...recordsModule,
   ...segmentsModule,
   ...restatementsModule,
+  ...retentionModule,
+  ...programsModule,
 ] as const

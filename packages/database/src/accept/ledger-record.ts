@@ -16,6 +16,7 @@ export type LedgerRecord =
   | ProgramRecord
   | ProgramStepRecord
   | EnrolmentRecord
+  | TriggerRecord
   | AssetRecord
   | OpportunityRecord
   | OpportunityChangeRecord
@@ -221,6 +222,20 @@ export interface EnrolmentRecord extends RecordIdentity {
   readonly exitReason?: 'goal' | 'handOver' | 'unsubscribe' | 'bounce' | 'manual' | 'completed'
   readonly arm?: 'treated' | 'holdout'
   readonly eligibleAt?: When
+}
+
+export const SUPPRESSIONS = ['cap', 'optOut', 'duplicate', 'other'] as const
+
+/** The condition of a trigger program holds for somebody: it acts, is kept from it, or has yet to. */
+export interface TriggerRecord extends RecordIdentity {
+  readonly kind: 'trigger'
+  readonly lead: Ref
+  readonly program: Ref
+  /** When the condition held; of an absence, when its time was over. */
+  readonly at: When
+  readonly firedAt?: When
+  /** Why it does not act: too much mail, opted out, told already. */
+  readonly suppressedBy?: (typeof SUPPRESSIONS)[number]
 }
 
 export interface AssetRecord extends RecordIdentity {

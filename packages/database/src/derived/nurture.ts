@@ -104,8 +104,8 @@ export const OPT_OUTS: DerivedStep = {
 export const ENROLMENTS: DerivedStep = {
   name: 'enrolments',
   statements: [
-    `insert into enrolment_fact (workspace_id, lead_no, source_id, event_id, program_no, enrolled_at, exited_at, lasted, has_goal, goal_met_at)
-     select $1, m.canonical_no, e.source_id, e.event_id, e.program_no, e.enrolled_at, e.exited_at,
+    `insert into enrolment_fact (workspace_id, lead_no, source_id, event_id, program_no, enrolled_at, exited_at, exit_reason, lasted, has_goal, goal_met_at)
+     select $1, m.canonical_no, e.source_id, e.event_id, e.program_no, e.enrolled_at, e.exited_at, e.exit_reason,
        coalesce(e.exited_at > e.enrolled_at, true), coalesce(p.goal, '') <> '',
        case when coalesce(p.goal, '') <> '' then
          least(reached.at, happened.at, case when e.exit_reason = 'goal' then e.exited_at end) end

@@ -91,6 +91,23 @@ export const BEHAVIOUR_TABLES: readonly Table[] = [
     ],
   },
   {
+    // The condition of a trigger program held for somebody, and what came of it.
+    name: 'trigger_match',
+    room: 'ledger',
+    columns: `
+      lead_no int not null,
+      ${FACT},
+      program_no int not null,
+      matched_at timestamptz not null,
+      fired_at timestamptz,
+      suppressed_by text check (suppressed_by in ('cap', 'optOut', 'duplicate', 'other')),
+      ${FACT_KEY}`,
+    indexes: [
+      `create index trigger_match_present on trigger_match (workspace_id, matched_at) where ${CURRENT}`,
+      `create index trigger_match_by_lead on trigger_match (workspace_id, lead_no) where ${CURRENT}`,
+    ],
+  },
+  {
     name: 'survey_answer',
     room: 'ledger',
     columns: `

@@ -17,6 +17,7 @@ export const NURTURE_TABLES: readonly Table[] = [
       program_no int not null,
       enrolled_at timestamptz not null,
       exited_at timestamptz,
+      exit_reason text,
       lasted boolean not null,
       has_goal boolean not null,
       goal_met_at timestamptz,

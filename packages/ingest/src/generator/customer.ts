@@ -3,6 +3,7 @@ import type { CurrencyCode } from './firmographics.js'
 import type { LeadStory } from './lead-story.js'
 import { minorAmount, roundPrice, wholeAmount } from './money.js'
 import { planProgramSends, writeEnrolment } from './nurture.js'
+import { suppressionOf, writeTrigger } from './triggers.js'
 import { PROGRAMS } from './programs.js'
 import { writeRevenue } from './revenue.js'
 import { DAY, HOUR } from './world-calendar.js'
@@ -99,12 +100,17 @@ function writeContract(
 function writeAnniversary(story: LeadStory, termEnds: number): void {
   const { random } = story
   const at = termEnds - 45 * DAY
-  if (!story.happens(at) || at < story.customerAt || !random.chance(0.9)) return
+  if (!story.happens(at) || at < story.customerAt) return
+  if (!random.chance(0.9)) {
+    writeTrigger(story, PROGRAMS.anniversary, at, { suppressedBy: suppressionOf(story, at) })
+    return
+  }
   const enrolledAt = at + Math.floor(random.logNormal(240, 1))
   const steps = planProgramSends(story, PROGRAMS.anniversary, enrolledAt, Infinity)
   writeEnrolment(story, PROGRAMS.anniversary, enrolledAt, steps + DAY, 'completed', {
     eligibleAt: at,
   })
+  writeTrigger(story, PROGRAMS.anniversary, at, { firedAt: enrolledAt })
 }
 
 /** Whoever bought once and for all comes back for training and extra seats, or does not. */

@@ -49,6 +49,7 @@ describe('a generated world', () => {
         ...['account', 'activity', 'asset', 'campaign', 'cost', 'enrolment', 'exchangeRate'],
         ...['lead', 'merge', 'opportunity', 'opportunityChange', 'profile', 'program'],
         ...['programStep', 'revenue', 'score', 'stage', 'statistic', 'subscription', 'survey'],
+        'trigger',
       ].sort(),
     )
     expect([...countBy(all('activity'), ({ type }) => type).keys()].sort()).toEqual(

@@ -1,7 +1,8 @@
 import { SITE } from './assets.js'
 import type { LeadStory } from './lead-story.js'
 import { isOn, planProgramSends, writeEnrolment } from './nurture.js'
-import { PROGRAMS } from './programs.js'
+import { suppressionOf, writeTrigger } from './triggers.js'
+import { PROGRAMS, type Program } from './programs.js'
 import { returnChannel } from './return-channel.js'
 import { DAY, HOUR, MINUTE } from './world-calendar.js'
 
@@ -46,7 +47,9 @@ function writeVisit(story: LeadStory, at: number): void {
   }
   const asked = at < story.mqlAt && story.mqlAt < at + DAY
   if (!pricing || asked || at >= world.calendar.end - DAY) return
-  if (isOn(story, PROGRAMS.pricingReminder, at) && random.chance(0.8)) writeReminder(story, at)
+  if (!isOn(story, PROGRAMS.pricingReminder, at)) return
+  if (random.chance(0.8)) writeReminder(story, at)
+  else suppress(story, PROGRAMS.pricingReminder, at + 2 * HOUR)
 }
 
 /** Somebody looked at the prices and left: a message follows unless they had one just now. */
@@ -57,6 +60,11 @@ function writeReminder(story: LeadStory, at: number): void {
   writeEnrolment(story, PROGRAMS.pricingReminder, enrolledAt, last + DAY, 'completed', {
     eligibleAt,
   })
+  writeTrigger(story, PROGRAMS.pricingReminder, eligibleAt, { firedAt: enrolledAt })
+}
+
+function suppress(story: LeadStory, program: Program, at: number): void {
+  writeTrigger(story, program, at, { suppressedBy: suppressionOf(story, at) })
 }
 
 function writePaper(story: LeadStory, at: number): void {
@@ -108,7 +116,7 @@ function attend(story: LeadStory, webinar: LeadStory['world']['webinars'][number
   })
   const eligibleAt = webinar.at + HOUR
   const program = PROGRAMS.webinarFollowUp
-  if (random.chance(0.05)) return
+  if (random.chance(0.05)) return suppress(story, program, eligibleAt)
   const enrolledAt = eligibleAt + Math.floor(random.logNormal(300, 1.1))
   const last = planProgramSends(story, program, enrolledAt, Infinity)
   const reached = story.mqlAt > enrolledAt && story.mqlAt < last + DAY
@@ -116,6 +124,7 @@ function attend(story: LeadStory, webinar: LeadStory['world']['webinars'][number
     ? ([story.mqlAt, 'goal'] as const)
     : ([last + DAY, 'completed'] as const)
   writeEnrolment(story, program, enrolledAt, end, reason, { eligibleAt })
+  writeTrigger(story, program, eligibleAt, { firedAt: enrolledAt })
 }
 
 /** Months of silence, then a look back: by a message that asks, or by themselves. */

@@ -1,3 +1,4 @@
+import type { Note } from '../frame/note.js'
 import type { CollectedRows, Estimate } from './estimate.js'
 import { liftInterval, type Share } from './interval-of-shares.js'
 
@@ -24,25 +25,10 @@ interface Stratum {
  * are left out. A single stratum compares everybody.
  */
 export function lift([rows = []]: readonly CollectedRows[]): Estimate {
-  const strata = [...strataOf(rows).values()].filter(
-    ({ nurtured, others }) => nurtured.people > 0 && others.people > 0,
-  )
-  const nurtured: Share = {
-    hits: sum(strata, (stratum) => stratum.nurtured.outcomes),
-    of: sum(strata, (stratum) => stratum.nurtured.people),
-  }
-  const others = weighted(strata, nurtured.of)
-  const counts = {
-    n: sum(strata, (stratum) => stratum.nurtured.people + stratum.others.people),
-    immature: sum(strata, (stratum) => stratum.immature),
-  }
-  if (isTooSmall(nurtured) || isTooSmall(others)) {
-    return {
-      value: null,
-      ...counts,
-      reason: { code: 'NOT_ENOUGH_DATA', text: tooSmall(nurtured, others) },
-    }
-  }
+  const { nurtured, others, n, immature } = compareArms(rows)
+  const counts = { n, immature }
+  const reason = tooSmallReason(nurtured, others)
+  if (reason) return { value: null, ...counts, reason }
   const base = others.hits / others.of
   const gain = nurtured.hits / nurtured.of - base
   return {
@@ -52,6 +38,48 @@ export function lift([rows = []]: readonly CollectedRows[]): Estimate {
     ...counts,
     ...liftInterval(nurtured, others),
   }
+}
+
+/** Both sides of a comparison, like with like. */
+export interface ComparedArms {
+  readonly nurtured: Share
+  /** As a sample of equal weights that tells as much. */
+  readonly others: Share
+  /** How many people the others are. */
+  readonly otherPeople: number
+  readonly otherOutcomes: number
+  /** Of both sides. */
+  readonly n: number
+  readonly immature: number
+  /** In strata with one side alone. */
+  readonly leftOut: number
+}
+
+/** Sums rows (see `lift`) up by side, over the strata that have both. */
+export function compareArms(rows: CollectedRows): ComparedArms {
+  const all = [...strataOf(rows).values()]
+  const strata = all.filter(({ nurtured, others }) => nurtured.people > 0 && others.people > 0)
+  const people = (of: readonly Stratum[]): number =>
+    sum(of, (stratum) => stratum.nurtured.people + stratum.others.people)
+  const nurtured: Share = {
+    hits: sum(strata, (stratum) => stratum.nurtured.outcomes),
+    of: sum(strata, (stratum) => stratum.nurtured.people),
+  }
+  return {
+    nurtured,
+    others: weighted(strata, nurtured.of),
+    otherPeople: sum(strata, (stratum) => stratum.others.people),
+    otherOutcomes: sum(strata, (stratum) => stratum.others.outcomes),
+    n: people(strata),
+    immature: sum(strata, (stratum) => stratum.immature),
+    leftOut: people(all) - people(strata),
+  }
+}
+
+/** Why two sides cannot be compared, or null where they can. */
+export function tooSmallReason(nurtured: Share, others: Share): Note | null {
+  if (!isTooSmall(nurtured) && !isTooSmall(others)) return null
+  return { code: 'NOT_ENOUGH_DATA', text: tooSmall(nurtured, others) }
 }
 
 function strataOf(rows: CollectedRows): ReadonlyMap<string, Stratum> {

@@ -4,6 +4,7 @@ import type { People, Person } from './people.js'
 
 /** Somebody's time in a program, `[from, to)`. */
 export interface Enrolment {
+  readonly record: RecordOf<'enrolment'>
   readonly person: Person
   readonly program: RecordOf<'program'>
   readonly from: Micros
@@ -22,6 +23,6 @@ export function readEnrolments(facts: Facts, people: People): readonly Enrolment
     if (!person || !program || record.arm === 'holdout') return []
     const from = instantOf(record.at, facts.zone)
     const to = record.exitedAt === undefined ? null : instantOf(record.exitedAt, facts.zone)
-    return [{ person, program, from, to, endedByGoal: record.exitReason === 'goal' }]
+    return [{ record, person, program, from, to, endedByGoal: record.exitReason === 'goal' }]
   })
 }

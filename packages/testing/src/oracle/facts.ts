@@ -70,6 +70,7 @@ function whenOf(record: LedgerRecord): string | undefined {
     case 'stage':
     case 'score':
     case 'enrolment':
+    case 'trigger':
     case 'opportunityChange':
     case 'revenue':
       return record.at

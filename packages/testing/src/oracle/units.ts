@@ -195,7 +195,10 @@ export function newLeadUnit(reading: Reading, person: Person): Unit {
 }
 
 /** Somebody's time in a program. */
-export function enrolmentUnit(reading: Reading, { person, program, from }: Enrolment): Unit {
+export function enrolmentUnit(
+  reading: Reading,
+  { person, program, from }: Pick<Enrolment, 'person' | 'program' | 'from'>,
+): Unit {
   return unit(
     'enrolment',
     person,

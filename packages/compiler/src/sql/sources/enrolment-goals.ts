@@ -1,6 +1,8 @@
+import type { CompileContext } from '../../context.js'
 import { numberOrNull } from '../../bind/bound-query.js'
 import { daysAfter, horizonOf } from '../instants.js'
 import { printGone } from '../print-gone.js'
+import type { Sql } from '../sql.js'
 import { sql, val } from '../sql.js'
 import type { SourcePrinter } from './source.js'
 
@@ -8,10 +10,13 @@ import type { SourcePrinter } from './source.js'
  * Enrolments in programs that have a goal, and whether it was met within the window. Without a window
  * those wait who have not met it and are not gone either.
  */
-export const enrolmentGoals: SourcePrinter = ({ context, params }) => {
+export const enrolmentGoals: SourcePrinter = ({ context, params }) =>
+  printEnrolmentGoals(numberOrNull(params['windowDays']), context)
+
+/** The same, for other questions: immature are those whose `until` lies after the horizon. */
+export function printEnrolmentGoals(windowDays: number | null, context: CompileContext): Sql {
   const workspace = sql`${val(context.workspaceId)}::int`
   const horizon = horizonOf(context)
-  const windowDays = numberOrNull(params['windowDays'])
   const end = daysAfter(sql`e.enrolled_at`, windowDays ?? 0)
   const last = windowDays === null ? horizon : sql`least(${end}, ${horizon})`
   const met = sql`coalesce(e.goal_met_at <= ${last}, false)`

@@ -8,7 +8,7 @@ import { followToGoal } from './follow-to-goal.js'
 import type { SourcePrinter } from './source.js'
 
 /** So long after they came in it is settled who counts as nurtured. */
-const LANDMARK = sql`interval '168 hours'`
+export const LANDMARK = sql`interval '168 hours'`
 
 /**
  * New people seven days after they came in: nurtured are those who had been enrolled by then, and
@@ -35,7 +35,8 @@ export const liftMember: SourcePrinter = ({ context, params }) => {
     and not ${followed.before}`
 }
 
-function printStratum(
+/** Those who are compared with each other, as text of a lead `l`, with the joins that telling takes. */
+export function printStratum(
   clock: Sql,
   workspace: Sql,
   { settings, attributes }: CompileContext,

@@ -5,13 +5,14 @@ import { ref } from '../fields/ref.js'
 import { stage } from '../fields/stage.js'
 import { text } from '../fields/text.js'
 import { when } from '../fields/when.js'
-import { ACTIVITY_TYPES } from '../ledger-record.js'
+import { ACTIVITY_TYPES, SUPPRESSIONS } from '../ledger-record.js'
 import type {
   ActivityRecord,
   EnrolmentRecord,
   ScoreRecord,
   StageRecord,
   SurveyRecord,
+  TriggerRecord,
 } from '../ledger-record.js'
 import { problem, shown } from '../problem.js'
 import { kindOf } from './kind.js'
@@ -102,6 +103,19 @@ export const ENROLMENT = kindOf<EnrolmentRecord>({
     ]),
     choice('arm', 'arm', ['treated', 'holdout']),
     when('eligibleAt', 'eligible_at'),
+  ],
+})
+
+export const TRIGGER = kindOf<TriggerRecord>({
+  kind: 'trigger',
+  table: 'trigger_match',
+  effective: 'matched_at',
+  fields: [
+    ref('lead', 'lead', 'lead_no', { required: true }),
+    ref('program', 'program', 'program_no', { required: true }),
+    when('at', 'matched_at', { required: true }),
+    when('firedAt', 'fired_at'),
+    choice('suppressedBy', 'suppressed_by', SUPPRESSIONS),
   ],
 })
 

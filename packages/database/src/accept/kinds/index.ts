@@ -1,5 +1,5 @@
 import type { LedgerRecord } from '../ledger-record.js'
-import { ACTIVITY, ENROLMENT, SCORE, STAGE, SURVEY } from './behaviour.js'
+import { ACTIVITY, ENROLMENT, SCORE, STAGE, SURVEY, TRIGGER } from './behaviour.js'
 import { ASSET, CAMPAIGN, PROGRAM, PROGRAM_STEP } from './content.js'
 import type { Kind } from './kind.js'
 import { ACCOUNT, LEAD } from './lead.js'
@@ -30,6 +30,7 @@ const BY_NAME: Readonly<Record<LedgerRecord['kind'], Kind>> = {
   stage: STAGE,
   score: SCORE,
   enrolment: ENROLMENT,
+  trigger: TRIGGER,
   survey: SURVEY,
   subscription: SUBSCRIPTION,
   cost: COST,

@@ -161,6 +161,14 @@ const SHAPES: { readonly [K in RecordKind]: FieldsOf<K> } = {
     arm: optional(oneOf('treated', 'holdout')),
     eligibleAt: optional(when),
   },
+  trigger: {
+    ...identity,
+    lead: required(text),
+    program: required(text),
+    at: required(when),
+    firedAt: optional(when),
+    suppressedBy: optional(oneOf('cap', 'optOut', 'duplicate', 'other')),
+  },
   asset: {
     ...identity,
     name: required(text),

@@ -1,0 +1,184 @@
+import {
+  compileLifts,
+  compileProgramRecords,
+  compilePrograms,
+  compileProgramSlices,
+} from '@leadlight/compiler'
+import type {
+  CompileContext,
+  EnrolmentPlace,
+  LiftQuery,
+  ProgramCell,
+  ProgramLift,
+  ProgramsAnswer,
+  ProgramSlices,
+  ProgramsPlan,
+  ProgramsQuery,
+  SliceQuery,
+} from '@leadlight/compiler'
+import type { DoorClient } from '@leadlight/database'
+
+import type { RequestContext } from '../../graphql/context.js'
+import { checkFirst } from '../../graphql/list-size.js'
+import { fromCursor, pack, toCursor } from '../../graphql/opaque-text.js'
+import { clockAt } from '../as-of/clock-at.js'
+import { lookUpsAt } from '../as-of/past.js'
+import { toPage } from '../connections/to-page.js'
+import type { ExplainedStatementType } from '../explain/explanation.type.js'
+import type { FreshnessType } from '../freshness/freshness.type.js'
+import { toCompileContext, toFreshness } from '../metrics/compile-context.js'
+import { readGroupNames } from '../metrics/group-names.js'
+import { planAgainst } from '../metrics/plan-against.js'
+import { runStatements, STATEMENT_TIMEOUT_MS } from '../metrics/run-statements.js'
+import type { EnrolmentConnectionType } from './program-parts.type.js'
+
+/** An answer with how far its data reaches and the statements behind it. */
+export interface Found<Answer> {
+  readonly answer: Answer
+  readonly freshness: FreshnessType
+  readonly statements: readonly ExplainedStatementType[]
+  readonly reads: readonly string[]
+}
+
+/** The numbers of all programs by group or bucket, with what people call the groups. */
+export interface FoundSlices {
+  readonly slices: ProgramSlices
+  readonly labels: ReadonlyMap<string, string>
+}
+
+/** A page of enrolments that is asked for. */
+export interface EnrolmentsAsk {
+  readonly cell: ProgramCell
+  readonly first: number
+  readonly after: string | null
+}
+
+/** All that can be asked about the programs of one question; each is asked of the database once. */
+export interface ProgramsView {
+  readonly asOf: string | undefined
+  programs(): Promise<Found<ProgramsAnswer>>
+  lifts(): Promise<Found<ReadonlyMap<number, ProgramLift>>>
+  slices(slice: SliceQuery): Promise<FoundSlices>
+  enrolments(ask: EnrolmentsAsk): Promise<EnrolmentConnectionType>
+}
+
+/** What is asked about programs. */
+export interface ProgramsAsk {
+  readonly query: ProgramsQuery
+  readonly lift: LiftQuery
+  readonly asOf: string | undefined
+}
+
+/** Makes the view of a question. */
+export function viewPrograms(
+  ctx: RequestContext,
+  { query, lift, asOf }: ProgramsAsk,
+): ProgramsView {
+  const { workspaceId } = ctx.workspace
+  const once = new Map<string, Promise<unknown>>()
+  const ask = <Answer>(name: string, work: () => Promise<Answer>): Promise<Answer> => {
+    const known = once.get(name) ?? work()
+    once.set(name, known)
+    return known as Promise<Answer>
+  }
+  const inSnapshot = <Result>(work: (client: DoorClient) => Promise<Result>): Promise<Result> =>
+    ctx.doors.at({ asOf }).withContext({ workspaceId, role: 'read' }, work, {
+      statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+    })
+  const run = <Answer>(
+    compile: (context: CompileContext) => ProgramsPlan<Answer>,
+  ): Promise<Found<Answer>> => inSnapshot((client) => runPlan(client, ctx, asOf, compile))
+
+  return {
+    asOf,
+    programs: () => ask('programs', () => run((context) => compilePrograms(query, context))),
+    lifts: () =>
+      ask('lifts', async () => {
+        const found = await run((context) => compileLifts(query, lift, context))
+        return { ...found, answer: new Map(found.answer.map((one) => [one.programNo, one])) }
+      }),
+    slices: (slice) =>
+      ask(`slices ${JSON.stringify(slice)}`, async () => {
+        const { answer: slices } = await run((context) =>
+          compileProgramSlices(query, slice, context),
+        )
+        const labels =
+          slice.by === undefined
+            ? new Map<string, string>()
+            : await inSnapshot((client) =>
+                readGroupNames(
+                  client,
+                  workspaceId,
+                  slice.by ?? '',
+                  slices.slices.map(({ value }) => value),
+                ),
+              )
+        return { slices, labels }
+      }),
+    enrolments: ({ cell, first, after }) =>
+      readEnrolments(ctx, inSnapshot, { query, cell, first, after, asOf }),
+  }
+}
+
+async function runPlan<Answer>(
+  client: DoorClient,
+  { workspace, now }: RequestContext,
+  asOf: string | undefined,
+  compile: (context: CompileContext) => ProgramsPlan<Answer>,
+): Promise<Found<Answer>> {
+  const clock = clockAt(asOf, now)
+  const { plan, facts } = await planAgainst(client, { workspace, clock, asOf }, compile)
+  const runs = await runStatements(client, plan.statements)
+  return {
+    answer: plan.answer(runs.map(({ rows }) => rows)),
+    freshness: toFreshness(facts, clock),
+    statements: runs.map(({ explained }) => explained),
+    reads: [...new Set(plan.statements.flatMap(({ reads }) => reads))],
+  }
+}
+
+type InSnapshot = <Result>(work: (client: DoorClient) => Promise<Result>) => Promise<Result>
+
+/**
+ * A page of the enrolments behind a number.
+ *
+ * @throws InputError `FIRST_OUT_OF_RANGE`, `CURSOR_INVALID`, `CURSOR_MISMATCH`
+ */
+async function readEnrolments(
+  ctx: RequestContext,
+  inSnapshot: InSnapshot,
+  { query, cell, first, after, asOf }: EnrolmentsAsk & Omit<ProgramsAsk, 'lift'>,
+): Promise<EnrolmentConnectionType> {
+  const question = ['enrolments', query, cell, asOf]
+  const place = after === null ? null : fromCursor(after, question, isPlace)
+  const limit = checkFirst(first) + 1
+  const facts = await lookUpsAt(ctx, asOf).facts()
+  const context = toCompileContext(ctx.workspace, facts, clockAt(asOf, ctx.now))
+  const plan = compileProgramRecords(query, cell, context)
+  const { text, values } = plan.page(place, limit)
+  const rows = await inSnapshot((client) =>
+    client.query<Readonly<Record<string, unknown>>>(text, values),
+  )
+  const page = toPage(rows, first, (row) => {
+    const { place: own, ...enrolment } = plan.read(row)
+    return {
+      cursor: toCursor(own, question),
+      node: { id: pack(['enrolment', own.id]), ...enrolment, asOf },
+    }
+  })
+  return {
+    ...page,
+    count: () =>
+      inSnapshot(async (client) => {
+        const counted = plan.count()
+        const [row] = await client.query<{ count: number }>(counted.text, counted.values)
+        return Number(row?.count ?? 0)
+      }),
+  }
+}
+
+function isPlace(value: unknown): value is EnrolmentPlace {
+  if (typeof value !== 'object' || value === null) return false
+  const { at, id } = value as Partial<EnrolmentPlace>
+  return typeof at === 'string' && !Number.isNaN(Date.parse(at)) && typeof id === 'string'
+}

@@ -1,0 +1,127 @@
+import type { RetentionPart, RetentionTriangle } from '@leadlight/compiler'
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql'
+
+import type { RequestContext } from '../../graphql/context.js'
+import { explainSource, explainStatements } from '../explain/explain-metric.js'
+import type { Reader } from '../explain/explain-metric.js'
+import type { ExplanationType } from '../explain/explanation.type.js'
+import { LeadType } from '../leads/lead.type.js'
+import { leadOf } from '../records/lead-of.js'
+import { RetentionPartEnum } from './retention-enums.js'
+import { RetentionMemberConnectionType, RetentionMemberType } from './retention-records.type.js'
+import { RetentionInput, toRetentionQuery } from './retention.input.js'
+import { answerRetention, readMembers } from './retention.service.js'
+import type { AnsweredRetention } from './retention.service.js'
+import { RetentionType } from './retention.type.js'
+import type { RetentionSurvivalType } from './survival.type.js'
+
+@Resolver(() => RetentionType)
+export class RetentionResolver {
+  @Query(() => RetentionType, {
+    description: 'Of those who became customers in a period: who was active in which time since.',
+  })
+  async retention(
+    @Arg('query', () => RetentionInput, { description: 'The question.' }) input: RetentionInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<RetentionType> {
+    const query = toRetentionQuery(input)
+    const asOf = input.asOf ?? undefined
+    const retention = await answerRetention(ctx, query, asOf)
+    const { groups, survival, ...answer } = retention.answer
+    return {
+      ...answer,
+      survival: toSurvival(survival),
+      breakdown: groups.map(({ value, survival: own, ...triangle }) => ({
+        ...triangle,
+        value,
+        label: value === null ? '(blank)' : (retention.labels.get(value) ?? value),
+        survival: toSurvival(own),
+      })),
+      freshness: retention.freshness,
+      explain: explain(retention, { role: ctx.identity.role, asOf }),
+      query,
+      asOf,
+    }
+  }
+
+  @FieldResolver(() => RetentionMemberConnectionType, {
+    description: 'The customers behind a cell: as many as it counts.',
+  })
+  records(
+    @Root() { query, asOf }: RetentionType,
+    @Ctx() ctx: RequestContext,
+    @Arg('cohort', () => String, { description: 'The name of the cohort’s time.' }) cohort: string,
+    @Arg('offset', () => Int, { description: 'How many times after that of acquisition.' })
+    offset: number,
+    @Arg('part', () => RetentionPartEnum, {
+      defaultValue: 'ACTIVE',
+      description: 'Which of its customers.',
+    })
+    part: RetentionPart,
+    @Arg('group', () => [String], {
+      nullable: 'itemsAndList',
+      description:
+        'A list of the one value of `by` whose customers are meant, null for the blank; of everybody where left out.',
+    })
+    group: readonly (string | null)[] | null | undefined,
+    @Arg('first', () => Int, { defaultValue: 50, description: 'How many, 1 to 1,000.' })
+    first: number,
+    @Arg('after', () => String, { nullable: true, description: 'The cursor after which to begin.' })
+    after?: string | null,
+  ): Promise<RetentionMemberConnectionType> {
+    const cell = {
+      cohort,
+      offset,
+      part,
+      ...(group?.length ? { group: { value: group[0] ?? null } } : {}),
+    }
+    return readMembers(ctx, { query, cell, asOf, first, after: after ?? null })
+  }
+}
+
+@Resolver(() => RetentionMemberConnectionType)
+export class RetentionMembersResolver {
+  @FieldResolver(() => Int, { description: 'How many there are on all pages.' })
+  totalCount(@Root() { count }: RetentionMemberConnectionType): Promise<number> {
+    return count()
+  }
+}
+
+@Resolver(() => RetentionMemberType)
+export class RetentionMemberResolver {
+  @FieldResolver(() => LeadType, {
+    nullable: true,
+    description: 'The person that the customer came of.',
+  })
+  lead(@Root() member: RetentionMemberType, @Ctx() ctx: RequestContext): Promise<LeadType | null> {
+    return leadOf(member, ctx)
+  }
+}
+
+function toSurvival({ curve, reason }: RetentionTriangle['survival']): RetentionSurvivalType {
+  return {
+    n: curve?.n ?? null,
+    ended: curve?.ended ?? null,
+    censored: curve?.censored ?? null,
+    medianDays: curve?.median ?? null,
+    points: curve?.points ?? [],
+    reason: reason?.code ?? null,
+  }
+}
+
+function explain(
+  { statements, reads, freshness }: AnsweredRetention,
+  reader: Reader,
+): ExplanationType {
+  return {
+    formula:
+      'customers of a cohort who were active in a later time ÷ customers of the cohort; rolling: in it or at any time after it. Revenue: what they brought in the time, or pay a month at its end, ÷ the same of the time of acquisition.',
+    definition: 'Of those who became customers in a time, who was active in the times since?',
+    population:
+      'Accounts, or people without one, by the date since which they have been customers. Times that have not begun are null; one that is not over is provisional.',
+    numbers: [],
+    ...explainSource(reads, reader),
+    ...explainStatements(statements, reader),
+    freshness,
+  }
+}

@@ -1,0 +1,118 @@
+import { factOf } from '@leadlight/metrics'
+import type { Note } from '@leadlight/metrics'
+import type { Row } from '../answer/numbers.js'
+import { compareTexts } from '../answer/rank-groups.js'
+import type { PlannedStatement } from '../compile.js'
+import type { CompileContext } from '../context.js'
+import { print, sql } from '../sql/sql.js'
+import { bindRetention } from './bind-retention.js'
+import type { BoundRetention } from './bind-retention.js'
+import { makeTriangle } from './make-triangle.js'
+import type { Tellable } from './make-triangle.js'
+import { printRetention } from './print-retention.js'
+import type { RetentionAnswer, RetentionQuery } from './retention.js'
+
+/** A retention question made into statements. */
+export interface RetentionPlan {
+  readonly statements: readonly PlannedStatement[]
+  answer(results: readonly (readonly Row[])[]): RetentionAnswer
+}
+
+/**
+ * Compiles a retention triangle: one statement for everybody and, where it is broken down, one more
+ * by group.
+ *
+ * @throws MetricQueryError with every problem of the question
+ */
+export function compileRetention(query: RetentionQuery, context: CompileContext): RetentionPlan {
+  const retention = bindRetention(query, context)
+  const levels = [null, ...(retention.by === null ? [] : [retention.by])]
+  return {
+    statements: levels.map((by) => {
+      const title = `retention by ${retention.grain.toLowerCase()} of acquisition${by === null ? '' : ` and ${by}`}`
+      const comment = { parts: [`-- ${title}\n`] }
+      return {
+        title,
+        reads: tablesOf(retention),
+        ...print(sql`${comment}${printRetention(retention, by, context)}`),
+      }
+    }),
+    answer: ([whole = [], grouped = []]) => {
+      const tellable = tellableOf(context)
+      const { period, grain, periods, activity, currency } = retention
+      return {
+        ...{ period, grain, periods, activity, currency },
+        ...makeTriangle(whole, retention, tellable),
+        groups: [...byGroup(grouped)]
+          .map(([value, rows]) => ({ value, ...makeTriangle(rows, retention, tellable) }))
+          .sort((a, b) => b.size - a.size || compareTexts(a.value, b.value)),
+        notes: notesOf(whole, retention, tellable),
+      }
+    },
+  }
+}
+
+function tablesOf({ activity, currency }: BoundRetention): readonly string[] {
+  return [
+    ...['customer_fact', 'customer_spell'],
+    ...(activity === 'ENGAGED' ? ['engagement_fact', 'invitation_fact'] : []),
+    ...(activity === 'BOUGHT' ? ['opportunity_fact'] : []),
+    ...(activity === 'CUSTOMER' && currency === null ? [] : ['revenue_fact']),
+    ...(activity === 'BOUGHT' || currency !== null ? ['subscription_fact'] : []),
+  ]
+}
+
+function tellableOf({ absentFacts, horizon }: CompileContext): Tellable {
+  const { needs } = factOf('churn')
+  return {
+    horizon,
+    noLosses:
+      absentFacts.includes('churn') && needs ? { code: needs.code, text: needs.text } : null,
+    subscriptions: !absentFacts.includes('recurring'),
+    revenue: !absentFacts.includes('revenue'),
+  }
+}
+
+function byGroup(rows: readonly Row[]): ReadonlyMap<string | null, readonly Row[]> {
+  const groups = new Map<string | null, Row[]>()
+  for (const row of rows) {
+    const value = (row['d0'] as string | null) ?? null
+    groups.set(value, [...(groups.get(value) ?? []), row])
+  }
+  return groups
+}
+
+function notesOf(
+  rows: readonly Row[],
+  { currency, cohorts, buckets }: BoundRetention,
+  { noLosses }: Tellable,
+): readonly Note[] {
+  const missing = rows.reduce((sum, row) => sum + Number(row['missing'] ?? 0), 0)
+  return [
+    ...(noLosses ? [noLosses] : []),
+    ...(currency === null
+      ? [
+          {
+            code: 'NO_CURRENCY',
+            text: 'This workspace has no currency: name one to see revenue.',
+          },
+        ]
+      : []),
+    ...(missing > 0
+      ? [
+          {
+            code: 'FX_MISSING',
+            text: `${missing} ${missing === 1 ? 'amount is' : 'amounts are'} left out: there is no rate to ${currency ?? 'the asked currency'} from the seven days before.`,
+          },
+        ]
+      : []),
+    ...(buckets.length > 0 && cohorts > 0
+      ? [
+          {
+            code: 'PROVISIONAL',
+            text: 'Times that are not over may still rise, and so may all rolling numbers: who comes back later was never away.',
+          },
+        ]
+      : []),
+  ]
+}
