@@ -32,14 +32,14 @@ export type * from './retention/retention.js'
 export { RETENTION_ACTIVITIES } from './retention/retention.js'
 export type { RetentionPlan } from './retention/compile-retention.js'
 export { compileRetention } from './retention/compile-retention.js'
+export type * from './retention/retention-cell.js'
+export { RETENTION_PARTS } from './retention/retention-cell.js'
 export type {
-  RetentionCellQuery,
   RetentionMember,
-  RetentionPart,
   RetentionPlace,
   RetentionRecordsPlan,
 } from './retention/compile-retention-records.js'
-export { compileRetentionRecords, RETENTION_PARTS } from './retention/compile-retention-records.js'
+export { compileRetentionRecords } from './retention/compile-retention-records.js'
 export { writeLiterals } from './sql/write-literals.js'
 export type { LeadCondition } from './sql/print-lead-filter.js'
 export { leadFilterSql } from './sql/print-lead-filter.js'

@@ -8,9 +8,9 @@ import { planned } from './compile-programs.js'
 import type { ProgramsPlan } from './compile-programs.js'
 import { identitiesOf } from './count-programs.js'
 import { makeLift } from './make-lift.js'
-import type { BoundLift } from './print-lift.js'
-import { printAssigned, printObserved } from './print-lift.js'
-import { printPrograms } from './print-steps.js'
+import type { BoundLift } from '../sql/programs/print-lift.js'
+import { printAssigned, printObserved } from '../sql/programs/print-lift.js'
+import { printPrograms } from '../sql/programs/print-steps.js'
 import type { LiftDesign, LiftQuery, ProgramLift, ProgramsQuery } from './programs.js'
 
 /**

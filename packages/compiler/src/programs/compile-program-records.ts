@@ -5,7 +5,7 @@ import type { Sql } from '../sql/sql.js'
 import { sql, val } from '../sql/sql.js'
 import { bindPrograms } from './bind-programs.js'
 import { planned } from './compile-programs.js'
-import { printCame } from './print-steps.js'
+import { printCame } from '../sql/programs/print-steps.js'
 import type { ProgramsQuery } from './programs.js'
 
 /**

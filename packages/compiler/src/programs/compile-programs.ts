@@ -6,9 +6,9 @@ import { print, sql } from '../sql/sql.js'
 import { bindPrograms } from './bind-programs.js'
 import type { BoundPrograms } from './bind-programs.js'
 import { byProgram, identitiesOf, toCount, toExits, toSteps, toTrigger } from './count-programs.js'
-import { printCounts, printExits } from './print-enrolments.js'
-import { printTriggers } from './print-triggers.js'
-import { printPrograms, printStepFlow, printSteps } from './print-steps.js'
+import { printCounts, printExits } from '../sql/programs/print-enrolments.js'
+import { printTriggers } from '../sql/programs/print-triggers.js'
+import { printPrograms, printStepFlow, printSteps } from '../sql/programs/print-steps.js'
 import type { ProgramsAnswer, ProgramSlice, ProgramsQuery, SliceQuery } from './programs.js'
 
 /** A question about programs made into statements. */

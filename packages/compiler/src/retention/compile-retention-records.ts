@@ -8,22 +8,9 @@ import type { Sql } from '../sql/sql.js'
 import { print, sql, val } from '../sql/sql.js'
 import { bindRetention } from './bind-retention.js'
 import type { BoundRetention } from './bind-retention.js'
-import { printEarned, printMembers, printPaid } from './print-retention.js'
+import { printCellMembers } from '../sql/retention/print-cell-members.js'
+import type { RetentionCellQuery } from './retention-cell.js'
 import type { RetentionQuery } from './retention.js'
-
-/** Which customers of a cell: all of its cohort, those active in its time, then or later, or not then. */
-export const RETENTION_PARTS = ['SIZE', 'ACTIVE', 'ROLLING', 'INACTIVE'] as const
-export type RetentionPart = (typeof RETENTION_PARTS)[number]
-
-/** A cell of a triangle. */
-export interface RetentionCellQuery {
-  /** The name of the cohort's time. */
-  readonly cohort: string
-  readonly offset: number
-  readonly part: RetentionPart
-  /** The group's value where the triangle is broken down; of everybody where left out. */
-  readonly group?: { readonly value: string | null }
-}
 
 /** A customer of a cell. */
 export interface RetentionMember {
@@ -65,12 +52,12 @@ export function compileRetentionRecords(
   const retention = bindRetention(query, context)
   const cohort = findCohort(cell, retention, context)
   const place = cohort + cell.offset
-  const rows = printRows(retention, cell, { cohort, place }, context)
+  const rows = printCellMembers(retention, cell, { cohort, place }, context)
   const { currency } = retention
   const money = (value: unknown): string | null =>
     currency === null || value === null
       ? null
-      : decimalOf(BigInt(String(value)), minorDigits(currency))
+      : decimalOf(BigInt(value as string), minorDigits(currency))
   const planned = (title: string, statement: Sql): PlannedStatement => ({
     title,
     reads: ['customer_fact'],
@@ -144,37 +131,4 @@ function findCohort(
   }
   problems.throwIfAny()
   return found + 1
-}
-
-function printRows(
-  retention: BoundRetention,
-  { part, group }: RetentionCellQuery,
-  { cohort, place }: { readonly cohort: number; readonly place: number },
-  context: CompileContext,
-): Sql {
-  const bucket = sql`${val(place)}::int`
-  const same = sql`x.unit_kind = m.unit_kind and x.unit_no = m.unit_no`
-  const then = sql`exists (select from active x where ${same} and x.bucket = ${bucket})`
-  const kept: Readonly<Record<RetentionPart, Sql>> = {
-    SIZE: sql`true`,
-    ACTIVE: then,
-    ROLLING: sql`exists (select from active x where ${same} and x.bucket >= ${bucket})`,
-    INACTIVE: sql`not ${then}`,
-  }
-  const amount = (lines: Sql): Sql =>
-    retention.currency === null
-      ? sql`null::numeric`
-      : sql`(select coalesce(sum(x.minor), 0) from (${lines}) x where ${same} and x.bucket = ${bucket})`
-  const ofGroup = group ? sql` and m.d0 is not distinct from ${val(group.value)}::text` : sql``
-  const by = group === undefined ? null : retention.by
-  return sql`with ${printMembers(retention, by, context)},
-earned as materialized (${retention.currency === null ? sql`select` : printEarned(retention, context)}),
-paid as materialized (${retention.currency === null ? sql`select` : printPaid(retention, context)}),
-kept as (
-  select m.unit_kind || m.unit_no as unit, m.lead_no, case when m.unit_kind = 'a' then m.unit_no end as account_no,
-    m.customer_since, ${then} as is_active,
-    ${amount(sql`select * from earned`)} as revenue, ${amount(sql`select * from paid`)} as recurring
-  from member m
-  where m.cohort = ${val(cohort)}::int${ofGroup} and ${kept[part]}
-)`
 }

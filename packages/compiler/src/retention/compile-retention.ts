@@ -9,7 +9,7 @@ import { bindRetention } from './bind-retention.js'
 import type { BoundRetention } from './bind-retention.js'
 import { makeTriangle } from './make-triangle.js'
 import type { Tellable } from './make-triangle.js'
-import { printRetention } from './print-retention.js'
+import { printRetention } from '../sql/retention/print-retention.js'
 import type { RetentionAnswer, RetentionQuery } from './retention.js'
 
 /** A retention question made into statements. */

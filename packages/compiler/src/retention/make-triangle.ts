@@ -84,7 +84,7 @@ function addTo(cohort: Cohort | undefined, what: string, place: number, row: Row
       break
     case 'revenue':
     case 'recurring':
-      cohort[what].set(place, minor === null ? 0n : BigInt(String(minor)))
+      cohort[what].set(place, minor === null ? 0n : BigInt(minor as string))
       break
   }
 }

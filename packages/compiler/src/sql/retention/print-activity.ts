@@ -1,10 +1,10 @@
-import type { CompileContext } from '../context.js'
-import { horizonOf } from '../sql/instants.js'
-import { printDeeds } from '../sql/sources/active-customer.js'
-import { printSpells } from '../sql/sources/customer-spell.js'
-import type { Sql } from '../sql/sql.js'
-import { sql, val } from '../sql/sql.js'
-import type { RetentionActivity } from './retention.js'
+import type { CompileContext } from '../../context.js'
+import { horizonOf } from '../instants.js'
+import { printDeeds } from '../sources/active-customer.js'
+import { printSpells } from '../sources/customer-spell.js'
+import type { Sql } from '../sql.js'
+import { sql, val } from '../sql.js'
+import type { RetentionActivity } from '../../retention/retention.js'
 
 /**
  * Which customers of the relation `member` were active in which bucket, once each: unit_kind,

@@ -1,8 +1,8 @@
-import type { CompileContext } from '../context.js'
-import { horizonOf } from '../sql/instants.js'
-import type { Sql } from '../sql/sql.js'
-import { sql, val } from '../sql/sql.js'
-import type { BoundPrograms } from './bind-programs.js'
+import type { CompileContext } from '../../context.js'
+import { horizonOf } from '../instants.js'
+import type { Sql } from '../sql.js'
+import { sql, val } from '../sql.js'
+import type { BoundPrograms } from '../../programs/bind-programs.js'
 import { printEnrolments } from './print-enrolments.js'
 
 /** A workspace's programs. */

@@ -1,13 +1,13 @@
 import { factOf } from '@leadlight/metrics'
-import type { CompileContext } from '../context.js'
-import { horizonOf, justAfter } from '../sql/instants.js'
-import { Joins } from '../sql/joins.js'
-import { printDimension, printValues } from '../sql/print-dimension.js'
-import { printFilter } from '../sql/print-filter.js'
-import { printSegment } from '../sql/print-segment.js'
-import type { Sql } from '../sql/sql.js'
-import { sql, val } from '../sql/sql.js'
-import type { BoundPrograms } from './bind-programs.js'
+import type { CompileContext } from '../../context.js'
+import { horizonOf, justAfter } from '../instants.js'
+import { Joins } from '../joins.js'
+import { printDimension, printValues } from '../print-dimension.js'
+import { printFilter } from '../print-filter.js'
+import { printSegment } from '../print-segment.js'
+import type { Sql } from '../sql.js'
+import { sql, val } from '../sql.js'
+import type { BoundPrograms } from '../../programs/bind-programs.js'
 
 /**
  * What triggers matched in the period: of each program one row per reason for which it did not act,
