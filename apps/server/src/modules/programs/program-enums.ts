@@ -29,7 +29,7 @@ export const ProgramPartEnum = wordEnum('ProgramPart', 'Which enrolments.', PROG
 
 export const ProgramOrderEnum = wordEnum('ProgramOrder', 'What comes first.', [
   'LIFT',
-  'GOAL_RATE',
+  'GOAL',
   'ENROLMENTS',
   'NAME',
 ])

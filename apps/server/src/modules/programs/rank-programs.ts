@@ -1,7 +1,7 @@
 import type { ProgramAnswer, ProgramLift } from '@leadlight/compiler'
 
 /** What comes first in a list of programs. */
-export type ProgramOrder = 'LIFT' | 'GOAL_RATE' | 'ENROLMENTS' | 'NAME'
+export type ProgramOrder = 'LIFT' | 'GOAL' | 'ENROLMENTS' | 'NAME'
 
 /** Programs in an order: highest first, what has no value last, then by enrolments and by key. */
 export function rankPrograms(
@@ -16,7 +16,7 @@ export function rankPrograms(
     switch (order) {
       case 'LIFT':
         return lifts.get(programNo)?.value ?? null
-      case 'GOAL_RATE':
+      case 'GOAL':
         return enrolled.goal.value
       case 'ENROLMENTS':
         return enrolled.enrolments
