@@ -78,7 +78,7 @@ function passes(
   { where, segment, by }: RetentionQuery,
   group: { readonly value: string | null } | undefined,
 ): boolean {
-  const unit = customerUnit(reading, customer)
+  const unit = customerUnit(reading, customer, customer.since + 1)
   if (!holds(where, (dimension) => unit.values(dimension))) return false
   if (group && by !== undefined && unit.value(by) !== group.value) return false
   if (segment === undefined) return true

@@ -135,8 +135,10 @@ describe('the lift of programs', () => {
     ])
     const few = { ...QUERY, where: { dimension: 'source', is: 'web' } }
     expect((await refused(few, {}))[2]).toEqual(['NOT_ENOUGH_DATA', 'period'])
-    const stage = { ...QUERY, where: { dimension: 'stage', is: 'lead' } }
-    expect((await refused(stage, {}))[2]).toEqual(['FILTER_NOT_APPLICABLE', 'where'])
+    const one = { ...QUERY, where: { dimension: 'program', is: 'held' } }
+    expect((await refused(one, { design: 'MATCHED' }))[2]).toEqual([
+      ...['FILTER_NOT_APPLICABLE', 'where'],
+    ])
     for (const { reason } of await ask.lifts(QUERY, {})) {
       if (reason) expect(reason.suggestion.length).toBeGreaterThan(10)
     }
