@@ -135,10 +135,6 @@ describe('the lift of programs', () => {
     ])
     const few = { ...QUERY, where: { dimension: 'source', is: 'web' } }
     expect((await refused(few, {}))[2]).toEqual(['NOT_ENOUGH_DATA', 'period'])
-    const one = { ...QUERY, where: { dimension: 'program', is: 'held' } }
-    expect((await refused(one, { design: 'MATCHED' }))[2]).toEqual([
-      ...['FILTER_NOT_APPLICABLE', 'where'],
-    ])
     for (const { reason } of await ask.lifts(QUERY, {})) {
       if (reason) expect(reason.suggestion.length).toBeGreaterThan(10)
     }
