@@ -52,6 +52,8 @@ export type {
 } from './queries/leads.js'
 export { deleteSegment, readSegment, readSegments, saveSegment } from './queries/segments.js'
 export type { SaveOutcome, SegmentDraft, SegmentRecord } from './queries/segments.js'
+export { saveStages } from './queries/stages.js'
+export type { SaveStagesOutcome } from './queries/stages.js'
 export { refreshGrownStatistics, refreshStatistics } from './queries/refresh-statistics.js'
 export {
   keepSnapshots,

@@ -116,21 +116,27 @@ export type FilterInput = {
   readonly or?: ReadonlyArray<FilterInput> | null | undefined;
 };
 
-/** The question of a cohort funnel: who entered in the period, and how far did they get? */
+/** The question of a funnel: which people, and when. */
 export type FunnelInput = {
   /** Answers as it was known at this instant: without what was recorded, corrected, merged or taken back later. The present where left out. */
   readonly asOf?: string | null | undefined;
   /** What to break it down by. */
   readonly by?: string | null | undefined;
-  /** When people entered the first stage; the default period where left out. */
+  /** The period that `comparison` tells of. */
+  readonly compareTo?: Comparison | null | undefined;
+  /** The currency of money, ISO 4217; the workspace’s where left out. */
+  readonly currency?: string | null | undefined;
+  /** Cuts the period into the buckets of `series`. */
+  readonly grain?: Grain | null | undefined;
+  /** When people entered a cohort’s first stage, and the time over which everything else is told; the default period where left out. */
   readonly period?: PeriodInput | null | undefined;
   /** A segment’s rule, on top of `where`. */
   readonly segment?: string | number | null | undefined;
-  /** Forward stages in order; all but optional ones where left out. */
+  /** Stages: of a cohort forward ones in order, all but optional ones where left out; elsewhere any, all where left out. */
   readonly stages?: ReadonlyArray<string> | null | undefined;
   /** Which people. */
   readonly where?: FilterInput | null | undefined;
-  /** Days from the entry into the first stage; ever where left out. */
+  /** Days from the entry into a cohort’s first stage; ever where left out. */
   readonly windowDays?: number | null | undefined;
 };
 

@@ -11,6 +11,7 @@ import { restatementsModule } from './restatements/index.js'
 import { retentionModule } from './retention/index.js'
 import { segmentsModule } from './segments/index.js'
 import { settingsModule } from './settings/index.js'
+import { stagesModule } from './stages/index.js'
 import { viewerModule } from './viewer/index.js'
 
 /** The resolvers of every module: the whole API. */
@@ -26,6 +27,7 @@ export const resolvers = [
   ...campaignsModule,
   ...recordsModule,
   ...segmentsModule,
+  ...stagesModule,
   ...restatementsModule,
   ...retentionModule,
   ...programsModule,

@@ -1,50 +1,119 @@
--- cohort funnel through mql, opportunity, customer
+-- cohort through mql, opportunity, customer
 with member as (
-  select null::text as d0, f.reached_at as t0, f.imputed as i0, "g1".reached_at as "t1", "g1".imputed as "i1", "g2".reached_at as "t2", "g2".imputed as "i2",
-    null::boolean as young,
-    (exists (
-      select from spell s
-      where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and s.stage_id = any($1::text[])
-        and not s.imputed and s.entered_at <= $2::timestamptz and (s.exited_at is null or s.exited_at > $3::timestamptz))
-    or exists (
-      select from opt_out o
-      where o.workspace_id = f.workspace_id and o.lead_no = f.lead_no
-        and o.from_at <= $4::timestamptz and (o.to_at is null or o.to_at > $5::timestamptz))) as gone
-  from milestone f
-  left join milestone "g1" on "g1".workspace_id = f.workspace_id and "g1".lead_no = f.lead_no and "g1".stage_id = $6::text
-    and "g1".reached_at >= f.reached_at and "g1".reached_at <= $7::timestamptz
-  left join milestone "g2" on "g2".workspace_id = f.workspace_id and "g2".lead_no = f.lead_no and "g2".stage_id = $8::text
-    and "g2".reached_at >= f.reached_at and "g2".reached_at <= $9::timestamptz
-  where f.workspace_id = $10::int and f.stage_id = $11::text and f.counts
-    and f.reached_at >= $12::timestamptz and f.reached_at < $13::timestamptz
-    and f.reached_at <= $14::timestamptz
+  select m.*, case when "t1" is not null and not "i1" and not "i0"
+      then greatest(extract(epoch from ("t1" - "t0")) * 1000, 0)::double precision / 86400000 end as "d1", case when "t2" is not null and not "i2" and not "i1"
+      then greatest(extract(epoch from ("t2" - "t1")) * 1000, 0)::double precision / 86400000 end as "d2",
+    case when "t2" is not null then 2 when "t1" is not null then 1 else 0 end as step
+  from (
+    select 1 as bucket, null::text as d0, f.lead_no as lead_no, f.reached_at as at, '' as place,
+    f.stage_id as stage_id, side.reason as reason, f.imputed as imputed, null::numeric as ms, null::numeric as minor, f.reached_at as t0, f.imputed as i0, "r1".at as "t1", "r1".imputed as "i1", "r2".at as "t2", "r2".imputed as "i2",
+      null::boolean as young,
+      side.stage_id as out_stage, (side.stage_id is not null or opted.out) as gone
+    from milestone f
+    left join milestone "g1" on "g1".workspace_id = f.workspace_id and "g1".lead_no = f.lead_no and "g1".stage_id = $1::text
+    cross join lateral (
+      select case when v.at <= $2::timestamptz then v.at end as at,
+        case when v.at > $3::timestamptz or v.at is null then false when v.at = "g1".reached_at then "g1".imputed else not exists (select from spell s where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = $4::text and s.entered_at = v.at) end as imputed
+      from (
+        select case when f.reached_at is null then null when "g1".reached_at < f.reached_at then (
+            select min(s.entered_at) from spell s
+            where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($5::text[]) and s.entered_at >= f.reached_at)
+          else "g1".reached_at end as at) v) "r1"
+    left join milestone "g2" on "g2".workspace_id = f.workspace_id and "g2".lead_no = f.lead_no and "g2".stage_id = $6::text
+    cross join lateral (
+      select case when v.at <= $7::timestamptz then v.at end as at,
+        case when v.at > $8::timestamptz or v.at is null then false when v.at = "g2".reached_at then "g2".imputed else not exists (select from spell s where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = $9::text and s.entered_at = v.at) end as imputed
+      from (
+        select case when f.reached_at is null then null when "g2".reached_at < f.reached_at then (
+            select min(s.entered_at) from spell s
+            where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($10::text[]) and s.entered_at >= f.reached_at)
+          else "g2".reached_at end as at) v) "r2"
+    left join lateral (
+      select s.stage_id, s.reason from spell s
+      where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and s.stage_id = any($11::text[])
+        and not s.imputed and s.entered_at <= $12::timestamptz and (s.exited_at is null or s.exited_at > $13::timestamptz)
+      order by s.spell_no desc limit 1) side on true
+    cross join lateral (
+      select exists (
+        select from opt_out o where o.workspace_id = f.workspace_id and o.lead_no = f.lead_no
+          and o.from_at <= $14::timestamptz and (o.to_at is null or o.to_at > $15::timestamptz)) as out) opted
+    where f.workspace_id = $16::int and f.stage_id = $17::text and f.counts
+      and f.reached_at >= $18::timestamptz and f.reached_at < $19::timestamptz and f.reached_at <= $20::timestamptz
   and exists (
     select 1 from lead_fact s
   left join "lead_attribute" "s_lead_1"
-    on "s_lead_1".workspace_id = "s".workspace_id and "s_lead_1".attribute_id = $15::smallint and "s_lead_1"."lead_no" = "s"."lead_no"
+    on "s_lead_1".workspace_id = "s".workspace_id and "s_lead_1".attribute_id = $21::smallint and "s_lead_1"."lead_no" = "s"."lead_no"
   left join attribute_value "s_lead_1_value"
     on "s_lead_1_value".workspace_id = "s_lead_1".workspace_id and "s_lead_1_value".attribute_id = "s_lead_1".attribute_id and "s_lead_1_value".value_id = "s_lead_1".value_id
-    where s.workspace_id = $16::int and s.lead_no = f.lead_no
-      and ("s_lead_1_value"."value" = $17::text))
+    where s.workspace_id = $22::int and s.lead_no = "f"."lead_no"
+      and ("s_lead_1_value"."value" = $23::text))
+  ) m
 )
-select null::text as d0, count("t0") as "e0", count(*) filter (where "t0" is not null and not ("t1" is null)) as "c0", count(*) filter (where "t0" is not null and "t1" is null and gone) as "x0", count(*) filter (where "t0" is not null and "i0") as "m0", count(*) filter (where "t0" is not null and coalesce(young, "t1" is null and not gone)) as "u0",
-  count("t1") as "e1", count(*) filter (where "t1" is not null and not ("t2" is null)) as "c1", count(*) filter (where "t1" is not null and "t2" is null and gone) as "x1", count(*) filter (where "t1" is not null and "i1") as "m1", count(*) filter (where "t1" is not null and coalesce(young, "t2" is null and not gone)) as "u1", percentile_cont(0.5) within group (order by greatest(extract(epoch from ("t1" - "t0")) * 1000, 0)::double precision / 86400000) filter (where "t1" is not null and not "i1" and not "i0") as "p50_1", percentile_cont(0.75) within group (order by greatest(extract(epoch from ("t1" - "t0")) * 1000, 0)::double precision / 86400000) filter (where "t1" is not null and not "i1" and not "i0") as "p75_1", percentile_cont(0.9) within group (order by greatest(extract(epoch from ("t1" - "t0")) * 1000, 0)::double precision / 86400000) filter (where "t1" is not null and not "i1" and not "i0") as "p90_1",
-  count("t2") as "e2", count(*) filter (where "t2" is not null and not (false)) as "c2", count(*) filter (where "t2" is not null and false and gone) as "x2", count(*) filter (where "t2" is not null and "i2") as "m2", count(*) filter (where "t2" is not null and coalesce(young, false and not gone)) as "u2", percentile_cont(0.5) within group (order by greatest(extract(epoch from ("t2" - "t1")) * 1000, 0)::double precision / 86400000) filter (where "t2" is not null and not "i2" and not "i1") as "p50_2", percentile_cont(0.75) within group (order by greatest(extract(epoch from ("t2" - "t1")) * 1000, 0)::double precision / 86400000) filter (where "t2" is not null and not "i2" and not "i1") as "p75_2", percentile_cont(0.9) within group (order by greatest(extract(epoch from ("t2" - "t1")) * 1000, 0)::double precision / 86400000) filter (where "t2" is not null and not "i2" and not "i1") as "p90_2"
-from member;
--- $1 = ["recycled","disqualified","lost"]
+select grouping("d0", "step", "out_stage", "reason") as level, "d0", "step", "out_stage", "reason",
+  count(*) filter (where "t0" is not null) as "e0",
+  count(*) filter (where "t0" is not null and not ("t1" is null)) as "c0",
+  count(*) filter (where "t0" is not null and "t1" is null and gone) as "x0",
+  count(*) filter (where "t0" is not null and "i0") as "m0",
+  count(*) filter (where "t0" is not null and coalesce(young, "t1" is null and not gone)) as "u0",
+  count(*) filter (where "t1" is not null) as "e1",
+  count(*) filter (where "t1" is not null and not ("t2" is null)) as "c1",
+  count(*) filter (where "t1" is not null and "t2" is null and gone) as "x1",
+  count(*) filter (where "t1" is not null and "i1") as "m1",
+  count(*) filter (where "t1" is not null and coalesce(young, "t2" is null and not gone)) as "u1",
+  percentile_cont(0.5) within group (order by "d1") as "p1_50",
+  percentile_cont(0.75) within group (order by "d1") as "p1_75",
+  percentile_cont(0.9) within group (order by "d1") as "p1_90",
+  count(*) filter (where "d1" >= 0 and "d1" < 1) as "h1_0",
+  count(*) filter (where "d1" >= 1 and "d1" < 3) as "h1_1",
+  count(*) filter (where "d1" >= 3 and "d1" < 7) as "h1_2",
+  count(*) filter (where "d1" >= 7 and "d1" < 14) as "h1_3",
+  count(*) filter (where "d1" >= 14 and "d1" < 30) as "h1_4",
+  count(*) filter (where "d1" >= 30 and "d1" < 60) as "h1_5",
+  count(*) filter (where "d1" >= 60 and "d1" < 90) as "h1_6",
+  count(*) filter (where "d1" >= 90 and "d1" < 180) as "h1_7",
+  count(*) filter (where "d1" >= 180 and "d1" < 365) as "h1_8",
+  count(*) filter (where "d1" >= 365) as "h1_9",
+  count(*) filter (where "t2" is not null) as "e2",
+  count(*) filter (where "t2" is not null and not false) as "c2",
+  count(*) filter (where "t2" is not null and false and gone) as "x2",
+  count(*) filter (where "t2" is not null and "i2") as "m2",
+  count(*) filter (where "t2" is not null and coalesce(young, false and not gone)) as "u2",
+  percentile_cont(0.5) within group (order by "d2") as "p2_50",
+  percentile_cont(0.75) within group (order by "d2") as "p2_75",
+  percentile_cont(0.9) within group (order by "d2") as "p2_90",
+  count(*) filter (where "d2" >= 0 and "d2" < 1) as "h2_0",
+  count(*) filter (where "d2" >= 1 and "d2" < 3) as "h2_1",
+  count(*) filter (where "d2" >= 3 and "d2" < 7) as "h2_2",
+  count(*) filter (where "d2" >= 7 and "d2" < 14) as "h2_3",
+  count(*) filter (where "d2" >= 14 and "d2" < 30) as "h2_4",
+  count(*) filter (where "d2" >= 30 and "d2" < 60) as "h2_5",
+  count(*) filter (where "d2" >= 60 and "d2" < 90) as "h2_6",
+  count(*) filter (where "d2" >= 90 and "d2" < 180) as "h2_7",
+  count(*) filter (where "d2" >= 180 and "d2" < 365) as "h2_8",
+  count(*) filter (where "d2" >= 365) as "h2_9",
+  count(*) filter (where gone and step < 2) as "n_exits"
+from member
+group by grouping sets (("d0"), ("d0", "step", "out_stage", "reason"));
+-- $1 = "opportunity"
 -- $2 = "2026-02-21T10:00:00+00:00"
 -- $3 = "2026-02-21T10:00:00+00:00"
--- $4 = "2026-02-21T10:00:00+00:00"
--- $5 = "2026-02-21T10:00:00+00:00"
--- $6 = "opportunity"
+-- $4 = "opportunity"
+-- $5 = ["opportunity","customer"]
+-- $6 = "customer"
 -- $7 = "2026-02-21T10:00:00+00:00"
--- $8 = "customer"
--- $9 = "2026-02-21T10:00:00+00:00"
--- $10 = 1
--- $11 = "mql"
--- $12 = "2025-12-31T22:00:00Z"
--- $13 = "2026-02-28T22:00:00Z"
+-- $8 = "2026-02-21T10:00:00+00:00"
+-- $9 = "customer"
+-- $10 = ["customer"]
+-- $11 = ["recycled","disqualified","lost"]
+-- $12 = "2026-02-21T10:00:00+00:00"
+-- $13 = "2026-02-21T10:00:00+00:00"
 -- $14 = "2026-02-21T10:00:00+00:00"
--- $15 = 1
+-- $15 = "2026-02-21T10:00:00+00:00"
 -- $16 = 1
--- $17 = "RO"
+-- $17 = "mql"
+-- $18 = "2025-12-31T22:00:00Z"
+-- $19 = "2026-02-28T22:00:00Z"
+-- $20 = "2026-02-21T10:00:00+00:00"
+-- $21 = 1
+-- $22 = 1
+-- $23 = "RO"

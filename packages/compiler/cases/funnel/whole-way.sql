@@ -1,49 +1,174 @@
--- cohort funnel through lead, mql, sql, opportunity, customer
+-- cohort through lead, mql, sql, opportunity, customer
 with member as (
-  select null::text as d0, f.reached_at as t0, f.imputed as i0, "g1".reached_at as "t1", "g1".imputed as "i1", "g2".reached_at as "t2", "g2".imputed as "i2", "g3".reached_at as "t3", "g3".imputed as "i3", "g4".reached_at as "t4", "g4".imputed as "i4",
-    null::boolean as young,
-    (exists (
-      select from spell s
-      where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and s.stage_id = any($1::text[])
-        and not s.imputed and s.entered_at <= $2::timestamptz and (s.exited_at is null or s.exited_at > $3::timestamptz))
-    or exists (
-      select from opt_out o
-      where o.workspace_id = f.workspace_id and o.lead_no = f.lead_no
-        and o.from_at <= $4::timestamptz and (o.to_at is null or o.to_at > $5::timestamptz))) as gone
-  from milestone f
-  left join milestone "g1" on "g1".workspace_id = f.workspace_id and "g1".lead_no = f.lead_no and "g1".stage_id = $6::text
-    and "g1".reached_at >= f.reached_at - interval '168 hours' and "g1".reached_at <= $7::timestamptz
-  left join milestone "g2" on "g2".workspace_id = f.workspace_id and "g2".lead_no = f.lead_no and "g2".stage_id = $8::text
-    and "g2".reached_at >= f.reached_at - interval '168 hours' and "g2".reached_at <= $9::timestamptz
-  left join milestone "g3" on "g3".workspace_id = f.workspace_id and "g3".lead_no = f.lead_no and "g3".stage_id = $10::text
-    and "g3".reached_at >= f.reached_at - interval '168 hours' and "g3".reached_at <= $11::timestamptz
-  left join milestone "g4" on "g4".workspace_id = f.workspace_id and "g4".lead_no = f.lead_no and "g4".stage_id = $12::text
-    and "g4".reached_at >= f.reached_at - interval '168 hours' and "g4".reached_at <= $13::timestamptz
-  where f.workspace_id = $14::int and f.stage_id = $15::text and f.counts
-    and f.reached_at >= $16::timestamptz and f.reached_at < $17::timestamptz
-    and f.reached_at <= $18::timestamptz
+  select m.*, case when "t1" is not null and not "i1" and not "i0"
+      then greatest(extract(epoch from ("t1" - "t0")) * 1000, 0)::double precision / 86400000 end as "d1", case when "t2" is not null and not "i2" and not "i1"
+      then greatest(extract(epoch from ("t2" - "t1")) * 1000, 0)::double precision / 86400000 end as "d2", case when "t3" is not null and not "i3" and not "i2"
+      then greatest(extract(epoch from ("t3" - "t2")) * 1000, 0)::double precision / 86400000 end as "d3", case when "t4" is not null and not "i4" and not "i3"
+      then greatest(extract(epoch from ("t4" - "t3")) * 1000, 0)::double precision / 86400000 end as "d4",
+    case when "t4" is not null then 4 when "t3" is not null then 3 when "t2" is not null then 2 when "t1" is not null then 1 else 0 end as step
+  from (
+    select 1 as bucket, null::text as d0, f.lead_no as lead_no, f.reached_at as at, '' as place,
+    f.stage_id as stage_id, side.reason as reason, f.imputed as imputed, null::numeric as ms, null::numeric as minor, f.reached_at as t0, f.imputed as i0, "r1".at as "t1", "r1".imputed as "i1", "r2".at as "t2", "r2".imputed as "i2", "r3".at as "t3", "r3".imputed as "i3", "r4".at as "t4", "r4".imputed as "i4",
+      null::boolean as young,
+      side.stage_id as out_stage, (side.stage_id is not null or opted.out) as gone
+    from milestone f
+    left join milestone "g1" on "g1".workspace_id = f.workspace_id and "g1".lead_no = f.lead_no and "g1".stage_id = $1::text
+    cross join lateral (
+      select case when v.at <= $2::timestamptz then v.at end as at,
+        case when v.at > $3::timestamptz or v.at is null then false when v.at = "g1".reached_at then "g1".imputed else not exists (select from spell s where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = $4::text and s.entered_at = v.at) end as imputed
+      from (
+        select case when f.reached_at - interval '168 hours' is null then null when "g1".reached_at < f.reached_at - interval '168 hours' then (
+            select min(s.entered_at) from spell s
+            where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($5::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
+          else "g1".reached_at end as at) v) "r1"
+    left join milestone "g2" on "g2".workspace_id = f.workspace_id and "g2".lead_no = f.lead_no and "g2".stage_id = $6::text
+    cross join lateral (
+      select case when v.at <= $7::timestamptz then v.at end as at,
+        case when v.at > $8::timestamptz or v.at is null then false when v.at = "g2".reached_at then "g2".imputed else not exists (select from spell s where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = $9::text and s.entered_at = v.at) end as imputed
+      from (
+        select case when f.reached_at - interval '168 hours' is null then null when "g2".reached_at < f.reached_at - interval '168 hours' then (
+            select min(s.entered_at) from spell s
+            where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($10::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
+          else "g2".reached_at end as at) v) "r2"
+    left join milestone "g3" on "g3".workspace_id = f.workspace_id and "g3".lead_no = f.lead_no and "g3".stage_id = $11::text
+    cross join lateral (
+      select case when v.at <= $12::timestamptz then v.at end as at,
+        case when v.at > $13::timestamptz or v.at is null then false when v.at = "g3".reached_at then "g3".imputed else not exists (select from spell s where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = $14::text and s.entered_at = v.at) end as imputed
+      from (
+        select case when f.reached_at - interval '168 hours' is null then null when "g3".reached_at < f.reached_at - interval '168 hours' then (
+            select min(s.entered_at) from spell s
+            where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($15::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
+          else "g3".reached_at end as at) v) "r3"
+    left join milestone "g4" on "g4".workspace_id = f.workspace_id and "g4".lead_no = f.lead_no and "g4".stage_id = $16::text
+    cross join lateral (
+      select case when v.at <= $17::timestamptz then v.at end as at,
+        case when v.at > $18::timestamptz or v.at is null then false when v.at = "g4".reached_at then "g4".imputed else not exists (select from spell s where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = $19::text and s.entered_at = v.at) end as imputed
+      from (
+        select case when f.reached_at - interval '168 hours' is null then null when "g4".reached_at < f.reached_at - interval '168 hours' then (
+            select min(s.entered_at) from spell s
+            where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($20::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
+          else "g4".reached_at end as at) v) "r4"
+    left join lateral (
+      select s.stage_id, s.reason from spell s
+      where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and s.stage_id = any($21::text[])
+        and not s.imputed and s.entered_at <= $22::timestamptz and (s.exited_at is null or s.exited_at > $23::timestamptz)
+      order by s.spell_no desc limit 1) side on true
+    cross join lateral (
+      select exists (
+        select from opt_out o where o.workspace_id = f.workspace_id and o.lead_no = f.lead_no
+          and o.from_at <= $24::timestamptz and (o.to_at is null or o.to_at > $25::timestamptz)) as out) opted
+    where f.workspace_id = $26::int and f.stage_id = $27::text and f.counts
+      and f.reached_at >= $28::timestamptz and f.reached_at < $29::timestamptz and f.reached_at <= $30::timestamptz
+  ) m
 )
-select null::text as d0, count("t0") as "e0", count(*) filter (where "t0" is not null and not ("t1" is null)) as "c0", count(*) filter (where "t0" is not null and "t1" is null and gone) as "x0", count(*) filter (where "t0" is not null and "i0") as "m0", count(*) filter (where "t0" is not null and coalesce(young, "t1" is null and not gone)) as "u0",
-  count("t1") as "e1", count(*) filter (where "t1" is not null and not ("t2" is null)) as "c1", count(*) filter (where "t1" is not null and "t2" is null and gone) as "x1", count(*) filter (where "t1" is not null and "i1") as "m1", count(*) filter (where "t1" is not null and coalesce(young, "t2" is null and not gone)) as "u1", percentile_cont(0.5) within group (order by greatest(extract(epoch from ("t1" - "t0")) * 1000, 0)::double precision / 86400000) filter (where "t1" is not null and not "i1" and not "i0") as "p50_1", percentile_cont(0.75) within group (order by greatest(extract(epoch from ("t1" - "t0")) * 1000, 0)::double precision / 86400000) filter (where "t1" is not null and not "i1" and not "i0") as "p75_1", percentile_cont(0.9) within group (order by greatest(extract(epoch from ("t1" - "t0")) * 1000, 0)::double precision / 86400000) filter (where "t1" is not null and not "i1" and not "i0") as "p90_1",
-  count("t2") as "e2", count(*) filter (where "t2" is not null and not ("t3" is null)) as "c2", count(*) filter (where "t2" is not null and "t3" is null and gone) as "x2", count(*) filter (where "t2" is not null and "i2") as "m2", count(*) filter (where "t2" is not null and coalesce(young, "t3" is null and not gone)) as "u2", percentile_cont(0.5) within group (order by greatest(extract(epoch from ("t2" - "t1")) * 1000, 0)::double precision / 86400000) filter (where "t2" is not null and not "i2" and not "i1") as "p50_2", percentile_cont(0.75) within group (order by greatest(extract(epoch from ("t2" - "t1")) * 1000, 0)::double precision / 86400000) filter (where "t2" is not null and not "i2" and not "i1") as "p75_2", percentile_cont(0.9) within group (order by greatest(extract(epoch from ("t2" - "t1")) * 1000, 0)::double precision / 86400000) filter (where "t2" is not null and not "i2" and not "i1") as "p90_2",
-  count("t3") as "e3", count(*) filter (where "t3" is not null and not ("t4" is null)) as "c3", count(*) filter (where "t3" is not null and "t4" is null and gone) as "x3", count(*) filter (where "t3" is not null and "i3") as "m3", count(*) filter (where "t3" is not null and coalesce(young, "t4" is null and not gone)) as "u3", percentile_cont(0.5) within group (order by greatest(extract(epoch from ("t3" - "t2")) * 1000, 0)::double precision / 86400000) filter (where "t3" is not null and not "i3" and not "i2") as "p50_3", percentile_cont(0.75) within group (order by greatest(extract(epoch from ("t3" - "t2")) * 1000, 0)::double precision / 86400000) filter (where "t3" is not null and not "i3" and not "i2") as "p75_3", percentile_cont(0.9) within group (order by greatest(extract(epoch from ("t3" - "t2")) * 1000, 0)::double precision / 86400000) filter (where "t3" is not null and not "i3" and not "i2") as "p90_3",
-  count("t4") as "e4", count(*) filter (where "t4" is not null and not (false)) as "c4", count(*) filter (where "t4" is not null and false and gone) as "x4", count(*) filter (where "t4" is not null and "i4") as "m4", count(*) filter (where "t4" is not null and coalesce(young, false and not gone)) as "u4", percentile_cont(0.5) within group (order by greatest(extract(epoch from ("t4" - "t3")) * 1000, 0)::double precision / 86400000) filter (where "t4" is not null and not "i4" and not "i3") as "p50_4", percentile_cont(0.75) within group (order by greatest(extract(epoch from ("t4" - "t3")) * 1000, 0)::double precision / 86400000) filter (where "t4" is not null and not "i4" and not "i3") as "p75_4", percentile_cont(0.9) within group (order by greatest(extract(epoch from ("t4" - "t3")) * 1000, 0)::double precision / 86400000) filter (where "t4" is not null and not "i4" and not "i3") as "p90_4"
-from member;
--- $1 = ["recycled","disqualified","lost"]
+select grouping("d0", "step", "out_stage", "reason") as level, "d0", "step", "out_stage", "reason",
+  count(*) filter (where "t0" is not null) as "e0",
+  count(*) filter (where "t0" is not null and not ("t1" is null)) as "c0",
+  count(*) filter (where "t0" is not null and "t1" is null and gone) as "x0",
+  count(*) filter (where "t0" is not null and "i0") as "m0",
+  count(*) filter (where "t0" is not null and coalesce(young, "t1" is null and not gone)) as "u0",
+  count(*) filter (where "t1" is not null) as "e1",
+  count(*) filter (where "t1" is not null and not ("t2" is null)) as "c1",
+  count(*) filter (where "t1" is not null and "t2" is null and gone) as "x1",
+  count(*) filter (where "t1" is not null and "i1") as "m1",
+  count(*) filter (where "t1" is not null and coalesce(young, "t2" is null and not gone)) as "u1",
+  percentile_cont(0.5) within group (order by "d1") as "p1_50",
+  percentile_cont(0.75) within group (order by "d1") as "p1_75",
+  percentile_cont(0.9) within group (order by "d1") as "p1_90",
+  count(*) filter (where "d1" >= 0 and "d1" < 1) as "h1_0",
+  count(*) filter (where "d1" >= 1 and "d1" < 3) as "h1_1",
+  count(*) filter (where "d1" >= 3 and "d1" < 7) as "h1_2",
+  count(*) filter (where "d1" >= 7 and "d1" < 14) as "h1_3",
+  count(*) filter (where "d1" >= 14 and "d1" < 30) as "h1_4",
+  count(*) filter (where "d1" >= 30 and "d1" < 60) as "h1_5",
+  count(*) filter (where "d1" >= 60 and "d1" < 90) as "h1_6",
+  count(*) filter (where "d1" >= 90 and "d1" < 180) as "h1_7",
+  count(*) filter (where "d1" >= 180 and "d1" < 365) as "h1_8",
+  count(*) filter (where "d1" >= 365) as "h1_9",
+  count(*) filter (where "t2" is not null) as "e2",
+  count(*) filter (where "t2" is not null and not ("t3" is null)) as "c2",
+  count(*) filter (where "t2" is not null and "t3" is null and gone) as "x2",
+  count(*) filter (where "t2" is not null and "i2") as "m2",
+  count(*) filter (where "t2" is not null and coalesce(young, "t3" is null and not gone)) as "u2",
+  percentile_cont(0.5) within group (order by "d2") as "p2_50",
+  percentile_cont(0.75) within group (order by "d2") as "p2_75",
+  percentile_cont(0.9) within group (order by "d2") as "p2_90",
+  count(*) filter (where "d2" >= 0 and "d2" < 1) as "h2_0",
+  count(*) filter (where "d2" >= 1 and "d2" < 3) as "h2_1",
+  count(*) filter (where "d2" >= 3 and "d2" < 7) as "h2_2",
+  count(*) filter (where "d2" >= 7 and "d2" < 14) as "h2_3",
+  count(*) filter (where "d2" >= 14 and "d2" < 30) as "h2_4",
+  count(*) filter (where "d2" >= 30 and "d2" < 60) as "h2_5",
+  count(*) filter (where "d2" >= 60 and "d2" < 90) as "h2_6",
+  count(*) filter (where "d2" >= 90 and "d2" < 180) as "h2_7",
+  count(*) filter (where "d2" >= 180 and "d2" < 365) as "h2_8",
+  count(*) filter (where "d2" >= 365) as "h2_9",
+  count(*) filter (where "t3" is not null) as "e3",
+  count(*) filter (where "t3" is not null and not ("t4" is null)) as "c3",
+  count(*) filter (where "t3" is not null and "t4" is null and gone) as "x3",
+  count(*) filter (where "t3" is not null and "i3") as "m3",
+  count(*) filter (where "t3" is not null and coalesce(young, "t4" is null and not gone)) as "u3",
+  percentile_cont(0.5) within group (order by "d3") as "p3_50",
+  percentile_cont(0.75) within group (order by "d3") as "p3_75",
+  percentile_cont(0.9) within group (order by "d3") as "p3_90",
+  count(*) filter (where "d3" >= 0 and "d3" < 1) as "h3_0",
+  count(*) filter (where "d3" >= 1 and "d3" < 3) as "h3_1",
+  count(*) filter (where "d3" >= 3 and "d3" < 7) as "h3_2",
+  count(*) filter (where "d3" >= 7 and "d3" < 14) as "h3_3",
+  count(*) filter (where "d3" >= 14 and "d3" < 30) as "h3_4",
+  count(*) filter (where "d3" >= 30 and "d3" < 60) as "h3_5",
+  count(*) filter (where "d3" >= 60 and "d3" < 90) as "h3_6",
+  count(*) filter (where "d3" >= 90 and "d3" < 180) as "h3_7",
+  count(*) filter (where "d3" >= 180 and "d3" < 365) as "h3_8",
+  count(*) filter (where "d3" >= 365) as "h3_9",
+  count(*) filter (where "t4" is not null) as "e4",
+  count(*) filter (where "t4" is not null and not false) as "c4",
+  count(*) filter (where "t4" is not null and false and gone) as "x4",
+  count(*) filter (where "t4" is not null and "i4") as "m4",
+  count(*) filter (where "t4" is not null and coalesce(young, false and not gone)) as "u4",
+  percentile_cont(0.5) within group (order by "d4") as "p4_50",
+  percentile_cont(0.75) within group (order by "d4") as "p4_75",
+  percentile_cont(0.9) within group (order by "d4") as "p4_90",
+  count(*) filter (where "d4" >= 0 and "d4" < 1) as "h4_0",
+  count(*) filter (where "d4" >= 1 and "d4" < 3) as "h4_1",
+  count(*) filter (where "d4" >= 3 and "d4" < 7) as "h4_2",
+  count(*) filter (where "d4" >= 7 and "d4" < 14) as "h4_3",
+  count(*) filter (where "d4" >= 14 and "d4" < 30) as "h4_4",
+  count(*) filter (where "d4" >= 30 and "d4" < 60) as "h4_5",
+  count(*) filter (where "d4" >= 60 and "d4" < 90) as "h4_6",
+  count(*) filter (where "d4" >= 90 and "d4" < 180) as "h4_7",
+  count(*) filter (where "d4" >= 180 and "d4" < 365) as "h4_8",
+  count(*) filter (where "d4" >= 365) as "h4_9",
+  count(*) filter (where gone and step < 4) as "n_exits"
+from member
+group by grouping sets (("d0"), ("d0", "step", "out_stage", "reason"));
+-- $1 = "mql"
 -- $2 = "2026-02-21T10:00:00+00:00"
 -- $3 = "2026-02-21T10:00:00+00:00"
--- $4 = "2026-02-21T10:00:00+00:00"
--- $5 = "2026-02-21T10:00:00+00:00"
--- $6 = "mql"
+-- $4 = "mql"
+-- $5 = ["mql","sql","opportunity","customer"]
+-- $6 = "sql"
 -- $7 = "2026-02-21T10:00:00+00:00"
--- $8 = "sql"
--- $9 = "2026-02-21T10:00:00+00:00"
--- $10 = "opportunity"
--- $11 = "2026-02-21T10:00:00+00:00"
--- $12 = "customer"
+-- $8 = "2026-02-21T10:00:00+00:00"
+-- $9 = "sql"
+-- $10 = ["sql","opportunity","customer"]
+-- $11 = "opportunity"
+-- $12 = "2026-02-21T10:00:00+00:00"
 -- $13 = "2026-02-21T10:00:00+00:00"
--- $14 = 1
--- $15 = "lead"
--- $16 = "2025-12-31T22:00:00Z"
--- $17 = "2026-02-28T22:00:00Z"
+-- $14 = "opportunity"
+-- $15 = ["opportunity","customer"]
+-- $16 = "customer"
+-- $17 = "2026-02-21T10:00:00+00:00"
 -- $18 = "2026-02-21T10:00:00+00:00"
+-- $19 = "customer"
+-- $20 = ["customer"]
+-- $21 = ["recycled","disqualified","lost"]
+-- $22 = "2026-02-21T10:00:00+00:00"
+-- $23 = "2026-02-21T10:00:00+00:00"
+-- $24 = "2026-02-21T10:00:00+00:00"
+-- $25 = "2026-02-21T10:00:00+00:00"
+-- $26 = 1
+-- $27 = "lead"
+-- $28 = "2025-12-31T22:00:00Z"
+-- $29 = "2026-02-28T22:00:00Z"
+-- $30 = "2026-02-21T10:00:00+00:00"

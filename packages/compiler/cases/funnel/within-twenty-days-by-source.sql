@@ -1,120 +1,378 @@
--- cohort funnel through lead, mql, sql, opportunity, customer
+-- cohort through lead, mql, sql, opportunity, customer
 with member as (
-  select null::text as d0, f.reached_at as t0, f.imputed as i0, "g1".reached_at as "t1", "g1".imputed as "i1", "g2".reached_at as "t2", "g2".imputed as "i2", "g3".reached_at as "t3", "g3".imputed as "i3", "g4".reached_at as "t4", "g4".imputed as "i4",
-    (f.reached_at + make_interval(hours => $1::int)) > $2::timestamptz as young,
-    (exists (
-      select from spell s
-      where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and s.stage_id = any($3::text[])
-        and not s.imputed and s.entered_at <= least((f.reached_at + make_interval(hours => $4::int)), $5::timestamptz) and (s.exited_at is null or s.exited_at > least((f.reached_at + make_interval(hours => $6::int)), $7::timestamptz)))
-    or exists (
-      select from opt_out o
-      where o.workspace_id = f.workspace_id and o.lead_no = f.lead_no
-        and o.from_at <= least((f.reached_at + make_interval(hours => $8::int)), $9::timestamptz) and (o.to_at is null or o.to_at > least((f.reached_at + make_interval(hours => $10::int)), $11::timestamptz)))) as gone
-  from milestone f
-  left join milestone "g1" on "g1".workspace_id = f.workspace_id and "g1".lead_no = f.lead_no and "g1".stage_id = $12::text
-    and "g1".reached_at >= f.reached_at - interval '168 hours' and "g1".reached_at <= least((f.reached_at + make_interval(hours => $13::int)), $14::timestamptz)
-  left join milestone "g2" on "g2".workspace_id = f.workspace_id and "g2".lead_no = f.lead_no and "g2".stage_id = $15::text
-    and "g2".reached_at >= f.reached_at - interval '168 hours' and "g2".reached_at <= least((f.reached_at + make_interval(hours => $16::int)), $17::timestamptz)
-  left join milestone "g3" on "g3".workspace_id = f.workspace_id and "g3".lead_no = f.lead_no and "g3".stage_id = $18::text
-    and "g3".reached_at >= f.reached_at - interval '168 hours' and "g3".reached_at <= least((f.reached_at + make_interval(hours => $19::int)), $20::timestamptz)
-  left join milestone "g4" on "g4".workspace_id = f.workspace_id and "g4".lead_no = f.lead_no and "g4".stage_id = $21::text
-    and "g4".reached_at >= f.reached_at - interval '168 hours' and "g4".reached_at <= least((f.reached_at + make_interval(hours => $22::int)), $23::timestamptz)
-  where f.workspace_id = $24::int and f.stage_id = $25::text and f.counts
-    and f.reached_at >= $26::timestamptz and f.reached_at < $27::timestamptz
-    and f.reached_at <= $28::timestamptz
+  select m.*, case when "t1" is not null and not "i1" and not "i0"
+      then greatest(extract(epoch from ("t1" - "t0")) * 1000, 0)::double precision / 86400000 end as "d1", case when "t2" is not null and not "i2" and not "i1"
+      then greatest(extract(epoch from ("t2" - "t1")) * 1000, 0)::double precision / 86400000 end as "d2", case when "t3" is not null and not "i3" and not "i2"
+      then greatest(extract(epoch from ("t3" - "t2")) * 1000, 0)::double precision / 86400000 end as "d3", case when "t4" is not null and not "i4" and not "i3"
+      then greatest(extract(epoch from ("t4" - "t3")) * 1000, 0)::double precision / 86400000 end as "d4",
+    case when "t4" is not null then 4 when "t3" is not null then 3 when "t2" is not null then 2 when "t1" is not null then 1 else 0 end as step
+  from (
+    select 1 as bucket, null::text as d0, f.lead_no as lead_no, f.reached_at as at, '' as place,
+    f.stage_id as stage_id, side.reason as reason, f.imputed as imputed, null::numeric as ms, null::numeric as minor, f.reached_at as t0, f.imputed as i0, "r1".at as "t1", "r1".imputed as "i1", "r2".at as "t2", "r2".imputed as "i2", "r3".at as "t3", "r3".imputed as "i3", "r4".at as "t4", "r4".imputed as "i4",
+      (f.reached_at + make_interval(hours => $1::int)) > $2::timestamptz as young,
+      side.stage_id as out_stage, (side.stage_id is not null or opted.out) as gone
+    from milestone f
+    left join milestone "g1" on "g1".workspace_id = f.workspace_id and "g1".lead_no = f.lead_no and "g1".stage_id = $3::text
+    cross join lateral (
+      select case when v.at <= least((f.reached_at + make_interval(hours => $4::int)), $5::timestamptz) then v.at end as at,
+        case when v.at > least((f.reached_at + make_interval(hours => $6::int)), $7::timestamptz) or v.at is null then false when v.at = "g1".reached_at then "g1".imputed else not exists (select from spell s where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = $8::text and s.entered_at = v.at) end as imputed
+      from (
+        select case when f.reached_at - interval '168 hours' is null then null when "g1".reached_at < f.reached_at - interval '168 hours' then (
+            select min(s.entered_at) from spell s
+            where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($9::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
+          else "g1".reached_at end as at) v) "r1"
+    left join milestone "g2" on "g2".workspace_id = f.workspace_id and "g2".lead_no = f.lead_no and "g2".stage_id = $10::text
+    cross join lateral (
+      select case when v.at <= least((f.reached_at + make_interval(hours => $11::int)), $12::timestamptz) then v.at end as at,
+        case when v.at > least((f.reached_at + make_interval(hours => $13::int)), $14::timestamptz) or v.at is null then false when v.at = "g2".reached_at then "g2".imputed else not exists (select from spell s where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = $15::text and s.entered_at = v.at) end as imputed
+      from (
+        select case when f.reached_at - interval '168 hours' is null then null when "g2".reached_at < f.reached_at - interval '168 hours' then (
+            select min(s.entered_at) from spell s
+            where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($16::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
+          else "g2".reached_at end as at) v) "r2"
+    left join milestone "g3" on "g3".workspace_id = f.workspace_id and "g3".lead_no = f.lead_no and "g3".stage_id = $17::text
+    cross join lateral (
+      select case when v.at <= least((f.reached_at + make_interval(hours => $18::int)), $19::timestamptz) then v.at end as at,
+        case when v.at > least((f.reached_at + make_interval(hours => $20::int)), $21::timestamptz) or v.at is null then false when v.at = "g3".reached_at then "g3".imputed else not exists (select from spell s where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = $22::text and s.entered_at = v.at) end as imputed
+      from (
+        select case when f.reached_at - interval '168 hours' is null then null when "g3".reached_at < f.reached_at - interval '168 hours' then (
+            select min(s.entered_at) from spell s
+            where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($23::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
+          else "g3".reached_at end as at) v) "r3"
+    left join milestone "g4" on "g4".workspace_id = f.workspace_id and "g4".lead_no = f.lead_no and "g4".stage_id = $24::text
+    cross join lateral (
+      select case when v.at <= least((f.reached_at + make_interval(hours => $25::int)), $26::timestamptz) then v.at end as at,
+        case when v.at > least((f.reached_at + make_interval(hours => $27::int)), $28::timestamptz) or v.at is null then false when v.at = "g4".reached_at then "g4".imputed else not exists (select from spell s where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = $29::text and s.entered_at = v.at) end as imputed
+      from (
+        select case when f.reached_at - interval '168 hours' is null then null when "g4".reached_at < f.reached_at - interval '168 hours' then (
+            select min(s.entered_at) from spell s
+            where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($30::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
+          else "g4".reached_at end as at) v) "r4"
+    left join lateral (
+      select s.stage_id, s.reason from spell s
+      where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and s.stage_id = any($31::text[])
+        and not s.imputed and s.entered_at <= least((f.reached_at + make_interval(hours => $32::int)), $33::timestamptz) and (s.exited_at is null or s.exited_at > least((f.reached_at + make_interval(hours => $34::int)), $35::timestamptz))
+      order by s.spell_no desc limit 1) side on true
+    cross join lateral (
+      select exists (
+        select from opt_out o where o.workspace_id = f.workspace_id and o.lead_no = f.lead_no
+          and o.from_at <= least((f.reached_at + make_interval(hours => $36::int)), $37::timestamptz) and (o.to_at is null or o.to_at > least((f.reached_at + make_interval(hours => $38::int)), $39::timestamptz))) as out) opted
+    where f.workspace_id = $40::int and f.stage_id = $41::text and f.counts
+      and f.reached_at >= $42::timestamptz and f.reached_at < $43::timestamptz and f.reached_at <= $44::timestamptz
+  ) m
 )
-select null::text as d0, count("t0") as "e0", count(*) filter (where "t0" is not null and not ("t1" is null)) as "c0", count(*) filter (where "t0" is not null and "t1" is null and gone) as "x0", count(*) filter (where "t0" is not null and "i0") as "m0", count(*) filter (where "t0" is not null and coalesce(young, "t1" is null and not gone)) as "u0",
-  count("t1") as "e1", count(*) filter (where "t1" is not null and not ("t2" is null)) as "c1", count(*) filter (where "t1" is not null and "t2" is null and gone) as "x1", count(*) filter (where "t1" is not null and "i1") as "m1", count(*) filter (where "t1" is not null and coalesce(young, "t2" is null and not gone)) as "u1", percentile_cont(0.5) within group (order by greatest(extract(epoch from ("t1" - "t0")) * 1000, 0)::double precision / 86400000) filter (where "t1" is not null and not "i1" and not "i0") as "p50_1", percentile_cont(0.75) within group (order by greatest(extract(epoch from ("t1" - "t0")) * 1000, 0)::double precision / 86400000) filter (where "t1" is not null and not "i1" and not "i0") as "p75_1", percentile_cont(0.9) within group (order by greatest(extract(epoch from ("t1" - "t0")) * 1000, 0)::double precision / 86400000) filter (where "t1" is not null and not "i1" and not "i0") as "p90_1",
-  count("t2") as "e2", count(*) filter (where "t2" is not null and not ("t3" is null)) as "c2", count(*) filter (where "t2" is not null and "t3" is null and gone) as "x2", count(*) filter (where "t2" is not null and "i2") as "m2", count(*) filter (where "t2" is not null and coalesce(young, "t3" is null and not gone)) as "u2", percentile_cont(0.5) within group (order by greatest(extract(epoch from ("t2" - "t1")) * 1000, 0)::double precision / 86400000) filter (where "t2" is not null and not "i2" and not "i1") as "p50_2", percentile_cont(0.75) within group (order by greatest(extract(epoch from ("t2" - "t1")) * 1000, 0)::double precision / 86400000) filter (where "t2" is not null and not "i2" and not "i1") as "p75_2", percentile_cont(0.9) within group (order by greatest(extract(epoch from ("t2" - "t1")) * 1000, 0)::double precision / 86400000) filter (where "t2" is not null and not "i2" and not "i1") as "p90_2",
-  count("t3") as "e3", count(*) filter (where "t3" is not null and not ("t4" is null)) as "c3", count(*) filter (where "t3" is not null and "t4" is null and gone) as "x3", count(*) filter (where "t3" is not null and "i3") as "m3", count(*) filter (where "t3" is not null and coalesce(young, "t4" is null and not gone)) as "u3", percentile_cont(0.5) within group (order by greatest(extract(epoch from ("t3" - "t2")) * 1000, 0)::double precision / 86400000) filter (where "t3" is not null and not "i3" and not "i2") as "p50_3", percentile_cont(0.75) within group (order by greatest(extract(epoch from ("t3" - "t2")) * 1000, 0)::double precision / 86400000) filter (where "t3" is not null and not "i3" and not "i2") as "p75_3", percentile_cont(0.9) within group (order by greatest(extract(epoch from ("t3" - "t2")) * 1000, 0)::double precision / 86400000) filter (where "t3" is not null and not "i3" and not "i2") as "p90_3",
-  count("t4") as "e4", count(*) filter (where "t4" is not null and not (false)) as "c4", count(*) filter (where "t4" is not null and false and gone) as "x4", count(*) filter (where "t4" is not null and "i4") as "m4", count(*) filter (where "t4" is not null and coalesce(young, false and not gone)) as "u4", percentile_cont(0.5) within group (order by greatest(extract(epoch from ("t4" - "t3")) * 1000, 0)::double precision / 86400000) filter (where "t4" is not null and not "i4" and not "i3") as "p50_4", percentile_cont(0.75) within group (order by greatest(extract(epoch from ("t4" - "t3")) * 1000, 0)::double precision / 86400000) filter (where "t4" is not null and not "i4" and not "i3") as "p75_4", percentile_cont(0.9) within group (order by greatest(extract(epoch from ("t4" - "t3")) * 1000, 0)::double precision / 86400000) filter (where "t4" is not null and not "i4" and not "i3") as "p90_4"
-from member;
+select grouping("d0", "step", "out_stage", "reason") as level, "d0", "step", "out_stage", "reason",
+  count(*) filter (where "t0" is not null) as "e0",
+  count(*) filter (where "t0" is not null and not ("t1" is null)) as "c0",
+  count(*) filter (where "t0" is not null and "t1" is null and gone) as "x0",
+  count(*) filter (where "t0" is not null and "i0") as "m0",
+  count(*) filter (where "t0" is not null and coalesce(young, "t1" is null and not gone)) as "u0",
+  count(*) filter (where "t1" is not null) as "e1",
+  count(*) filter (where "t1" is not null and not ("t2" is null)) as "c1",
+  count(*) filter (where "t1" is not null and "t2" is null and gone) as "x1",
+  count(*) filter (where "t1" is not null and "i1") as "m1",
+  count(*) filter (where "t1" is not null and coalesce(young, "t2" is null and not gone)) as "u1",
+  percentile_cont(0.5) within group (order by "d1") as "p1_50",
+  percentile_cont(0.75) within group (order by "d1") as "p1_75",
+  percentile_cont(0.9) within group (order by "d1") as "p1_90",
+  count(*) filter (where "d1" >= 0 and "d1" < 1) as "h1_0",
+  count(*) filter (where "d1" >= 1 and "d1" < 3) as "h1_1",
+  count(*) filter (where "d1" >= 3 and "d1" < 7) as "h1_2",
+  count(*) filter (where "d1" >= 7 and "d1" < 14) as "h1_3",
+  count(*) filter (where "d1" >= 14 and "d1" < 30) as "h1_4",
+  count(*) filter (where "d1" >= 30 and "d1" < 60) as "h1_5",
+  count(*) filter (where "d1" >= 60 and "d1" < 90) as "h1_6",
+  count(*) filter (where "d1" >= 90 and "d1" < 180) as "h1_7",
+  count(*) filter (where "d1" >= 180 and "d1" < 365) as "h1_8",
+  count(*) filter (where "d1" >= 365) as "h1_9",
+  count(*) filter (where "t2" is not null) as "e2",
+  count(*) filter (where "t2" is not null and not ("t3" is null)) as "c2",
+  count(*) filter (where "t2" is not null and "t3" is null and gone) as "x2",
+  count(*) filter (where "t2" is not null and "i2") as "m2",
+  count(*) filter (where "t2" is not null and coalesce(young, "t3" is null and not gone)) as "u2",
+  percentile_cont(0.5) within group (order by "d2") as "p2_50",
+  percentile_cont(0.75) within group (order by "d2") as "p2_75",
+  percentile_cont(0.9) within group (order by "d2") as "p2_90",
+  count(*) filter (where "d2" >= 0 and "d2" < 1) as "h2_0",
+  count(*) filter (where "d2" >= 1 and "d2" < 3) as "h2_1",
+  count(*) filter (where "d2" >= 3 and "d2" < 7) as "h2_2",
+  count(*) filter (where "d2" >= 7 and "d2" < 14) as "h2_3",
+  count(*) filter (where "d2" >= 14 and "d2" < 30) as "h2_4",
+  count(*) filter (where "d2" >= 30 and "d2" < 60) as "h2_5",
+  count(*) filter (where "d2" >= 60 and "d2" < 90) as "h2_6",
+  count(*) filter (where "d2" >= 90 and "d2" < 180) as "h2_7",
+  count(*) filter (where "d2" >= 180 and "d2" < 365) as "h2_8",
+  count(*) filter (where "d2" >= 365) as "h2_9",
+  count(*) filter (where "t3" is not null) as "e3",
+  count(*) filter (where "t3" is not null and not ("t4" is null)) as "c3",
+  count(*) filter (where "t3" is not null and "t4" is null and gone) as "x3",
+  count(*) filter (where "t3" is not null and "i3") as "m3",
+  count(*) filter (where "t3" is not null and coalesce(young, "t4" is null and not gone)) as "u3",
+  percentile_cont(0.5) within group (order by "d3") as "p3_50",
+  percentile_cont(0.75) within group (order by "d3") as "p3_75",
+  percentile_cont(0.9) within group (order by "d3") as "p3_90",
+  count(*) filter (where "d3" >= 0 and "d3" < 1) as "h3_0",
+  count(*) filter (where "d3" >= 1 and "d3" < 3) as "h3_1",
+  count(*) filter (where "d3" >= 3 and "d3" < 7) as "h3_2",
+  count(*) filter (where "d3" >= 7 and "d3" < 14) as "h3_3",
+  count(*) filter (where "d3" >= 14 and "d3" < 30) as "h3_4",
+  count(*) filter (where "d3" >= 30 and "d3" < 60) as "h3_5",
+  count(*) filter (where "d3" >= 60 and "d3" < 90) as "h3_6",
+  count(*) filter (where "d3" >= 90 and "d3" < 180) as "h3_7",
+  count(*) filter (where "d3" >= 180 and "d3" < 365) as "h3_8",
+  count(*) filter (where "d3" >= 365) as "h3_9",
+  count(*) filter (where "t4" is not null) as "e4",
+  count(*) filter (where "t4" is not null and not false) as "c4",
+  count(*) filter (where "t4" is not null and false and gone) as "x4",
+  count(*) filter (where "t4" is not null and "i4") as "m4",
+  count(*) filter (where "t4" is not null and coalesce(young, false and not gone)) as "u4",
+  percentile_cont(0.5) within group (order by "d4") as "p4_50",
+  percentile_cont(0.75) within group (order by "d4") as "p4_75",
+  percentile_cont(0.9) within group (order by "d4") as "p4_90",
+  count(*) filter (where "d4" >= 0 and "d4" < 1) as "h4_0",
+  count(*) filter (where "d4" >= 1 and "d4" < 3) as "h4_1",
+  count(*) filter (where "d4" >= 3 and "d4" < 7) as "h4_2",
+  count(*) filter (where "d4" >= 7 and "d4" < 14) as "h4_3",
+  count(*) filter (where "d4" >= 14 and "d4" < 30) as "h4_4",
+  count(*) filter (where "d4" >= 30 and "d4" < 60) as "h4_5",
+  count(*) filter (where "d4" >= 60 and "d4" < 90) as "h4_6",
+  count(*) filter (where "d4" >= 90 and "d4" < 180) as "h4_7",
+  count(*) filter (where "d4" >= 180 and "d4" < 365) as "h4_8",
+  count(*) filter (where "d4" >= 365) as "h4_9",
+  count(*) filter (where gone and step < 4) as "n_exits"
+from member
+group by grouping sets (("d0"), ("d0", "step", "out_stage", "reason"));
 -- $1 = 480
 -- $2 = "2026-02-21T10:00:00+00:00"
--- $3 = ["recycled","disqualified","lost"]
+-- $3 = "mql"
 -- $4 = 480
 -- $5 = "2026-02-21T10:00:00+00:00"
 -- $6 = 480
 -- $7 = "2026-02-21T10:00:00+00:00"
--- $8 = 480
--- $9 = "2026-02-21T10:00:00+00:00"
--- $10 = 480
--- $11 = "2026-02-21T10:00:00+00:00"
--- $12 = "mql"
+-- $8 = "mql"
+-- $9 = ["mql","sql","opportunity","customer"]
+-- $10 = "sql"
+-- $11 = 480
+-- $12 = "2026-02-21T10:00:00+00:00"
 -- $13 = 480
 -- $14 = "2026-02-21T10:00:00+00:00"
 -- $15 = "sql"
--- $16 = 480
--- $17 = "2026-02-21T10:00:00+00:00"
--- $18 = "opportunity"
--- $19 = 480
--- $20 = "2026-02-21T10:00:00+00:00"
--- $21 = "customer"
--- $22 = 480
--- $23 = "2026-02-21T10:00:00+00:00"
--- $24 = 1
--- $25 = "lead"
--- $26 = "2025-12-31T22:00:00Z"
--- $27 = "2026-02-28T22:00:00Z"
+-- $16 = ["sql","opportunity","customer"]
+-- $17 = "opportunity"
+-- $18 = 480
+-- $19 = "2026-02-21T10:00:00+00:00"
+-- $20 = 480
+-- $21 = "2026-02-21T10:00:00+00:00"
+-- $22 = "opportunity"
+-- $23 = ["opportunity","customer"]
+-- $24 = "customer"
+-- $25 = 480
+-- $26 = "2026-02-21T10:00:00+00:00"
+-- $27 = 480
 -- $28 = "2026-02-21T10:00:00+00:00"
+-- $29 = "customer"
+-- $30 = ["customer"]
+-- $31 = ["recycled","disqualified","lost"]
+-- $32 = 480
+-- $33 = "2026-02-21T10:00:00+00:00"
+-- $34 = 480
+-- $35 = "2026-02-21T10:00:00+00:00"
+-- $36 = 480
+-- $37 = "2026-02-21T10:00:00+00:00"
+-- $38 = 480
+-- $39 = "2026-02-21T10:00:00+00:00"
+-- $40 = 1
+-- $41 = "lead"
+-- $42 = "2025-12-31T22:00:00Z"
+-- $43 = "2026-02-28T22:00:00Z"
+-- $44 = "2026-02-21T10:00:00+00:00"
 
--- cohort funnel through lead, mql, sql, opportunity, customer by source
+-- cohort through lead, mql, sql, opportunity, customer by source
 with member as (
-  select "f_lead"."source" as d0, f.reached_at as t0, f.imputed as i0, "g1".reached_at as "t1", "g1".imputed as "i1", "g2".reached_at as "t2", "g2".imputed as "i2", "g3".reached_at as "t3", "g3".imputed as "i3", "g4".reached_at as "t4", "g4".imputed as "i4",
-    (f.reached_at + make_interval(hours => $1::int)) > $2::timestamptz as young,
-    (exists (
-      select from spell s
-      where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and s.stage_id = any($3::text[])
-        and not s.imputed and s.entered_at <= least((f.reached_at + make_interval(hours => $4::int)), $5::timestamptz) and (s.exited_at is null or s.exited_at > least((f.reached_at + make_interval(hours => $6::int)), $7::timestamptz)))
-    or exists (
-      select from opt_out o
-      where o.workspace_id = f.workspace_id and o.lead_no = f.lead_no
-        and o.from_at <= least((f.reached_at + make_interval(hours => $8::int)), $9::timestamptz) and (o.to_at is null or o.to_at > least((f.reached_at + make_interval(hours => $10::int)), $11::timestamptz)))) as gone
-  from milestone f
+  select m.*, case when "t1" is not null and not "i1" and not "i0"
+      then greatest(extract(epoch from ("t1" - "t0")) * 1000, 0)::double precision / 86400000 end as "d1", case when "t2" is not null and not "i2" and not "i1"
+      then greatest(extract(epoch from ("t2" - "t1")) * 1000, 0)::double precision / 86400000 end as "d2", case when "t3" is not null and not "i3" and not "i2"
+      then greatest(extract(epoch from ("t3" - "t2")) * 1000, 0)::double precision / 86400000 end as "d3", case when "t4" is not null and not "i4" and not "i3"
+      then greatest(extract(epoch from ("t4" - "t3")) * 1000, 0)::double precision / 86400000 end as "d4",
+    case when "t4" is not null then 4 when "t3" is not null then 3 when "t2" is not null then 2 when "t1" is not null then 1 else 0 end as step
+  from (
+    select 1 as bucket, "f_lead"."source" as d0, f.lead_no as lead_no, f.reached_at as at, '' as place,
+    f.stage_id as stage_id, side.reason as reason, f.imputed as imputed, null::numeric as ms, null::numeric as minor, f.reached_at as t0, f.imputed as i0, "r1".at as "t1", "r1".imputed as "i1", "r2".at as "t2", "r2".imputed as "i2", "r3".at as "t3", "r3".imputed as "i3", "r4".at as "t4", "r4".imputed as "i4",
+      (f.reached_at + make_interval(hours => $1::int)) > $2::timestamptz as young,
+      side.stage_id as out_stage, (side.stage_id is not null or opted.out) as gone
+    from milestone f
   left join lead_fact "f_lead" on "f_lead".workspace_id = "f".workspace_id and "f_lead".lead_no = "f"."lead_no"
-  left join milestone "g1" on "g1".workspace_id = f.workspace_id and "g1".lead_no = f.lead_no and "g1".stage_id = $12::text
-    and "g1".reached_at >= f.reached_at - interval '168 hours' and "g1".reached_at <= least((f.reached_at + make_interval(hours => $13::int)), $14::timestamptz)
-  left join milestone "g2" on "g2".workspace_id = f.workspace_id and "g2".lead_no = f.lead_no and "g2".stage_id = $15::text
-    and "g2".reached_at >= f.reached_at - interval '168 hours' and "g2".reached_at <= least((f.reached_at + make_interval(hours => $16::int)), $17::timestamptz)
-  left join milestone "g3" on "g3".workspace_id = f.workspace_id and "g3".lead_no = f.lead_no and "g3".stage_id = $18::text
-    and "g3".reached_at >= f.reached_at - interval '168 hours' and "g3".reached_at <= least((f.reached_at + make_interval(hours => $19::int)), $20::timestamptz)
-  left join milestone "g4" on "g4".workspace_id = f.workspace_id and "g4".lead_no = f.lead_no and "g4".stage_id = $21::text
-    and "g4".reached_at >= f.reached_at - interval '168 hours' and "g4".reached_at <= least((f.reached_at + make_interval(hours => $22::int)), $23::timestamptz)
-  where f.workspace_id = $24::int and f.stage_id = $25::text and f.counts
-    and f.reached_at >= $26::timestamptz and f.reached_at < $27::timestamptz
-    and f.reached_at <= $28::timestamptz
+    left join milestone "g1" on "g1".workspace_id = f.workspace_id and "g1".lead_no = f.lead_no and "g1".stage_id = $3::text
+    cross join lateral (
+      select case when v.at <= least((f.reached_at + make_interval(hours => $4::int)), $5::timestamptz) then v.at end as at,
+        case when v.at > least((f.reached_at + make_interval(hours => $6::int)), $7::timestamptz) or v.at is null then false when v.at = "g1".reached_at then "g1".imputed else not exists (select from spell s where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = $8::text and s.entered_at = v.at) end as imputed
+      from (
+        select case when f.reached_at - interval '168 hours' is null then null when "g1".reached_at < f.reached_at - interval '168 hours' then (
+            select min(s.entered_at) from spell s
+            where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($9::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
+          else "g1".reached_at end as at) v) "r1"
+    left join milestone "g2" on "g2".workspace_id = f.workspace_id and "g2".lead_no = f.lead_no and "g2".stage_id = $10::text
+    cross join lateral (
+      select case when v.at <= least((f.reached_at + make_interval(hours => $11::int)), $12::timestamptz) then v.at end as at,
+        case when v.at > least((f.reached_at + make_interval(hours => $13::int)), $14::timestamptz) or v.at is null then false when v.at = "g2".reached_at then "g2".imputed else not exists (select from spell s where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = $15::text and s.entered_at = v.at) end as imputed
+      from (
+        select case when f.reached_at - interval '168 hours' is null then null when "g2".reached_at < f.reached_at - interval '168 hours' then (
+            select min(s.entered_at) from spell s
+            where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($16::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
+          else "g2".reached_at end as at) v) "r2"
+    left join milestone "g3" on "g3".workspace_id = f.workspace_id and "g3".lead_no = f.lead_no and "g3".stage_id = $17::text
+    cross join lateral (
+      select case when v.at <= least((f.reached_at + make_interval(hours => $18::int)), $19::timestamptz) then v.at end as at,
+        case when v.at > least((f.reached_at + make_interval(hours => $20::int)), $21::timestamptz) or v.at is null then false when v.at = "g3".reached_at then "g3".imputed else not exists (select from spell s where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = $22::text and s.entered_at = v.at) end as imputed
+      from (
+        select case when f.reached_at - interval '168 hours' is null then null when "g3".reached_at < f.reached_at - interval '168 hours' then (
+            select min(s.entered_at) from spell s
+            where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($23::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
+          else "g3".reached_at end as at) v) "r3"
+    left join milestone "g4" on "g4".workspace_id = f.workspace_id and "g4".lead_no = f.lead_no and "g4".stage_id = $24::text
+    cross join lateral (
+      select case when v.at <= least((f.reached_at + make_interval(hours => $25::int)), $26::timestamptz) then v.at end as at,
+        case when v.at > least((f.reached_at + make_interval(hours => $27::int)), $28::timestamptz) or v.at is null then false when v.at = "g4".reached_at then "g4".imputed else not exists (select from spell s where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = $29::text and s.entered_at = v.at) end as imputed
+      from (
+        select case when f.reached_at - interval '168 hours' is null then null when "g4".reached_at < f.reached_at - interval '168 hours' then (
+            select min(s.entered_at) from spell s
+            where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($30::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
+          else "g4".reached_at end as at) v) "r4"
+    left join lateral (
+      select s.stage_id, s.reason from spell s
+      where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and s.stage_id = any($31::text[])
+        and not s.imputed and s.entered_at <= least((f.reached_at + make_interval(hours => $32::int)), $33::timestamptz) and (s.exited_at is null or s.exited_at > least((f.reached_at + make_interval(hours => $34::int)), $35::timestamptz))
+      order by s.spell_no desc limit 1) side on true
+    cross join lateral (
+      select exists (
+        select from opt_out o where o.workspace_id = f.workspace_id and o.lead_no = f.lead_no
+          and o.from_at <= least((f.reached_at + make_interval(hours => $36::int)), $37::timestamptz) and (o.to_at is null or o.to_at > least((f.reached_at + make_interval(hours => $38::int)), $39::timestamptz))) as out) opted
+    where f.workspace_id = $40::int and f.stage_id = $41::text and f.counts
+      and f.reached_at >= $42::timestamptz and f.reached_at < $43::timestamptz and f.reached_at <= $44::timestamptz
+  ) m
 )
-select d0, count("t0") as "e0", count(*) filter (where "t0" is not null and not ("t1" is null)) as "c0", count(*) filter (where "t0" is not null and "t1" is null and gone) as "x0", count(*) filter (where "t0" is not null and "i0") as "m0", count(*) filter (where "t0" is not null and coalesce(young, "t1" is null and not gone)) as "u0",
-  count("t1") as "e1", count(*) filter (where "t1" is not null and not ("t2" is null)) as "c1", count(*) filter (where "t1" is not null and "t2" is null and gone) as "x1", count(*) filter (where "t1" is not null and "i1") as "m1", count(*) filter (where "t1" is not null and coalesce(young, "t2" is null and not gone)) as "u1", percentile_cont(0.5) within group (order by greatest(extract(epoch from ("t1" - "t0")) * 1000, 0)::double precision / 86400000) filter (where "t1" is not null and not "i1" and not "i0") as "p50_1", percentile_cont(0.75) within group (order by greatest(extract(epoch from ("t1" - "t0")) * 1000, 0)::double precision / 86400000) filter (where "t1" is not null and not "i1" and not "i0") as "p75_1", percentile_cont(0.9) within group (order by greatest(extract(epoch from ("t1" - "t0")) * 1000, 0)::double precision / 86400000) filter (where "t1" is not null and not "i1" and not "i0") as "p90_1",
-  count("t2") as "e2", count(*) filter (where "t2" is not null and not ("t3" is null)) as "c2", count(*) filter (where "t2" is not null and "t3" is null and gone) as "x2", count(*) filter (where "t2" is not null and "i2") as "m2", count(*) filter (where "t2" is not null and coalesce(young, "t3" is null and not gone)) as "u2", percentile_cont(0.5) within group (order by greatest(extract(epoch from ("t2" - "t1")) * 1000, 0)::double precision / 86400000) filter (where "t2" is not null and not "i2" and not "i1") as "p50_2", percentile_cont(0.75) within group (order by greatest(extract(epoch from ("t2" - "t1")) * 1000, 0)::double precision / 86400000) filter (where "t2" is not null and not "i2" and not "i1") as "p75_2", percentile_cont(0.9) within group (order by greatest(extract(epoch from ("t2" - "t1")) * 1000, 0)::double precision / 86400000) filter (where "t2" is not null and not "i2" and not "i1") as "p90_2",
-  count("t3") as "e3", count(*) filter (where "t3" is not null and not ("t4" is null)) as "c3", count(*) filter (where "t3" is not null and "t4" is null and gone) as "x3", count(*) filter (where "t3" is not null and "i3") as "m3", count(*) filter (where "t3" is not null and coalesce(young, "t4" is null and not gone)) as "u3", percentile_cont(0.5) within group (order by greatest(extract(epoch from ("t3" - "t2")) * 1000, 0)::double precision / 86400000) filter (where "t3" is not null and not "i3" and not "i2") as "p50_3", percentile_cont(0.75) within group (order by greatest(extract(epoch from ("t3" - "t2")) * 1000, 0)::double precision / 86400000) filter (where "t3" is not null and not "i3" and not "i2") as "p75_3", percentile_cont(0.9) within group (order by greatest(extract(epoch from ("t3" - "t2")) * 1000, 0)::double precision / 86400000) filter (where "t3" is not null and not "i3" and not "i2") as "p90_3",
-  count("t4") as "e4", count(*) filter (where "t4" is not null and not (false)) as "c4", count(*) filter (where "t4" is not null and false and gone) as "x4", count(*) filter (where "t4" is not null and "i4") as "m4", count(*) filter (where "t4" is not null and coalesce(young, false and not gone)) as "u4", percentile_cont(0.5) within group (order by greatest(extract(epoch from ("t4" - "t3")) * 1000, 0)::double precision / 86400000) filter (where "t4" is not null and not "i4" and not "i3") as "p50_4", percentile_cont(0.75) within group (order by greatest(extract(epoch from ("t4" - "t3")) * 1000, 0)::double precision / 86400000) filter (where "t4" is not null and not "i4" and not "i3") as "p75_4", percentile_cont(0.9) within group (order by greatest(extract(epoch from ("t4" - "t3")) * 1000, 0)::double precision / 86400000) filter (where "t4" is not null and not "i4" and not "i3") as "p90_4"
-from member group by d0;
+select grouping("d0", "step", "out_stage", "reason") as level, "d0", "step", "out_stage", "reason",
+  count(*) filter (where "t0" is not null) as "e0",
+  count(*) filter (where "t0" is not null and not ("t1" is null)) as "c0",
+  count(*) filter (where "t0" is not null and "t1" is null and gone) as "x0",
+  count(*) filter (where "t0" is not null and "i0") as "m0",
+  count(*) filter (where "t0" is not null and coalesce(young, "t1" is null and not gone)) as "u0",
+  count(*) filter (where "t1" is not null) as "e1",
+  count(*) filter (where "t1" is not null and not ("t2" is null)) as "c1",
+  count(*) filter (where "t1" is not null and "t2" is null and gone) as "x1",
+  count(*) filter (where "t1" is not null and "i1") as "m1",
+  count(*) filter (where "t1" is not null and coalesce(young, "t2" is null and not gone)) as "u1",
+  percentile_cont(0.5) within group (order by "d1") as "p1_50",
+  percentile_cont(0.75) within group (order by "d1") as "p1_75",
+  percentile_cont(0.9) within group (order by "d1") as "p1_90",
+  count(*) filter (where "d1" >= 0 and "d1" < 1) as "h1_0",
+  count(*) filter (where "d1" >= 1 and "d1" < 3) as "h1_1",
+  count(*) filter (where "d1" >= 3 and "d1" < 7) as "h1_2",
+  count(*) filter (where "d1" >= 7 and "d1" < 14) as "h1_3",
+  count(*) filter (where "d1" >= 14 and "d1" < 30) as "h1_4",
+  count(*) filter (where "d1" >= 30 and "d1" < 60) as "h1_5",
+  count(*) filter (where "d1" >= 60 and "d1" < 90) as "h1_6",
+  count(*) filter (where "d1" >= 90 and "d1" < 180) as "h1_7",
+  count(*) filter (where "d1" >= 180 and "d1" < 365) as "h1_8",
+  count(*) filter (where "d1" >= 365) as "h1_9",
+  count(*) filter (where "t2" is not null) as "e2",
+  count(*) filter (where "t2" is not null and not ("t3" is null)) as "c2",
+  count(*) filter (where "t2" is not null and "t3" is null and gone) as "x2",
+  count(*) filter (where "t2" is not null and "i2") as "m2",
+  count(*) filter (where "t2" is not null and coalesce(young, "t3" is null and not gone)) as "u2",
+  percentile_cont(0.5) within group (order by "d2") as "p2_50",
+  percentile_cont(0.75) within group (order by "d2") as "p2_75",
+  percentile_cont(0.9) within group (order by "d2") as "p2_90",
+  count(*) filter (where "d2" >= 0 and "d2" < 1) as "h2_0",
+  count(*) filter (where "d2" >= 1 and "d2" < 3) as "h2_1",
+  count(*) filter (where "d2" >= 3 and "d2" < 7) as "h2_2",
+  count(*) filter (where "d2" >= 7 and "d2" < 14) as "h2_3",
+  count(*) filter (where "d2" >= 14 and "d2" < 30) as "h2_4",
+  count(*) filter (where "d2" >= 30 and "d2" < 60) as "h2_5",
+  count(*) filter (where "d2" >= 60 and "d2" < 90) as "h2_6",
+  count(*) filter (where "d2" >= 90 and "d2" < 180) as "h2_7",
+  count(*) filter (where "d2" >= 180 and "d2" < 365) as "h2_8",
+  count(*) filter (where "d2" >= 365) as "h2_9",
+  count(*) filter (where "t3" is not null) as "e3",
+  count(*) filter (where "t3" is not null and not ("t4" is null)) as "c3",
+  count(*) filter (where "t3" is not null and "t4" is null and gone) as "x3",
+  count(*) filter (where "t3" is not null and "i3") as "m3",
+  count(*) filter (where "t3" is not null and coalesce(young, "t4" is null and not gone)) as "u3",
+  percentile_cont(0.5) within group (order by "d3") as "p3_50",
+  percentile_cont(0.75) within group (order by "d3") as "p3_75",
+  percentile_cont(0.9) within group (order by "d3") as "p3_90",
+  count(*) filter (where "d3" >= 0 and "d3" < 1) as "h3_0",
+  count(*) filter (where "d3" >= 1 and "d3" < 3) as "h3_1",
+  count(*) filter (where "d3" >= 3 and "d3" < 7) as "h3_2",
+  count(*) filter (where "d3" >= 7 and "d3" < 14) as "h3_3",
+  count(*) filter (where "d3" >= 14 and "d3" < 30) as "h3_4",
+  count(*) filter (where "d3" >= 30 and "d3" < 60) as "h3_5",
+  count(*) filter (where "d3" >= 60 and "d3" < 90) as "h3_6",
+  count(*) filter (where "d3" >= 90 and "d3" < 180) as "h3_7",
+  count(*) filter (where "d3" >= 180 and "d3" < 365) as "h3_8",
+  count(*) filter (where "d3" >= 365) as "h3_9",
+  count(*) filter (where "t4" is not null) as "e4",
+  count(*) filter (where "t4" is not null and not false) as "c4",
+  count(*) filter (where "t4" is not null and false and gone) as "x4",
+  count(*) filter (where "t4" is not null and "i4") as "m4",
+  count(*) filter (where "t4" is not null and coalesce(young, false and not gone)) as "u4",
+  percentile_cont(0.5) within group (order by "d4") as "p4_50",
+  percentile_cont(0.75) within group (order by "d4") as "p4_75",
+  percentile_cont(0.9) within group (order by "d4") as "p4_90",
+  count(*) filter (where "d4" >= 0 and "d4" < 1) as "h4_0",
+  count(*) filter (where "d4" >= 1 and "d4" < 3) as "h4_1",
+  count(*) filter (where "d4" >= 3 and "d4" < 7) as "h4_2",
+  count(*) filter (where "d4" >= 7 and "d4" < 14) as "h4_3",
+  count(*) filter (where "d4" >= 14 and "d4" < 30) as "h4_4",
+  count(*) filter (where "d4" >= 30 and "d4" < 60) as "h4_5",
+  count(*) filter (where "d4" >= 60 and "d4" < 90) as "h4_6",
+  count(*) filter (where "d4" >= 90 and "d4" < 180) as "h4_7",
+  count(*) filter (where "d4" >= 180 and "d4" < 365) as "h4_8",
+  count(*) filter (where "d4" >= 365) as "h4_9",
+  count(*) filter (where gone and step < 4) as "n_exits"
+from member
+group by grouping sets (("d0"), ("d0", "step", "out_stage", "reason"));
 -- $1 = 480
 -- $2 = "2026-02-21T10:00:00+00:00"
--- $3 = ["recycled","disqualified","lost"]
+-- $3 = "mql"
 -- $4 = 480
 -- $5 = "2026-02-21T10:00:00+00:00"
 -- $6 = 480
 -- $7 = "2026-02-21T10:00:00+00:00"
--- $8 = 480
--- $9 = "2026-02-21T10:00:00+00:00"
--- $10 = 480
--- $11 = "2026-02-21T10:00:00+00:00"
--- $12 = "mql"
+-- $8 = "mql"
+-- $9 = ["mql","sql","opportunity","customer"]
+-- $10 = "sql"
+-- $11 = 480
+-- $12 = "2026-02-21T10:00:00+00:00"
 -- $13 = 480
 -- $14 = "2026-02-21T10:00:00+00:00"
 -- $15 = "sql"
--- $16 = 480
--- $17 = "2026-02-21T10:00:00+00:00"
--- $18 = "opportunity"
--- $19 = 480
--- $20 = "2026-02-21T10:00:00+00:00"
--- $21 = "customer"
--- $22 = 480
--- $23 = "2026-02-21T10:00:00+00:00"
--- $24 = 1
--- $25 = "lead"
--- $26 = "2025-12-31T22:00:00Z"
--- $27 = "2026-02-28T22:00:00Z"
+-- $16 = ["sql","opportunity","customer"]
+-- $17 = "opportunity"
+-- $18 = 480
+-- $19 = "2026-02-21T10:00:00+00:00"
+-- $20 = 480
+-- $21 = "2026-02-21T10:00:00+00:00"
+-- $22 = "opportunity"
+-- $23 = ["opportunity","customer"]
+-- $24 = "customer"
+-- $25 = 480
+-- $26 = "2026-02-21T10:00:00+00:00"
+-- $27 = 480
 -- $28 = "2026-02-21T10:00:00+00:00"
+-- $29 = "customer"
+-- $30 = ["customer"]
+-- $31 = ["recycled","disqualified","lost"]
+-- $32 = 480
+-- $33 = "2026-02-21T10:00:00+00:00"
+-- $34 = 480
+-- $35 = "2026-02-21T10:00:00+00:00"
+-- $36 = 480
+-- $37 = "2026-02-21T10:00:00+00:00"
+-- $38 = 480
+-- $39 = "2026-02-21T10:00:00+00:00"
+-- $40 = 1
+-- $41 = "lead"
+-- $42 = "2025-12-31T22:00:00Z"
+-- $43 = "2026-02-28T22:00:00Z"
+-- $44 = "2026-02-21T10:00:00+00:00"

@@ -1,145 +1,103 @@
-import type { MetricQuery, StageDefinition } from '@leadlight/metrics'
-import type { Row } from '../answer/numbers.js'
-import { compareTexts } from '../answer/rank-groups.js'
-import { bind } from '../bind/bind.js'
-import { suggestNames } from '../bind/near-names.js'
-import type { PlannedStatement } from '../compile.js'
+import type { MetricSelection } from '@leadlight/metrics'
 import type { CompileContext } from '../context.js'
-import { Problems } from '../errors.js'
-import { print, sql } from '../sql/sql.js'
-import type { FunnelAnswer, FunnelQuery, FunnelStep } from './funnel.js'
-import type { BoundFunnel } from '../sql/print-funnel.js'
-import { printFunnel } from '../sql/print-funnel.js'
+import { bindFunnel } from './bind-funnel.js'
+import { cohortPart } from './cohort.js'
+import type { Part, PartPlan } from './compile-part.js'
+import { compilePart } from './compile-part.js'
+import { flowPart } from './flow.js'
+import type {
+  FunnelCohort,
+  FunnelQuery,
+  HandBack,
+  StageFlow,
+  StageStalls,
+  StageStays,
+} from './funnel.js'
+import { handBackPart } from './hand-back.js'
+import { cohortStages, namedStages } from './stages.js'
+import { stallsPart } from './stalls.js'
+import { staysPart } from './stays.js'
 
-/** A funnel's question made into statements. */
-export interface FunnelPlan {
-  readonly statements: readonly PlannedStatement[]
-  answer(results: readonly (readonly Row[])[]): FunnelAnswer
+/*
+ * The funnel in parts, each a question of its own about the same people: what became of a cohort, how
+ * stages filled and emptied, how long people stay, who is stalled, and what passes between marketing and
+ * sales. In: a question. Out: for each period one statement for everybody and, where it is broken down,
+ * one more by group, so that the whole is asked anew and never summed.
+ */
+
+/** What each part of the funnel answers. */
+export interface FunnelParts {
+  readonly cohort: FunnelCohort
+  readonly flow: readonly StageFlow[]
+  readonly stays: readonly StageStays[]
+  readonly stalls: readonly StageStalls[]
+  readonly handBack: HandBack
 }
 
+/** The parts that are counted. */
+export type FunnelPartId = keyof FunnelParts
+
 /**
- * Compiles a cohort funnel: one statement for everybody and, where it is broken down, one more by
- * group, so that the whole is asked anew and never summed.
+ * Compiles a part of the funnel.
  *
  * @throws MetricQueryError with every problem of the question
  */
-export function compileFunnel(query: FunnelQuery, context: CompileContext): FunnelPlan {
-  const funnel = bindFunnel(query, context)
-  const levels = [null, ...(funnel.by === null ? [] : [funnel.by])]
-  return {
-    statements: levels.map((by) => {
-      const title = `cohort funnel through ${funnel.stages.map((stage) => stage.id).join(', ')}${by === null ? '' : ` by ${by}`}`
-      const comment = { parts: [`-- ${title}\n`] }
-      return {
-        title,
-        reads: ['milestone', 'lead_fact', 'spell'],
-        ...print(sql`${comment}${printFunnel(funnel, by, context)}`),
+export function compileFunnel<Id extends FunnelPartId>(
+  id: Id,
+  query: FunnelQuery,
+  context: CompileContext,
+): PartPlan<FunnelParts[Id]> {
+  const part = PARTS[id]
+  const bound = bindFunnel(query, part.metric(query, context), part.name, context)
+  return compilePart(part.make(query, bound.currency, context), bound)
+}
+
+/** How a part is bound and made. */
+interface PartMaker<Values> {
+  /** What problems call it. */
+  readonly name: string
+  /** Counts the same things, and so decides what the part may be asked by. */
+  metric(query: FunnelQuery, context: CompileContext): MetricSelection
+  make(query: FunnelQuery, currency: string | null, context: CompileContext): Part<Values>
+}
+
+/** Every part by its id. */
+export const PARTS: { readonly [Id in FunnelPartId]: PartMaker<FunnelParts[Id]> } = {
+  cohort: {
+    name: 'The cohort',
+    metric: (query, context) => {
+      const stages = cohortStages(query.stages, context)
+      const params = {
+        from: stages[0]?.id,
+        to: stages.at(-1)?.id,
+        windowDays: query.windowDays,
       }
+      return { id: 'stageConversionRate', params }
+    },
+    make: (query, _, context) => cohortPart(query, cohortStages(query.stages, context), context),
+  },
+  flow: {
+    name: 'The flow',
+    metric: () => ({ id: 'mqlEvents' }),
+    make: (query, _, context) => flowPart(namedStages(query.stages, context), context),
+  },
+  stays: {
+    name: 'Time in stages',
+    metric: (_, { settings }) => ({
+      id: 'timeInStage',
+      params: { stage: settings.stages[0]?.id },
     }),
-    answer: ([whole, groups]) => ({
-      period: funnel.period,
-      windowDays: funnel.windowDays,
-      steps: stepsOf(whole?.[0] ?? {}, funnel.stages),
-      groups: (groups ?? [])
-        .map((row) => ({
-          value: (row['d0'] as string | null) ?? null,
-          steps: stepsOf(row, funnel.stages),
-        }))
-        .sort(
-          (a, b) =>
-            (b.steps[0]?.entered ?? 0) - (a.steps[0]?.entered ?? 0) ||
-            compareTexts(a.value, b.value),
-        ),
-    }),
-  }
-}
-
-/** The rules for a conversion's names and window are the metric's own. */
-function bindFunnel(query: FunnelQuery, context: CompileContext): BoundFunnel {
-  const stages = bindStages(query, context)
-  const first = stages[0]
-  const last = stages.at(-1)
-  const asMetric: MetricQuery = {
-    metrics: [
-      {
-        id: 'stageConversionRate',
-        params: { from: first?.id, to: last?.id, windowDays: query.windowDays },
-      },
-    ],
-    period: query.period,
-    ...(query.where ? { where: query.where } : {}),
-    ...(query.segment === undefined ? {} : { segment: query.segment }),
-    ...(query.by === undefined ? {} : { by: [query.by] }),
-  }
-  const bound = bind(asMetric, context)
-  return {
-    period: bound.period,
-    stages,
-    windowDays: query.windowDays ?? null,
-    filter: bound.filter,
-    segment: bound.segment,
-    by: query.by ?? null,
-  }
-}
-
-function bindStages(query: FunnelQuery, context: CompileContext): readonly StageDefinition[] {
-  const forward = context.settings.stages
-    .filter((stage) => !stage.side)
-    .toSorted((a, b) => a.rank - b.rank)
-  if (!query.stages) return forward.filter((stage) => !stage.optional)
-  const problems = new Problems()
-  const ids = forward.map((stage) => stage.id)
-  const stages = query.stages.flatMap((name, i) => {
-    const stage = forward.find((candidate) => candidate.id === name)
-    if (!stage) {
-      problems.add(
-        'UNKNOWN_STAGE',
-        ['stages', i],
-        `There is no forward stage \`${name}\` in this workspace.`,
-        suggestNames(name, ids),
-        { stage: name },
-      )
-    }
-    return stage ? [stage] : []
-  })
-  const ordered = stages.every((stage, i) => i === 0 || stage.rank > (stages[i - 1]?.rank ?? -1))
-  if (problems.found.length === 0 && (stages.length < 2 || !ordered)) {
-    problems.add(
-      'BAD_PARAMETER',
-      ['stages'],
-      'A funnel needs two stages or more, each later than the one before.',
-      `Their order here is ${ids.map((name) => `\`${name}\``).join(', ')}.`,
-    )
-  }
-  problems.throwIfAny()
-  return stages
-}
-
-function stepsOf(row: Row, stages: readonly StageDefinition[]): readonly FunnelStep[] {
-  const number = (name: string): number => Number(row[name] ?? 0)
-  const days = (name: string): number | null => {
-    const value = row[name]
-    return value === null || value === undefined ? null : Number(value)
-  }
-  const all = number('e0')
-  return stages.map((stage, i): FunnelStep => {
-    const entered = number(`e${i}`)
-    const before = number(`e${i - 1}`)
-    const converted = number(`c${i}`)
-    const exited = number(`x${i}`)
-    return {
-      stage,
-      entered,
-      converted,
-      exited,
-      open: entered - converted - exited,
-      imputed: number(`m${i}`),
-      stepRate: i === 0 || before === 0 ? null : entered / before,
-      cumulativeRate: all === 0 ? null : entered / all,
-      medianDays: days(`p50_${i}`),
-      p75Days: days(`p75_${i}`),
-      p90Days: days(`p90_${i}`),
-      immature: number(`u${i}`),
-    }
-  })
+    make: (query, _, context) => staysPart(namedStages(query.stages, context), context),
+  },
+  stalls: {
+    name: 'Stalled leads',
+    metric: () => ({ id: 'stalledLeads' }),
+    make: (query, currency, context) =>
+      stallsPart(namedStages(query.stages, context), currency, context),
+  },
+  handBack: {
+    name: 'Hand-overs',
+    metric: () => ({ id: 'handOvers' }),
+    make: (_query, _currency, context) => handBackPart(context),
+  },
 }

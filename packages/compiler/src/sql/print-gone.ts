@@ -3,7 +3,7 @@ import type { Sql } from './sql.js'
 import { sql, val } from './sql.js'
 
 /** Stages beside the way forward. */
-const sidesOf = ({ settings }: CompileContext): Sql =>
+export const sidesOf = ({ settings }: CompileContext): Sql =>
   sql`${val(settings.stages.filter(({ side }) => side).map(({ id }) => id))}::text[]`
 
 /** Whether the person of a row of lead_fact is out of the race at the horizon: in a side stage, or reachable by no channel. */

@@ -149,8 +149,8 @@ function toLookUp(wanted: Wanted, { rows }: Prepared, { unseen }: AcceptContext)
   return { ...wanted, refs }
 }
 
-/** A number of our own, beside that of the workspace. */
-const ACCEPTING = 714_631
+/** The lock under which a workspace's facts change; a number of our own, beside that of the workspace. */
+export const ACCEPTING = 714_631
 
 async function lock(client: DoorClient, workspaceId: number): Promise<void> {
   await client.query('select pg_advisory_xact_lock($1, $2)', [ACCEPTING, workspaceId])

@@ -44,7 +44,8 @@ create temp table if not exists derive_revenue (
   effective_at timestamptz, kind text, amount_minor bigint, currency char(3), opportunity_no int, order_id text,
   refers_to text) on commit delete rows;
 create temp table if not exists derive_entry (
-  lead_no int, at timestamptz, rank smallint, sequence int, event_id text, stage_id text, side boolean, optional boolean, reason text) on commit delete rows;
+  lead_no int, at timestamptz, rank smallint, sequence int, event_id text, stage_id text, side boolean, optional boolean, reason text,
+  merged boolean) on commit delete rows;
 create temp table if not exists derive_turn (lead_no int, at timestamptz, closed boolean, primary key (lead_no, at)) on commit delete rows;
 create temp table if not exists derive_silence (lead_no int, heard_at timestamptz, next_at timestamptz, primary key (lead_no, heard_at)) on commit delete rows;
 create temp table if not exists derive_hand_over (

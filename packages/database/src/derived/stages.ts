@@ -16,11 +16,12 @@ export const STAGES: DerivedStep = {
   statements: [
     `insert into derive_entry
      with happened as (
-       select p.lead_no, p.created_at as at, g.rank, 0 as sequence, '' as event_id, g.stage_id, null as reason
+       select p.lead_no, p.created_at as at, g.rank, 0 as sequence, '' as event_id, g.stage_id, null as reason, false as merged
        from derive_person p
        join stage g on g.workspace_id = $1 and g.role = 'LEAD'
        union all
-       select m.canonical_no, c.effective_at, g.rank, c.sequence, c.event_id, c.stage_id, nullif(c.reason, '')
+       select m.canonical_no, c.effective_at, g.rank, c.sequence, c.event_id, c.stage_id, nullif(c.reason, ''),
+         c.lead_no <> m.canonical_no
        from stage_change c
        join derive_member m on m.lead_no = c.lead_no
        join stage g on g.workspace_id = $1 and g.stage_id = c.stage_id
@@ -28,7 +29,7 @@ export const STAGES: DerivedStep = {
        union all
        select won.lead_no,
          case when won.at < p.created_at and won.at >= p.created_at - ${LATE_ENTRY} then p.created_at else won.at end,
-         g.rank, 0, '', g.stage_id, null
+         g.rank, 0, '', g.stage_id, null, false
        from (
          select q.lead_no, f.won_at as at
          from derive_opportunity_person q
@@ -54,7 +55,7 @@ export const STAGES: DerivedStep = {
        select h.*, lag(stage_id) over (partition by lead_no order by at, rank, sequence, event_id collate "C") as before
        from happened h
      )
-     select o.lead_no, o.at, o.rank, o.sequence, o.event_id, o.stage_id, g.side, g.optional, o.reason
+     select o.lead_no, o.at, o.rank, o.sequence, o.event_id, o.stage_id, g.side, g.optional, o.reason, o.merged
      from ordered o
      join stage g on g.workspace_id = $1 and g.stage_id = o.stage_id
      where o.before is distinct from o.stage_id`,
@@ -75,20 +76,20 @@ export const STAGES: DerivedStep = {
      from derive_person p join stage g on g.workspace_id = $1 and g.role = 'LEAD'`,
     // A stage's time is the sum of its completed spells up to that exit; imputed ones took none.
     `insert into spell (workspace_id, lead_no, spell_no, stage_id, entered_at, exited_at, imputed, next_stage, entry_no,
-       reason, next_exit_at, stage_ms)
+       reason, merged, next_exit_at, stage_ms)
      select $1, lead_no, spell_no, stage_id, at, exited_at, imputed, next_stage,
-       row_number() over (partition by lead_no, stage_id order by spell_no), reason,
+       row_number() over (partition by lead_no, stage_id order by spell_no), reason, merged,
        case when completed then lead(exited_at) over of_stage end,
        case when completed then round(sum(extract(epoch from exited_at - at) * 1000) over of_stage)::bigint end
      from (
        select e.*, exited_at is not null and not imputed as completed
        from (
          select lead_no, row_number() over w as spell_no, stage_id, at,
-           case when imputed then at else lead(at) over own end as exited_at, imputed, lead(stage_id) over w as next_stage, reason
+           case when imputed then at else lead(at) over own end as exited_at, imputed, lead(stage_id) over w as next_stage, reason, merged
          from (
-           select lead_no, at, rank, sequence, event_id, stage_id, false as imputed, reason from derive_entry
+           select lead_no, at, rank, sequence, event_id, stage_id, false as imputed, reason, merged from derive_entry
            union all
-           select f.lead_no, f.reached_at, g.rank, -1, '', f.stage_id, true, null
+           select f.lead_no, f.reached_at, g.rank, -1, '', f.stage_id, true, null, false
            from milestone f
            join derive_lead d on d.lead_no = f.lead_no
            join stage g on g.workspace_id = $1 and g.stage_id = f.stage_id

@@ -54,6 +54,7 @@ export const DERIVED_TABLES: readonly Table[] = [
       next_stage text,
       entry_no smallint not null,
       reason text,
+      merged boolean not null,
       next_exit_at timestamptz,
       stage_ms bigint,
       primary key (workspace_id, lead_no, spell_no)`,

@@ -26,6 +26,7 @@ const workspaceRights: Readonly<Record<string, string>> = {
   // The first import of a workspace sets its currency and zone.
   workspace: 'select, update (currency, zone)',
   source: 'select, insert, update',
+  stage: 'select, insert, update, delete',
   // Attributes and their values are declared by the records that carry them.
   attribute: 'select, insert',
   attribute_value: 'select, insert',

@@ -1,4 +1,4 @@
-import type { FunnelQuery } from '@leadlight/compiler'
+import type { FunnelPartId, FunnelQuery } from '@leadlight/compiler'
 import type { MetricQuery } from '@leadlight/metrics'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
@@ -17,7 +17,8 @@ export interface GoldenCase {
   /** Folder and name, such as `ratio/unsubscribes-by-source`. */
   readonly name: string
   readonly about: string
-  readonly ask: { readonly query: MetricQuery } | { readonly funnel: FunnelQuery }
+  readonly ask:
+    { readonly query: MetricQuery } | { readonly funnel: FunnelQuery; readonly part?: FunnelPartId }
 }
 
 /** Every case, by name. */

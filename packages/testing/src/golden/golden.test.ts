@@ -1,16 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { compile, compileFunnel, MetricQueryError } from '@leadlight/compiler'
-import type { CompileContext, FunnelQuery, PlannedStatement, Row } from '@leadlight/compiler'
+import type {
+  CompileContext,
+  FunnelPartId,
+  FunnelQuery,
+  PlannedStatement,
+  Row,
+} from '@leadlight/compiler'
 import type { MetricQuery } from '@leadlight/metrics'
 import { testDatabase } from '../engines/test-database.js'
 import type { TestDatabase } from '../engines/test-database.js'
 import { evaluate } from '../oracle/evaluate.js'
+import { evaluateFunnel } from '../oracle/funnel/funnel-oracle.js'
+import { FUNNEL_ORACLES } from '../oracle/funnel/parts.js'
 import { differences } from '../truth/differences.js'
+import { funnelDifferences, TELLERS } from '../truth/funnel-told.js'
+import type { Teller } from '../truth/funnel-told.js'
 import { loadWorld } from '../truth/load-world.js'
 import { tiny } from '../worlds/tiny.js'
 import { orphans, readCases, readGenerated, writeGenerated } from './golden-case.js'
 import type { Generated, GoldenCase } from './golden-case.js'
-import { funnelDifferences, strangers, unranked } from './judge-answer.js'
+import { strangers, unranked } from './judge-answer.js'
 import { printAnswer, printFunnelAnswer, printRefusal, printStatements } from './print-golden.js'
 import { whatToUpdate } from './what-to-update.js'
 
@@ -59,10 +69,11 @@ describe('golden cases', () => {
     return { sql, frame: printAnswer(found) }
   }
 
-  async function ofFunnel(query: FunnelQuery): Promise<Texts> {
-    const plan = compileFunnel(query, context)
+  async function ofFunnel(part: FunnelPartId, query: FunnelQuery): Promise<Texts> {
+    const plan = compileFunnel(part, query, context)
     const found = plan.answer(await run(plan.statements))
-    expect(funnelDifferences(query, found, world)).toEqual([])
+    const counted = evaluateFunnel(FUNNEL_ORACLES[part], world, query)
+    expect(funnelDifferences(found, counted, TELLERS[part] as Teller<unknown>)).toEqual([])
     return { sql: printStatements(plan.statements, []), frame: printFunnelAnswer(found) }
   }
 
@@ -81,7 +92,10 @@ describe('golden cases', () => {
     '%s: %s',
     async (_, __, golden) => {
       const { ask } = golden
-      const texts = 'funnel' in ask ? await ofFunnel(ask.funnel) : await ofQuery(ask.query)
+      const texts =
+        'funnel' in ask
+          ? await ofFunnel(ask.part ?? 'cohort', ask.funnel)
+          : await ofQuery(ask.query)
       compare(golden, 'sql', texts.sql)
       compare(golden, 'frame', texts.frame)
     },

@@ -1,4 +1,10 @@
-import type { Answer, FunnelAnswer, MetricQueryError, PlannedStatement } from '@leadlight/compiler'
+import type {
+  Answer,
+  MetricQueryError,
+  PartAnswer,
+  PartPeriod,
+  PlannedStatement,
+} from '@leadlight/compiler'
 
 /** Statements as a file that people read in reviews: each with its values below it. */
 export function printStatements(
@@ -24,17 +30,43 @@ export function printAnswer({ period, previous, frame }: Answer): string {
   return printLines({ period, ...(previous ? { previous } : {}), ...told })
 }
 
-/** A funnel's answer as a file: a line for each stage. */
-export function printFunnelAnswer({ steps, groups, ...rest }: FunnelAnswer): string {
-  const named = (all: FunnelAnswer['steps']) =>
-    all.map((step) => ({ ...step, stage: step.stage.id }))
-  return printLines({
-    ...rest,
-    steps: named(steps),
+/** What was found of a part of the funnel as a file: a line for each stage or group. */
+export function printFunnelAnswer({ previous, ...now }: PartAnswer<unknown>): string {
+  return printLines({ ...named(now), ...(previous ? { previous: named(previous) } : {}) })
+}
+
+function named({ period, whole, series, groups }: PartPeriod<unknown>): object {
+  return {
+    period,
+    whole: brief(whole),
     ...Object.fromEntries(
-      groups.map((group) => [`steps of ${group.value ?? '(blank)'}`, named(group.steps)]),
+      series.map(({ bucket, values }) => [bucket.label ?? 'all', brief(values)]),
     ),
-  })
+    ...Object.fromEntries(
+      groups.map((group) => [`of ${group.value ?? '(blank)'}`, brief(group.whole)]),
+    ),
+  }
+}
+
+/** Stages by their ids, a cohort by its steps, and bins that hold nobody left out. */
+function brief(values: unknown): unknown {
+  if (typeof values === 'object' && values !== null && 'steps' in values) return brief(values.steps)
+  if (Array.isArray(values)) {
+    return values.filter((each: unknown) => !isEmptyBin(each)).map((each: unknown) => brief(each))
+  }
+  if (typeof values !== 'object' || values === null) return values
+  if ('rank' in values && 'id' in values) return values.id
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, brief(value)]))
+}
+
+function isEmptyBin(each: unknown): boolean {
+  return (
+    typeof each === 'object' &&
+    each !== null &&
+    'fromDays' in each &&
+    'count' in each &&
+    each.count === 0
+  )
 }
 
 /** Why there is no answer. */

@@ -201,7 +201,11 @@ function checkApplicable(
   }
 }
 
-function passing(reading: Reading, { where, segment }: MetricQuery): (row: CountedRow) => boolean {
+/** Whether a question is about a row. */
+export function passing(
+  reading: Reading,
+  { where, segment }: Pick<MetricQuery, 'where' | 'segment'>,
+): (row: Pick<CountedRow, 'unit'>) => boolean {
   const membership = segment === undefined ? undefined : segmentOf(reading, segment)
   return ({ unit }) => {
     if (!holds(where, (dimension) => unit.values(dimension))) return false

@@ -12,6 +12,8 @@ export interface StageEntry {
   readonly at: Micros
   readonly stage: StageDefinition
   readonly reason: string | null
+  /** Told of a record that turned out to be the same person. */
+  readonly merged: boolean
 }
 
 /** A time at which somebody came into a stage, or must have been in it. */
@@ -57,13 +59,21 @@ export function readStages(
   const moves = new Map<Person, Move[]>()
   for (const person of people.all) {
     moves.set(person, [
-      { at: person.createdAt, stage: withRole('LEAD'), sequence: 0, id: '', reason: null },
+      {
+        at: person.createdAt,
+        stage: withRole('LEAD'),
+        sequence: 0,
+        id: '',
+        reason: null,
+        merged: false,
+      },
       ...customers.entriesOf(person).map((at) => ({
         at,
         stage: withRole('CUSTOMER'),
         sequence: 0,
         id: '',
         reason: null,
+        merged: false,
       })),
     ])
   }
@@ -76,6 +86,7 @@ export function readStages(
       sequence,
       id,
       reason: blankToNull(reason),
+      merged: lead !== person.id,
     })
   }
 

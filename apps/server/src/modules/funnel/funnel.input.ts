@@ -1,19 +1,23 @@
+import type { FunnelQuery } from '@leadlight/compiler'
+import type { Comparison, Grain } from '@leadlight/metrics'
 import { Field, ID, InputType, Int } from 'type-graphql'
 
+import { ComparisonEnum, GrainEnum } from '../../graphql/enums.js'
 import { DateTimeScalar } from '../../graphql/scalars/date-time-scalar.js'
 import { DimensionIdScalar, StageIdScalar } from '../../graphql/scalars/id-scalars.js'
 import { AS_OF } from '../as-of/as-of-text.js'
 import { FilterInput } from '../filter/filter.input.js'
-import { PeriodInput } from '../period/period.input.js'
+import { toFilter } from '../filter/to-filter.js'
+import { PeriodInput, toPeriod } from '../period/period.input.js'
 
 @InputType('FunnelInput', {
-  description:
-    'The question of a cohort funnel: who entered in the period, and how far did they get?',
+  description: 'The question of a funnel: which people, and when.',
 })
 export class FunnelInput {
   @Field(() => PeriodInput, {
     nullable: true,
-    description: 'When people entered the first stage; the default period where left out.',
+    description:
+      'When people entered a cohort’s first stage, and the time over which everything else is told; the default period where left out.',
   })
   period?: PeriodInput | null
 
@@ -25,19 +29,54 @@ export class FunnelInput {
 
   @Field(() => [StageIdScalar], {
     nullable: true,
-    description: 'Forward stages in order; all but optional ones where left out.',
+    description:
+      'Stages: of a cohort forward ones in order, all but optional ones where left out; elsewhere any, all where left out.',
   })
   stages?: string[] | null
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Days from the entry into the first stage; ever where left out.',
+    description: 'Days from the entry into a cohort’s first stage; ever where left out.',
   })
   windowDays?: number | null
 
   @Field(() => DimensionIdScalar, { nullable: true, description: 'What to break it down by.' })
   by?: string | null
 
+  @Field(() => GrainEnum, {
+    nullable: true,
+    description: 'Cuts the period into the buckets of `series`.',
+  })
+  grain?: Grain | null
+
+  @Field(() => ComparisonEnum, {
+    nullable: true,
+    description: 'The period that `comparison` tells of.',
+  })
+  compareTo?: Comparison | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The currency of money, ISO 4217; the workspace’s where left out.',
+  })
+  currency?: string | null
+
   @Field(() => DateTimeScalar, { nullable: true, description: AS_OF })
   asOf?: string | null
+}
+
+/** The question of an input, as plain data. */
+export function toFunnelQuery(input: FunnelInput): FunnelQuery {
+  const { period, where, segment, stages, windowDays, by, grain, compareTo, currency } = input
+  return {
+    period: toPeriod(period),
+    ...(where == null ? {} : { where: toFilter(where, ['query', 'where']) }),
+    ...(segment == null ? {} : { segment }),
+    ...(stages == null ? {} : { stages }),
+    ...(windowDays == null ? {} : { windowDays }),
+    ...(by == null ? {} : { by }),
+    ...(grain == null ? {} : { grain }),
+    ...(compareTo == null ? {} : { compareTo }),
+    ...(currency == null ? {} : { currency }),
+  }
 }

@@ -1,103 +1,76 @@
-import { Field, Float, Int, ObjectType } from 'type-graphql'
+import { Field, Int, ObjectType } from 'type-graphql'
 
-import { StageType } from '../catalogue/stage.type.js'
-import { ExplanationType } from '../explain/explanation.type.js'
-import { FreshnessType } from '../freshness/freshness.type.js'
-import { ResolvedPeriodType } from '../period/resolved-period.type.js'
+import { HandBackType } from './hand-back.type.js'
+import type { Told } from './to-told.js'
+import { addPartFields, partType } from './part-type.js'
+import { StageFlowType, StageStallsType, StageStaysType } from './stage-parts.type.js'
+import { FunnelStepType } from './step.type.js'
 
-@ObjectType('FunnelStep', {
-  description: 'One stage of a cohort: entered = converted + exited + open.',
+const stages = { field: 'stages', fieldAbout: 'Each stage, in order.', isList: true } as const
+
+const FunnelFlowType = partType({
+  ...stages,
+  name: 'FunnelFlow',
+  about: 'How stages filled and emptied, side stages included.',
+  type: () => StageFlowType,
 })
-export class FunnelStepType {
-  @Field(() => StageType, { description: 'The stage.' })
-  readonly stage: StageType
 
-  @Field(() => Int, { description: 'How many of the cohort reached it, or one beyond it.' })
-  readonly entered: number
-
-  @Field(() => Int, {
-    description: 'How many of them reached the next one; at the last stage, all.',
-  })
-  readonly converted: number
-
-  @Field(() => Int, { description: 'How many of them left for a side stage, or ran out of time.' })
-  readonly exited: number
-
-  @Field(() => Int, { description: 'How many of them are still on the way.' })
-  readonly open: number
-
-  @Field(() => Int, {
-    description: 'How many skipped it, so that its date is that of the next stage.',
-  })
-  readonly imputed: number
-
-  @Field(() => Float, {
-    nullable: true,
-    description: 'Entered over those who entered the stage before.',
-  })
-  readonly stepRate: number | null
-
-  @Field(() => Float, {
-    nullable: true,
-    description: 'Entered over those who entered the first stage.',
-  })
-  readonly cumulativeRate: number | null
-
-  @Field(() => Float, {
-    nullable: true,
-    description: 'Days from the stage before: half took less.',
-  })
-  readonly medianDays: number | null
-
-  @Field(() => Float, {
-    nullable: true,
-    description: 'Days from the stage before: three quarters took less.',
-  })
-  readonly p75Days: number | null
-
-  @Field(() => Float, {
-    nullable: true,
-    description: 'Days from the stage before: nine tenths took less.',
-  })
-  readonly p90Days: number | null
-
-  @Field(() => Int, { description: 'How many of them still have time.' })
-  readonly immature: number
-}
-
-@ObjectType('FunnelBreakdown', {
-  description: 'The funnel of those with one value of a dimension.',
+const FunnelStaysType = partType({
+  ...stages,
+  name: 'FunnelStays',
+  about: 'How long people stay in stages.',
+  type: () => StageStaysType,
 })
-export class FunnelBreakdownType {
-  @Field(() => String, { nullable: true, description: 'The value; null where it is blank.' })
-  readonly value: string | null
 
-  @Field(() => String, { description: 'What people call it.' })
-  readonly label: string
+const FunnelStallsType = partType({
+  ...stages,
+  name: 'FunnelStalls',
+  about: 'Who is in a stage beyond its limit, in silence, when the period or a bucket of it ends.',
+  type: () => StageStallsType,
+})
 
-  @Field(() => [FunnelStepType], { description: 'Its stages in order.' })
-  readonly steps: readonly FunnelStepType[]
-}
+const FunnelHandBackType = partType({
+  name: 'FunnelHandBack',
+  about: 'What passes between marketing and sales.',
+  field: 'loop',
+  fieldAbout: 'What came of the hand-overs.',
+  isList: false,
+  type: () => HandBackType,
+})
 
-@ObjectType('Funnel', { description: 'What became of the people who entered in a period.' })
+/** A part that is worked out when somebody asks for it. */
+type Later = Told | Promise<Told>
+
+@ObjectType('Funnel', {
+  description:
+    'What became of the people who entered in a period; and beside that cohort, of the same people, how stages filled and emptied, how long stays take, who is stalled, and what passes between marketing and sales. Only what is asked for is worked out.',
+})
 export class FunnelType {
-  @Field(() => ResolvedPeriodType, { description: 'The days that were meant.' })
-  readonly period: ResolvedPeriodType
-
-  @Field(() => Int, { nullable: true, description: 'Days that they had; null for ever.' })
+  @Field(() => Int, { nullable: true, description: 'Days that a cohort has; null for ever.' })
   readonly windowDays: number | null
 
-  @Field(() => [FunnelStepType], { description: 'The stages in order.' })
-  readonly steps: readonly FunnelStepType[]
-
-  @Field(() => [FunnelBreakdownType], {
-    description: 'The same for each value of `by`, measured and not split up.',
+  @Field(() => FunnelFlowType, {
+    description: 'How each stage filled and emptied: opening + entered − left = closing.',
   })
-  readonly breakdown: readonly FunnelBreakdownType[]
+  readonly flow: Later
 
-  @Field(() => FreshnessType, { description: 'How far the data behind it reaches.' })
-  readonly freshness: FreshnessType
+  @Field(() => FunnelStaysType, { description: 'How long people stay in each stage.' })
+  readonly stays: Later
 
-  @Field(() => ExplanationType, { description: 'How the numbers came about.' })
-  readonly explain: ExplanationType
+  @Field(() => FunnelStallsType, {
+    description: 'Who is in a stage beyond its limit, in silence, when the period ends.',
+  })
+  readonly stalls: Later
+
+  @Field(() => FunnelHandBackType, { description: 'What passes between marketing and sales.' })
+  readonly handBack: Later
 }
+
+addPartFields(FunnelType, {
+  name: 'Funnel',
+  about: '',
+  field: 'steps',
+  fieldAbout: 'The stages in order.',
+  isList: true,
+  type: () => FunnelStepType,
+})

@@ -1,3 +1,8 @@
-import { FunnelResolver } from './funnel.resolver.js'
+import { FunnelRecordConnectionResolver, FunnelResolver } from './funnel.resolver.js'
+import { FunnelRecordResolver } from './funnel-record.type.js'
 
-export const funnelModule = [FunnelResolver] as const
+export const funnelModule = [
+  FunnelResolver,
+  FunnelRecordConnectionResolver,
+  FunnelRecordResolver,
+] as const

@@ -1,6 +1,7 @@
+import type { CompileContext } from '../../context.js'
 import type { Sql } from '../sql.js'
 import { sql, val } from '../sql.js'
-import type { SourceAsk, SourcePrinter } from './source.js'
+import type { SourcePrinter } from './source.js'
 
 const MICROS_PER_DAY = 86_400_000_000
 
@@ -11,12 +12,15 @@ const ENOUGH_STAYS = 30
  * People in a stage for longer than its limit, in a silence of thirty days, when a bucket closes. A
  * stage without a limit has the one that nine in ten stays kept that ended in the year before.
  */
-export const stalledLeads: SourcePrinter = (ask) => {
-  const { context, buckets } = ask
+export const stalledLeads: SourcePrinter = ({ context, buckets }) => printStalled(buckets, context)
+
+/** The same of any relation of buckets, with when the stay began and the limit that it is beyond. */
+export function printStalled(buckets: Sql, context: CompileContext): Sql {
   const { stages } = context.settings
   const limited = stages.filter(({ limitDays }) => limitDays !== null)
   const micros = limited.map(({ limitDays }) => String((limitDays ?? 0) * MICROS_PER_DAY))
-  return sql`select b.bucket, q.workspace_id, q.lead_no, q.stage_id, q.reason, b.closing_at as judged_at
+  return sql`select b.bucket, q.workspace_id, q.lead_no, q.stage_id, q.reason, b.closing_at as judged_at,
+    q.entered_at, limits.micros as limit_micros
   from ${buckets} b
   join quiet_spell q on q.workspace_id = ${val(context.workspaceId)}::int
     and q.from_at < b.closing_at and q.to_at >= b.closing_at
@@ -24,12 +28,12 @@ export const stalledLeads: SourcePrinter = (ask) => {
     select each.bucket, agreed.stage_id, agreed.micros from ${buckets} each
     cross join unnest(${val(limited.map(({ id }) => id))}::text[], ${val(micros)}::double precision[]) as agreed(stage_id, micros)
     union all
-    ${usual(ask)}
+    ${usual(buckets, context)}
   ) limits on limits.bucket = b.bucket and limits.stage_id = q.stage_id
   where extract(epoch from b.closing_at - q.entered_at) * 1000000 > limits.micros`
 }
 
-function usual({ context, buckets }: SourceAsk): Sql {
+function usual(buckets: Sql, context: CompileContext): Sql {
   const { stages, zone } = context.settings
   const unlimited = stages.filter(({ limitDays }) => limitDays === null).map(({ id }) => id)
   const yearBefore = sql`((each.closing_at at time zone ${val(zone)}::text) - interval '12 months') at time zone ${val(zone)}::text`

@@ -1,0 +1,98 @@
+import { compileFunnelRecords } from '@leadlight/compiler'
+import type { FunnelRecordPlace, FunnelRecordsPlan } from '@leadlight/compiler'
+import type { DoorClient } from '@leadlight/database'
+import { decimalOf, minorDigits } from '@leadlight/metrics'
+
+import type { RequestContext } from '../../graphql/context.js'
+import { checkFirst } from '../../graphql/list-size.js'
+import { fromCursor, toCursor } from '../../graphql/opaque-text.js'
+import { clockAt } from '../as-of/clock-at.js'
+import { lookUpsAt } from '../as-of/past.js'
+import { toPage } from '../connections/to-page.js'
+import { toCompileContext } from '../metrics/compile-context.js'
+import { STATEMENT_TIMEOUT_MS } from '../metrics/run-statements.js'
+import type {
+  FunnelRecordConnectionType,
+  FunnelRecordsAsk,
+  FunnelRecordType,
+} from './funnel-record.type.js'
+
+/**
+ * A page of the people behind a number of the funnel.
+ *
+ * @throws MetricQueryError with every problem of the question and the cell
+ * @throws InputError `FIRST_OUT_OF_RANGE`, `CURSOR_INVALID`, `CURSOR_MISMATCH`
+ */
+export async function readFunnelRecords(
+  ctx: RequestContext,
+  asked: FunnelRecordsAsk,
+  first: number,
+  after: string | null,
+): Promise<FunnelRecordConnectionType> {
+  const limit = checkFirst(first) + 1
+  const question = ['funnelRecords', asked]
+  const begin = after === null ? null : fromCursor(after, question, isPlace)
+  const plan = await planOf(ctx, asked)
+  const { text, values } = plan.page(begin, limit)
+  const rows = await inSnapshot(ctx, asked, (client) =>
+    client.query<Readonly<Record<string, unknown>>>(text, values),
+  )
+  const digits = plan.currency === null ? 0 : minorDigits(plan.currency)
+  const page = toPage(rows, first, (row) => {
+    const record = plan.read(row)
+    return { cursor: toCursor(record.place, question), node: record }
+  })
+  return {
+    records: page.edges.map(({ cursor, node }): FunnelRecordType => {
+      const { place: _, minor, ...record } = node
+      const value =
+        minor === null || plan.currency === null ? null : decimalOf(BigInt(minor), digits)
+      return { ...record, cursor, value, asOf: asked.asOf }
+    }),
+    pageInfo: page.pageInfo,
+    currency: plan.currency,
+    asked,
+  }
+}
+
+/** How many people there are behind a number, on all pages. */
+export async function countFunnelRecords(
+  ctx: RequestContext,
+  asked: FunnelRecordsAsk,
+): Promise<number> {
+  const { text, values } = (await planOf(ctx, asked)).count()
+  const [row] = await inSnapshot(ctx, asked, (client) =>
+    client.query<{ readonly count: number }>(text, values),
+  )
+  return Number(row?.count ?? 0)
+}
+
+const inSnapshot = <Result>(
+  { doors, workspace: { workspaceId } }: RequestContext,
+  { asOf }: FunnelRecordsAsk,
+  work: (client: DoorClient) => Promise<Result>,
+): Promise<Result> =>
+  doors.at({ asOf }).withContext({ workspaceId, role: 'read' }, work, {
+    statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+  })
+
+async function planOf(
+  ctx: RequestContext,
+  { query, cell, asOf }: FunnelRecordsAsk,
+): Promise<FunnelRecordsPlan> {
+  const facts = await lookUpsAt(ctx, asOf).facts()
+  const context = toCompileContext(ctx.workspace, facts, clockAt(asOf, ctx.now))
+  return compileFunnelRecords(query, cell, context)
+}
+
+function isPlace(value: unknown): value is FunnelRecordPlace {
+  if (typeof value !== 'object' || value === null) return false
+  const { at, leadNo, place } = value as Partial<FunnelRecordPlace>
+  return (
+    typeof at === 'string' &&
+    // '2018-01-31T12:00:00.123456Z'
+    /^\d{4}-\d\d-\d\dT[\d:.]{15}Z$/.test(at) &&
+    Number.isInteger(leadNo) &&
+    typeof place === 'string'
+  )
+}

@@ -1,0 +1,3 @@
+import { StageResolver } from './stage.resolver.js'
+
+export const stagesModule = [StageResolver] as const
