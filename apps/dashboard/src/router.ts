@@ -15,6 +15,11 @@ export const router = createRouter({
         { path: '', name: 'overview', component: () => import('./overview/OverviewPage.vue') },
         { path: 'funnel', name: 'funnel', component: () => import('./funnel/FunnelPage.vue') },
         {
+          path: 'lead-quality',
+          name: 'leadQuality',
+          component: () => import('./lead-quality/LeadQualityPage.vue'),
+        },
+        {
           path: 'campaigns',
           name: 'campaigns',
           component: () => import('./campaigns/CampaignsPage.vue'),

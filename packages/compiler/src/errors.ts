@@ -32,6 +32,7 @@ export type ProblemCode =
   | 'UNKNOWN_BUCKET'
   | 'BAD_CELL'
   | 'NO_RECORDS'
+  | 'BAD_SCORING_RULE'
 
 /** A question that cannot be answered, with every problem found in it at once. */
 export class MetricQueryError extends Error {

@@ -46,6 +46,27 @@ export type {
   RetentionRecordsPlan,
 } from './retention/compile-retention-records.js'
 export { compileRetentionRecords } from './retention/compile-retention-records.js'
+export { checkScoringRules } from './scoring/bind-scoring-rules.js'
+export type { RuledScores } from './scoring/ruled-scores.js'
+export type * from './scoring/what-if.js'
+export { WHAT_IF_LEADS } from './scoring/what-if.js'
+export type { WhatIfLead, WhatIfPlace, WhatIfPlan } from './scoring/compile-what-if.js'
+export { compileWhatIf } from './scoring/compile-what-if.js'
+export type * from './score-contribution/score-contribution.js'
+export { CONTRIBUTORS } from './score-contribution/score-contribution.js'
+export type { ScoreContributionPlan } from './score-contribution/compile-score-contribution.js'
+export { compileScoreContribution } from './score-contribution/compile-score-contribution.js'
+export type * from './score-profile/score-profile.js'
+export type { ScoreProfilePlan } from './score-profile/compile-score-profile.js'
+export type {
+  ProfileCellQuery,
+  ProfileLead,
+  ProfileLeadPlace,
+  ProfileLeads,
+  ProfileLeadsPlan,
+} from './score-profile/compile-profile-leads.js'
+export { compileProfileLeads, PROFILE_LEADS } from './score-profile/compile-profile-leads.js'
+export { compileScoreProfile } from './score-profile/compile-score-profile.js'
 export { writeLiterals } from './sql/write-literals.js'
 export type { LeadCondition } from './sql/print-lead-filter.js'
 export { leadFilterSql } from './sql/print-lead-filter.js'

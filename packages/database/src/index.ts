@@ -50,6 +50,23 @@ export type {
   LeadSummary,
   SpellRecord,
 } from './queries/leads.js'
+export {
+  deleteScoringRuleSet,
+  readScoringRuleSet,
+  readScoringRuleSets,
+  saveScoringRuleSet,
+} from './queries/scoring-rule-sets.js'
+export type {
+  ScoringRuleSetDraft,
+  ScoringRuleSetOutcome,
+  ScoringRuleSetRecord,
+} from './queries/scoring-rule-sets.js'
+export { readScoreGaps, reconcileScores } from './queries/score-reconciliation.js'
+export type {
+  ScoreGap,
+  ScoreGapPlace,
+  ScoreReconciliation,
+} from './queries/score-reconciliation.js'
 export { deleteSegment, readSegment, readSegments, saveSegment } from './queries/segments.js'
 export type { SaveOutcome, SegmentDraft, SegmentRecord } from './queries/segments.js'
 export { saveStages } from './queries/stages.js'

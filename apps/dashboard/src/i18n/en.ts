@@ -1,3 +1,4 @@
+import { SCORE_TEXTS } from './en-scores.js'
 import type { Message } from './translate.js'
 
 const catalogue = {
@@ -5,6 +6,7 @@ const catalogue = {
   'nav.open': 'Open the navigation',
   'nav.overview': 'Overview',
   'nav.funnel': 'Funnel',
+  'nav.leadQuality': 'Lead quality',
   'nav.campaigns': 'Campaigns',
   'nav.metrics': 'Metrics',
 
@@ -315,6 +317,7 @@ const catalogue = {
   'funnel.column.p90': '90 %',
   'funnel.by': 'Funnel by {by}',
   'funnel.byQuestion': 'How many reached each stage, and which share of the stage before',
+  ...SCORE_TEXTS,
 } as const satisfies Readonly<Record<string, Message>>
 
 /** The English texts of the dashboard. Names of metrics, stages and dimensions come from the API. */

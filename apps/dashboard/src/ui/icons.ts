@@ -12,6 +12,7 @@ export const ICONS = {
   copy: 'M9 9h9a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1H9a1 1 0 0 1-1-1v-9a1 1 0 0 1 1-1ZM5 15V5a1 1 0 0 1 1-1h9',
   down: 'M12 5v14M6 13l6 6 6-6',
   funnel: 'M4 5h16l-6 8v5l-4 2v-7L4 5Z',
+  gauge: 'M4.500 18a9 9 0 1 1 15 0M12 14l4-5M12 14.500v.01',
   grid: 'M4 4h7v7H4zM13 4h7v4h-7zM13 11h7v9h-7zM4 14h7v6H4z',
   info: 'M12 11v5.5M12 7.5v.01M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Z',
   line: 'M4 19h16M4 15l5-5 4 3 7-8',

@@ -4,11 +4,15 @@ import { explainModule } from './explain/index.js'
 import { frameModule } from './frame/index.js'
 import { funnelModule } from './funnel/index.js'
 import { kpisModule } from './kpis/index.js'
+import { leadScoringModule } from './lead-scoring/index.js'
 import { leadsModule } from './leads/index.js'
 import { programsModule } from './programs/index.js'
 import { recordsModule } from './records/index.js'
 import { restatementsModule } from './restatements/index.js'
 import { retentionModule } from './retention/index.js'
+import { scoreContributionModule } from './score-contribution/index.js'
+import { scoreProfileModule } from './score-profile/index.js'
+import { scoreReconciliationModule } from './score-reconciliation/index.js'
 import { segmentsModule } from './segments/index.js'
 import { settingsModule } from './settings/index.js'
 import { stagesModule } from './stages/index.js'
@@ -26,6 +30,10 @@ export const resolvers = [
   ...leadsModule,
   ...campaignsModule,
   ...recordsModule,
+  ...scoreProfileModule,
+  ...scoreContributionModule,
+  ...scoreReconciliationModule,
+  ...leadScoringModule,
   ...segmentsModule,
   ...stagesModule,
   ...restatementsModule,

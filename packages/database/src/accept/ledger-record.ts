@@ -187,6 +187,8 @@ export interface ScoreRecord extends RecordIdentity {
   readonly model?: string
   readonly activityType?: ActivityType
   readonly asset?: Ref
+  /** The rule of the model that gave or took the points, in the source's words. */
+  readonly rule?: string
 }
 
 export interface CampaignRecord extends RecordIdentity {

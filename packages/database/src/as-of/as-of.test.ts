@@ -128,7 +128,10 @@ describe('what was known at an instant', () => {
         `select relname from pg_class where relnamespace = pg_my_temp_schema() and relkind in ('r', 'v')`,
       ),
     )
-    expect(left.map(({ relname }) => relname)).toEqual(['segment_version'])
+    expect(left.map(({ relname }) => relname)).toEqual([
+      'scoring_rule_set_version',
+      'segment_version',
+    ])
   })
 
   it('has no right without a context', async () => {

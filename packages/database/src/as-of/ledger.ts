@@ -29,25 +29,33 @@ export async function showLedger(
   await client.query(views.join(';\n'))
 }
 
+/** What people keep in versions: its table, what it is told by, and what it holds. */
+const VERSIONED = [
+  { table: 'segment_version', key: 'segment_id', content: 'rule' },
+  { table: 'scoring_rule_set_version', key: 'rule_set_id', content: 'rules' },
+]
+
 /**
- * Puts segments as they were before the real ones: the rule in force then, or the first one of a
- * segment that is younger.
+ * Puts segments and scoring rules as they were before the real ones: what was in force then, or the
+ * first version of one that is younger.
  */
-export async function showSegments(
+export async function showVersions(
   client: DoorClient,
   workspaceId: number,
   at: string,
 ): Promise<void> {
-  await client.query(
-    `create temp view segment_version with (security_invoker = true) as
-     select t.workspace_id, t.segment_id, t.version, t.rule, t.recorded_at, 'infinity'::timestamptz as superseded_at
-     from ${SCHEMA}.segment_version t
+  const views = VERSIONED.map(
+    ({ table, key, content }) =>
+      `create temp view ${table} with (security_invoker = true) as
+     select t.workspace_id, t.${key}, t.version, t.${content}, t.recorded_at, 'infinity'::timestamptz as superseded_at
+     from ${SCHEMA}.${table} t
      where t.workspace_id = ${workspaceId} and t.version = (
-       select o.version from ${SCHEMA}.segment_version o
-       where o.workspace_id = t.workspace_id and o.segment_id = t.segment_id
+       select o.version from ${SCHEMA}.${table} o
+       where o.workspace_id = t.workspace_id and o.${key} = t.${key}
        order by o.recorded_at <= '${at}' desc, case when o.recorded_at <= '${at}' then -o.version else o.version end
        limit 1)`,
   )
+  await client.query(views.join(';\n'))
 }
 
 /** The columns of the ledger's tables in their order, which a view has to keep. */

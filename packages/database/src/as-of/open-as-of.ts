@@ -9,7 +9,7 @@ import { enter } from '../door/opening.js'
 import { SCHEMA } from '../schema/roles.js'
 import { makeDerivedStore } from './derived-store.js'
 import type { Later } from './knowledge.js'
-import { showLedger, showSegments } from './ledger.js'
+import { showLedger, showVersions } from './ledger.js'
 import { showMerges } from './merges.js'
 import { readMoment, tooEarly } from './moment.js'
 import type { Moment } from './moment.js'
@@ -62,7 +62,7 @@ export function asOfDoor(pool: pg.Pool, key: ContextKey): OpenAsOf {
       )
       const client = doorClient(connection)
       const moment = await readMoment(client, workspaceId, asOf)
-      await showSegments(client, workspaceId, moment.at)
+      await showVersions(client, workspaceId, moment.at)
       if (moment.present) return { moment, client, close }
       const store = await showThen(client, workspaceId, moment.at, later)
       return { moment, client: store, close }

@@ -49,7 +49,7 @@ export const LEADS: DerivedStep = {
   name: 'leads',
   statements: [
     `insert into lead_fact (workspace_id, lead_no, created_at, new_gross, new_lead, account_no, source, channel, campaign_no,
-       landing_page, imported, customer_since, current_stage, current_since, furthest_stage, score, month_end_at, month_score, last_engaged_at, opted_out_at)
+       landing_page, imported, customer_since, current_stage, current_since, furthest_stage, score, month_end_at, month_score, month_model, last_engaged_at, opted_out_at)
      with month_end as (
        select p.lead_no,
          (date_trunc('month', p.created_at at time zone w.zone) + interval '1 month') at time zone w.zone as at
@@ -77,7 +77,7 @@ export const LEADS: DerivedStep = {
      )
      select $1, p.lead_no, p.created_at, g.is_new, g.is_new and t.lost_by_month_end is not true,
        p.account_no, p.origin, p.channel, p.campaign_no, p.landing_page, p.imported,
-       g.customer_since, s.stage_id, s.entered_at, f.stage_id, i.balance, e.at, q.balance, n.last_at, t.opted_out_at
+       g.customer_since, s.stage_id, s.entered_at, f.stage_id, i.balance, e.at, q.balance, q.model, n.last_at, t.opted_out_at
      from derive_person p
      join gross g using (lead_no)
      join month_end e using (lead_no)
@@ -91,7 +91,7 @@ export const LEADS: DerivedStep = {
        select balance from score_interval
        where workspace_id = $1 and lead_no = p.lead_no and to_at = 'infinity') i on true
      left join lateral (
-       select balance from score_interval
+       select balance, model from score_interval
        where workspace_id = $1 and lead_no = p.lead_no and from_at < e.at and to_at >= e.at) q on true`,
     // Only new leads open a cohort at the first stage.
     `update milestone x set counts = f.new_lead

@@ -68,6 +68,7 @@ export const BEHAVIOUR_TABLES: readonly Table[] = [
       model text,
       activity_type text,
       asset_no int,
+      rule text,
       ${FACT_KEY}`,
     indexes: [presentByLead('score_change')],
   },

@@ -32,6 +32,7 @@ export const DERIVED_TABLES: readonly Table[] = [
       score numeric,
       month_end_at timestamptz not null,
       month_score numeric,
+      month_model text,
       last_engaged_at timestamptz,
       opted_out_at timestamptz,
       primary key (workspace_id, lead_no)`,

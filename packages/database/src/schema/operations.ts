@@ -56,6 +56,25 @@ export const OPERATIONS_TABLES: readonly Table[] = [
       primary key (workspace_id, segment_id, version)`,
   },
   {
+    name: 'scoring_rule_set',
+    room: 'operations',
+    columns: `
+      rule_set_id uuid not null default gen_random_uuid(),
+      name text not null check (name <> ''),
+      primary key (workspace_id, rule_set_id)`,
+  },
+  {
+    name: 'scoring_rule_set_version',
+    room: 'operations',
+    columns: `
+      rule_set_id uuid not null,
+      version int not null check (version > 0),
+      rules jsonb not null,
+      recorded_at timestamptz not null default now(),
+      superseded_at timestamptz not null default 'infinity',
+      primary key (workspace_id, rule_set_id, version)`,
+  },
+  {
     // What was reported of a month when it closed: in total, and by source with blank ones null.
     name: 'metric_snapshot',
     room: 'operations',

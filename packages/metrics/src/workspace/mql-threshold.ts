@@ -1,3 +1,5 @@
+import { compareInstants, startOfDay } from '../calendar/zone-time.js'
+
 /** The MQL threshold from a day on (of the workspace's zone); null since ever, and null for none. */
 export interface ThresholdVersion {
   readonly since: string | null
@@ -21,6 +23,18 @@ export function thresholdsOf({
   readonly mqlThresholds?: readonly ThresholdVersion[]
 }): readonly ThresholdVersion[] {
   return mqlThresholds ?? [{ since: null, threshold: mqlThreshold }]
+}
+
+/** The threshold in force at an instant; null for none. */
+export function thresholdAt(
+  settings: Parameters<typeof thresholdsOf>[0] & { readonly zone: string },
+  instant: string,
+): number | null {
+  const begun = thresholdsOf(settings).filter(
+    ({ since }) =>
+      since === null || compareInstants(startOfDay(since, settings.zone), instant) <= 0,
+  )
+  return begun.at(-1)?.threshold ?? null
 }
 
 /**

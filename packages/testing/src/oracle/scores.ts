@@ -4,11 +4,14 @@ import type { Facts } from './facts.js'
 import { minus, parseDecimal, plus, type Fraction } from './fraction.js'
 import { addMonths, dayOf, firstOfMonth, instantOf, startOfDay, type Micros } from './instant.js'
 import type { People, Person } from './people.js'
+import { blankToNull } from './profile.js'
 
 /** The score ledger: what somebody's points came to. */
 export interface Scores {
   /** The sum of all points before an instant; null where nobody had given any. */
   balanceBefore(person: Person, before: Micros): Fraction | null
+  /** The model that gave the last of those points, null where none is named; undefined without points. */
+  modelBefore(person: Person, before: Micros): string | null | undefined
   /** The band of that balance; null without one. */
   bandBefore(person: Person, before: Micros): string | null
   /** The end of the person's calendar month of creation; just after the horizon while it runs. */
@@ -19,22 +22,32 @@ export interface Scores {
 
 interface Step extends Ordered {
   readonly delta: Fraction
+  readonly model: string | null
 }
 
 export function readScores(facts: Facts, people: People, settings: WorkspaceSettings): Scores {
   const steps = new Map<Person, Step[]>()
-  for (const { id, lead, at, sequence = 0, delta } of facts.of('score')) {
+  for (const { id, lead, at, sequence = 0, delta, model } of facts.of('score')) {
     const person = people.of(lead)
     if (!person) continue
-    const step = { id, sequence, at: instantOf(at, facts.zone), delta: decimal(delta) }
+    const step = {
+      id,
+      sequence,
+      at: instantOf(at, facts.zone),
+      delta: decimal(delta),
+      model: blankToNull(model),
+    }
     steps.set(person, [...(steps.get(person) ?? []), step].sort(inOrder))
   }
+  const takenBefore = (person: Person, before: Micros): readonly Step[] =>
+    (steps.get(person) ?? []).filter(({ at }) => at < before)
   const balanceBefore = (person: Person, before: Micros): Fraction | null => {
-    const taken = (steps.get(person) ?? []).filter(({ at }) => at < before)
+    const taken = takenBefore(person, before)
     return taken.length === 0 ? null : taken.map(({ delta }) => delta).reduce(plus)
   }
   return {
     balanceBefore,
+    modelBefore: (person, before) => takenBefore(person, before).at(-1)?.model,
     bandBefore: (person, before) => bandOf(balanceBefore(person, before), settings),
     readingOf: ({ createdAt }) => {
       const month = firstOfMonth(dayOf(createdAt, settings.zone))

@@ -13,7 +13,7 @@ import {
   whenOf,
   type Writer,
 } from './scene.js'
-import { PROGRAMS, REASONS } from './vocabulary.js'
+import { EMAILS, PAGES, PROGRAMS, REASONS } from './vocabulary.js'
 
 const DAY = 86_400
 const lead = fc.nat({ max: 1000 })
@@ -97,6 +97,12 @@ const scoreSeed = fc.record({
   time: timeSeed,
   sequence,
   delta: fc.constantFrom(1, 5, 10, 25, 40, 100, 2.5, 0.125, 0, -5, -30),
+  model: maybe(fc.constantFrom('m1', 'm2')),
+  activityType: maybe(fc.constantFrom('emailClicked', 'formSubmitted', 'visit')),
+  asset: seldom(fc.constantFrom(...EMAILS, ...PAGES)),
+  rule: seldom(fc.constantFrom('Known by name', 'Too long ago')),
+  /** What the source says that the score is afterwards, which may be anything. */
+  balance: seldom(fc.constantFrom(0, 5, 10, 25, 40)),
 })
 
 /** Points given and taken. */
@@ -104,7 +110,7 @@ export const scores: fc.Arbitrary<Writer<ScoreRecord>> = fc
   .array(scoreSeed, { maxLength: 40, size: 'max' })
   .map(
     (seeds) => (scene) =>
-      seeds.flatMap(({ lead: who, time, sequence: place, delta }) => {
+      seeds.flatMap(({ lead: who, time, sequence: place, ...told }) => {
         const about = pick(scene.leads, who)
         if (!about) return []
         return [
@@ -113,7 +119,7 @@ export const scores: fc.Arbitrary<Writer<ScoreRecord>> = fc
             id: scene.nextId('sc'),
             lead: about.id,
             at: whenOf(time, scene, about),
-            delta,
+            ...given(told),
             ...sequenceOf(place, scene),
           },
         ]

@@ -1,4 +1,5 @@
 import { startOfDay, thresholdsOf } from '@leadlight/metrics'
+import { numberOrNull } from '../../bind/bound-query.js'
 import type { CompileContext } from '../../context.js'
 import { beyondHorizon, daysAfter } from '../instants.js'
 import type { Sql } from '../sql.js'
@@ -10,30 +11,39 @@ import type { SourcePrinter } from './source.js'
  * that month runs; or so many days after their creation. The end of a month that is over is known
  * of every lead; other moments are looked up.
  */
-export const scoredLeads: SourcePrinter = ({ context, params }) => {
-  const age = params['atAgeDays']
+export const scoredLeads: SourcePrinter = ({ context, params }) =>
+  printScoredLeads(numberOrNull(params['atAgeDays']), context)
+
+/** The rows of `scoredLeads`, with the exact `balance` and the `model` that gave it. */
+export function printScoredLeads(age: number | null, context: CompileContext): Sql {
   const beyond = beyondHorizon(context)
-  const moment =
-    typeof age === 'number'
-      ? daysAfter(sql`l.created_at`, age)
-      : sql`least(l.month_end_at, ${beyond})`
-  const mature = typeof age === 'number' ? sql`m.read_at < ${beyond}` : sql`true`
-  const isKnown = typeof age === 'number' ? sql`false` : sql`l.month_end_at < ${beyond}`
-  return sql`select l.*, ${mature} as mature,
+  const moment = readingMoment(age, context)
+  const mature = age === null ? sql`true` : sql`m.read_at < ${beyond}`
+  const isKnown = age === null ? sql`l.month_end_at < ${beyond}` : sql`false`
+  return sql`select l.*, ${mature} as mature, s.balance, s.model,
     round(s.balance * 1000000)::bigint as score_micros,
     s.balance >= ${thresholdBefore(sql`m.read_at`, context)} as above_threshold
   from lead_fact l
   cross join lateral (select ${moment} as read_at) m
   left join lateral (
-    select i.balance from score_interval i
+    select i.balance, i.model from score_interval i
     where not (${isKnown}) and i.workspace_id = l.workspace_id and i.lead_no = l.lead_no
       and i.from_at < m.read_at and i.to_at >= m.read_at) i on true
-  cross join lateral (select case when ${isKnown} then l.month_score else i.balance end as balance) s
+  cross join lateral (
+    select case when ${isKnown} then l.month_score else i.balance end as balance,
+      case when ${isKnown} then l.month_model else i.model end as model) s
   where l.workspace_id = ${val(context.workspaceId)}::int`
 }
 
+/** The instant before which points count, of a row `l` of lead_fact. */
+export function readingMoment(age: number | null, context: CompileContext): Sql {
+  return age === null
+    ? sql`least(l.month_end_at, ${beyondHorizon(context)})`
+    : daysAfter(sql`l.created_at`, age)
+}
+
 /** The threshold that was in force just before a moment. */
-function thresholdBefore(moment: Sql, { settings }: CompileContext): Sql {
+export function thresholdBefore(moment: Sql, { settings }: CompileContext): Sql {
   const versions = thresholdsOf(settings)
   const starts = versions.map(({ since }) =>
     since === null ? '-infinity' : startOfDay(since, settings.zone),

@@ -81,6 +81,7 @@ export const SCORE = kindOf<ScoreRecord>({
     text('model', 'model'),
     choice('activityType', 'activity_type', ACTIVITY_TYPES),
     ref('asset', 'asset', 'asset_no'),
+    text('rule', 'rule'),
   ],
 })
 

@@ -129,6 +129,7 @@ const SHAPES: { readonly [K in RecordKind]: FieldsOf<K> } = {
     model: optional(text),
     activityType: optional(oneOf(...ACTIVITY_TYPES)),
     asset: optional(text),
+    rule: optional(text),
   },
   campaign: {
     ...identity,

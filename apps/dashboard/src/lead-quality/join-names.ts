@@ -1,0 +1,9 @@
+/** More names than this are not read. */
+const MOST = 4
+
+/** Names as a sentence lists them: a, b and c; the rest is counted. */
+export function joinNames(names: readonly string[], locale: string): string {
+  const shown =
+    names.length > MOST ? [...names.slice(0, MOST), `${names.length - MOST} more`] : names
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(shown)
+}

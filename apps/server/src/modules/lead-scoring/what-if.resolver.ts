@@ -1,0 +1,44 @@
+import { WHAT_IF_LEADS } from '@leadlight/compiler'
+import type { WhatIfLeads } from '@leadlight/compiler'
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql'
+
+import type { RequestContext } from '../../graphql/context.js'
+import { wordEnum } from '../../graphql/enums.js'
+import { ScoringWhatIfInput } from './what-if.input.js'
+import { answerWhatIf, readMovedLeads } from './what-if.service.js'
+import { MovedLeadConnectionType, ScoringWhatIfType } from './what-if.type.js'
+
+const WhatIfLeadsEnum = wordEnum('WhatIfLeads', 'Which leads of a what-if.', WHAT_IF_LEADS, {
+  UP: 'Those who would reach the threshold and do not now.',
+  UP_NEW: 'Those of them who have never been an MQL.',
+  DOWN: 'Those who reach the threshold now and would not.',
+  CHANGED: 'Those whose score would be another one.',
+})
+
+@Resolver(() => ScoringWhatIfType)
+export class WhatIfResolver {
+  @Query(() => ScoringWhatIfType, {
+    description:
+      'How many leads another threshold, or other rules, would move. Nothing is written.',
+  })
+  scoringWhatIf(
+    @Arg('query', () => ScoringWhatIfInput, { description: 'The question.' })
+    input: ScoringWhatIfInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<ScoringWhatIfType> {
+    return answerWhatIf(ctx, input)
+  }
+
+  @FieldResolver(() => MovedLeadConnectionType, { description: 'The leads that would move.' })
+  movedLeads(
+    @Root() found: ScoringWhatIfType,
+    @Ctx() ctx: RequestContext,
+    @Arg('which', () => WhatIfLeadsEnum, { description: 'Which of them.' }) which: WhatIfLeads,
+    @Arg('first', () => Int, { defaultValue: 50, description: 'How many, 1 to 1,000.' })
+    first: number,
+    @Arg('after', () => String, { nullable: true, description: 'The cursor after which to begin.' })
+    after?: string | null,
+  ): Promise<MovedLeadConnectionType> {
+    return readMovedLeads(ctx, found, which, { first, after: after ?? null })
+  }
+}

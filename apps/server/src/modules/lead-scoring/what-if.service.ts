@@ -1,0 +1,142 @@
+import { compileWhatIf } from '@leadlight/compiler'
+import type { Row, WhatIfLeads, WhatIfPlace, WhatIfQuery } from '@leadlight/compiler'
+
+import { InputError } from '../../errors/actionable-error.js'
+import type { RequestContext } from '../../graphql/context.js'
+import { checkFirst } from '../../graphql/list-size.js'
+import { fromCursor, toCursor } from '../../graphql/opaque-text.js'
+import { clockAt } from '../as-of/clock-at.js'
+import { lookUpsAt } from '../as-of/past.js'
+import { toPage } from '../connections/to-page.js'
+import { toFilter } from '../filter/to-filter.js'
+import { toLead } from '../leads/to-lead.js'
+import { answerAnalysis, explainAnalysis } from '../metrics/answer-analysis.js'
+import { toCompileContext } from '../metrics/compile-context.js'
+import { STATEMENT_TIMEOUT_MS } from '../metrics/run-statements.js'
+import { toPeriod } from '../period/period.input.js'
+import { bandsOf } from '../score-profile/bands.js'
+import { findRuledScores } from './rule-sets.service.js'
+import { toScoringRules } from './scoring-rules.input.js'
+import type { ScoringWhatIfInput } from './what-if.input.js'
+import type { MovedLeadConnectionType, MovedLeadType, ScoringWhatIfType } from './what-if.type.js'
+
+/**
+ * Answers a what-if as the API shows it.
+ *
+ * @throws MetricQueryError with every problem of the question
+ * @throws InputError `UNKNOWN_RULE_SET`, `RULES_TWICE`
+ */
+export async function answerWhatIf(
+  ctx: RequestContext,
+  input: ScoringWhatIfInput,
+): Promise<ScoringWhatIfType> {
+  const asOf = input.asOf ?? undefined
+  const query = await toWhatIfQuery(ctx, input, asOf)
+  const found = await answerAnalysis(
+    ctx,
+    asOf,
+    (context) => compileWhatIf(query, context),
+    () => Promise.resolve(null),
+  )
+  const { created, limits, ...answer } = found.answer
+  return {
+    ...answer,
+    period: created,
+    bands: bandsOf(limits),
+    freshness: found.freshness,
+    explain: explainAnalysis(WORDS, found, ctx, asOf),
+    query,
+    asOf,
+  }
+}
+
+const WORDS = {
+  formula: 'leads that reach the threshold by the scores to try, against those that reach it now',
+  definition: 'How many leads would another threshold, or other rules, move?',
+  population: 'Canonical people as they are at the horizon; the unscored reach no threshold.',
+}
+
+async function toWhatIfQuery(
+  ctx: RequestContext,
+  { threshold, rules, ruleSet, baseRuleSet, period, where, segment }: ScoringWhatIfInput,
+  asOf: string | undefined,
+): Promise<WhatIfQuery> {
+  if (rules && ruleSet != null) throw rulesTwice()
+  const after = rules
+    ? { rules: toScoringRules(rules), model: 'draft' }
+    : ruleSet == null
+      ? null
+      : await findRuledScores(ctx, ruleSet, asOf, ['ruleSet'])
+  const before =
+    baseRuleSet == null ? null : await findRuledScores(ctx, baseRuleSet, asOf, ['baseRuleSet'])
+  return {
+    ...(threshold == null ? {} : { threshold }),
+    ...(after && { after }),
+    ...(before && { before }),
+    ...(period == null ? {} : { created: toPeriod(period) }),
+    ...(where == null ? {} : { where: toFilter(where) }),
+    ...(segment == null ? {} : { segment }),
+  }
+}
+
+const rulesTwice = (): InputError =>
+  new InputError({
+    code: 'RULES_TWICE',
+    message: 'Both `rules` and `ruleSet` are to be tried.',
+    suggestion: 'Give one of them.',
+    path: ['ruleSet'],
+  })
+
+/**
+ * A page of the leads that would move.
+ *
+ * @throws InputError `FIRST_OUT_OF_RANGE`, `CURSOR_INVALID`, `CURSOR_MISMATCH`
+ */
+export async function readMovedLeads(
+  ctx: RequestContext,
+  { query, asOf }: Pick<ScoringWhatIfType, 'query' | 'asOf'>,
+  which: WhatIfLeads,
+  { first, after }: { readonly first: number; readonly after: string | null },
+): Promise<MovedLeadConnectionType> {
+  const limit = checkFirst(first) + 1
+  const question = ['movedLeads', query, asOf, which]
+  const place = after === null ? null : fromCursor(after, question, isPlace)
+  const lookUps = lookUpsAt(ctx, asOf)
+  const context = toCompileContext(ctx.workspace, await lookUps.facts(), clockAt(asOf, ctx.now))
+  const plan = compileWhatIf(query, context)
+  const { text, values } = plan.leads(which, place, limit)
+  const { workspaceId } = ctx.workspace
+  const rows = await ctx.doors
+    .at({ asOf })
+    .withContext({ workspaceId, role: 'read' }, (client) => client.query<Row>(text, values), {
+      statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+    })
+  const found = await Promise.all(
+    rows.map(async (row) => {
+      const lead = plan.readLead(row)
+      return { ...lead, summary: await lookUps.leads.byNo.load(lead.leadNo) }
+    }),
+  )
+  const page = toPage(found, first, ({ createdAt, leadNo, ...node }) => ({
+    cursor: toCursor({ createdAt, leadNo } satisfies WhatIfPlace, question),
+    node,
+  }))
+  return {
+    edges: page.edges.flatMap(({ cursor, node }): readonly MovedLeadType[] => {
+      const { summary, before, after: later } = node
+      return summary ? [{ cursor, before, after: later, node: toLead(summary, asOf) }] : []
+    }),
+    pageInfo: page.pageInfo,
+  }
+}
+
+function isPlace(value: unknown): value is WhatIfPlace {
+  if (typeof value !== 'object' || value === null) return false
+  const { createdAt, leadNo } = value as Partial<WhatIfPlace>
+  return (
+    Number.isInteger(leadNo) &&
+    typeof createdAt === 'string' &&
+    // '2018-01-31T12:00:00.123456Z'
+    /^\d{4}-\d\d-\d\dT[\d:.]{15}Z$/.test(createdAt)
+  )
+}

@@ -1,0 +1,104 @@
+import { compileProfileLeads } from '@leadlight/compiler'
+import type {
+  PlannedStatement,
+  ProfileCellQuery,
+  ProfileLeadPlace,
+  ProfileLeadsPlan,
+  Row,
+  ScoreProfileQuery,
+} from '@leadlight/compiler'
+
+import type { RequestContext } from '../../graphql/context.js'
+import { checkFirst } from '../../graphql/list-size.js'
+import { fromCursor, toCursor } from '../../graphql/opaque-text.js'
+import { clockAt } from '../as-of/clock-at.js'
+import { lookUpsAt } from '../as-of/past.js'
+import { toPage } from '../connections/to-page.js'
+import { toLead } from '../leads/to-lead.js'
+import { toCompileContext } from '../metrics/compile-context.js'
+import { STATEMENT_TIMEOUT_MS } from '../metrics/run-statements.js'
+import type { ScoredLeadConnectionType, ScoredLeadEdgeType } from './scored-lead.type.js'
+
+/** Which cell of which profile, as it was known at an instant. */
+export interface ProfileCellAsk {
+  readonly query: ScoreProfileQuery
+  readonly cell: ProfileCellQuery
+  readonly asOf: string | undefined
+}
+
+/**
+ * A page of the leads of a cell.
+ *
+ * @throws MetricQueryError with every problem of the cell
+ * @throws InputError `FIRST_OUT_OF_RANGE`, `CURSOR_INVALID`, `CURSOR_MISMATCH`
+ */
+export async function readScoredLeads(
+  ctx: RequestContext,
+  ask: ProfileCellAsk,
+  first: number,
+  cursor: string | null,
+): Promise<ScoredLeadConnectionType> {
+  const limit = checkFirst(first) + 1
+  const question = ['scoredLeads', ask]
+  const after = cursor === null ? null : fromCursor(cursor, question, isPlace)
+  const plan = await planOf(ctx, ask)
+  const rows = await run(ctx, ask, plan.page(after, limit))
+  const { byNo } = lookUpsAt(ctx, ask.asOf).leads
+  const found = await Promise.all(
+    rows.map(async (row) => {
+      const lead = plan.read(row)
+      return { ...lead, summary: await byNo.load(lead.leadNo) }
+    }),
+  )
+  const page = toPage(found, first, ({ createdAt, leadNo, ...node }) => ({
+    cursor: toCursor({ createdAt, leadNo } satisfies ProfileLeadPlace, question),
+    node,
+  }))
+  return {
+    edges: page.edges.flatMap(({ cursor: place, node }): readonly ScoredLeadEdgeType[] => {
+      const { summary, score, model } = node
+      return summary ? [{ cursor: place, score, model, node: toLead(summary, ask.asOf) }] : []
+    }),
+    pageInfo: page.pageInfo,
+    ...ask,
+  }
+}
+
+/** How many leads a cell has on all pages. */
+export async function countScoredLeads(ctx: RequestContext, ask: ProfileCellAsk): Promise<number> {
+  const plan = await planOf(ctx, ask)
+  const [row] = await run(ctx, ask, plan.count)
+  return Number(row?.['count'] ?? 0)
+}
+
+async function planOf(
+  ctx: RequestContext,
+  { query, cell, asOf }: ProfileCellAsk,
+): Promise<ProfileLeadsPlan> {
+  const facts = await lookUpsAt(ctx, asOf).facts()
+  const context = toCompileContext(ctx.workspace, facts, clockAt(asOf, ctx.now))
+  return compileProfileLeads(query, cell, context)
+}
+
+function run(
+  { doors, workspace: { workspaceId } }: RequestContext,
+  { asOf }: ProfileCellAsk,
+  { text, values }: PlannedStatement,
+): Promise<readonly Row[]> {
+  return doors
+    .at({ asOf })
+    .withContext({ workspaceId, role: 'read' }, (client) => client.query<Row>(text, values), {
+      statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+    })
+}
+
+function isPlace(value: unknown): value is ProfileLeadPlace {
+  if (typeof value !== 'object' || value === null) return false
+  const { createdAt, leadNo } = value as Partial<ProfileLeadPlace>
+  return (
+    Number.isInteger(leadNo) &&
+    typeof createdAt === 'string' &&
+    // '2018-01-31T12:00:00.123456Z'
+    /^\d{4}-\d\d-\d\dT[\d:.]{15}Z$/.test(createdAt)
+  )
+}

@@ -1,0 +1,3 @@
+import { ScoreReconciliationResolver } from './score-reconciliation.resolver.js'
+
+export const scoreReconciliationModule = [ScoreReconciliationResolver] as const

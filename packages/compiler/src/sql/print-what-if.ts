@@ -1,0 +1,95 @@
+import type { Filter, ResolvedPeriod } from '@leadlight/metrics'
+import { stageInRole } from '@leadlight/metrics'
+import type { CompileContext } from '../context.js'
+import { bandLimits } from './print-score-profile.js'
+import { beyondHorizon, horizonOf } from './instants.js'
+import { Joins } from './joins.js'
+import { leadPrinter } from './lead-printer.js'
+import { printFilter } from './print-filter.js'
+import { printAfter } from './print-member-page.js'
+import type { MemberPlace } from './print-member-page.js'
+import { printSegment } from './print-segment.js'
+import type { Sql } from './sql.js'
+import { sql, val } from './sql.js'
+import { printRuleScores } from './print-rule-scores.js'
+import type { RuledScores } from '../scoring/ruled-scores.js'
+
+/** A what-if with its names settled. */
+export interface BoundWhatIf {
+  readonly thresholdBefore: number | null
+  readonly thresholdAfter: number | null
+  readonly before: RuledScores | null
+  readonly after: RuledScores | null
+  readonly created: ResolvedPeriod | null
+  readonly filter: Filter | null
+  readonly segment: Filter | null
+}
+
+/**
+ * Leads one by one at the horizon (`judged`): lead_no, created_at, score and band before and after,
+ * whether they reach the threshold then and then (`was`, `will`), and whether they have ever been an MQL (`known`).
+ */
+function printJudged(bound: BoundWhatIf, context: CompileContext): Sql {
+  const workspace = sql`${val(context.workspaceId)}::int`
+  const horizon = horizonOf(context)
+  const beyond = beyondHorizon(context)
+  const joins = new Joins()
+  const where = bound.filter
+    ? sql`\n    and ${printFilter(bound.filter, leadPrinter('l', joins, context))}`
+    : sql``
+  const created = bound.created
+    ? sql`\n    and l.created_at >= ${val(bound.created.start)}::timestamptz and l.created_at < ${val(bound.created.end)}::timestamptz`
+    : sql``
+  const stored = sql`select p.lead_no, i.balance from reading p
+  left join score_interval i on i.workspace_id = ${workspace} and i.lead_no = p.lead_no and i.from_at < ${beyond} and i.to_at >= ${beyond}`
+  const scores = (ruled: RuledScores | null, otherwise: Sql): Sql =>
+    ruled ? printRuleScores(ruled.rules, 'reading', context) : otherwise
+  const limits = sql`${val(bandLimits(context).map(String))}::numeric[]`
+  const reaches = (score: Sql, threshold: number | null): Sql =>
+    sql`coalesce(${score} >= ${val(threshold === null ? null : String(threshold))}::numeric, false)`
+  const mql = stageInRole(context.settings.stages, 'MQL')?.id ?? null
+  return sql`with reading as materialized (
+  select l.lead_no, l.created_at, ${beyond} as read_at
+  from lead_fact l${joins.sql}
+  where l.workspace_id = ${workspace} and l.created_at <= ${horizon}${created}${where}${printSegment(bound.segment, sql`l.lead_no`, context)}
+), old as materialized (
+  ${scores(bound.before, stored)}
+), new as materialized (
+  ${scores(bound.after, sql`select lead_no, balance from old`)}
+), judged as (
+  select p.lead_no, p.created_at, old.balance as score_before, new.balance as score_after,
+    width_bucket(old.balance, ${limits}) as band_before, width_bucket(new.balance, ${limits}) as band_after,
+    ${reaches(sql`old.balance`, bound.thresholdBefore)} as was, ${reaches(sql`new.balance`, bound.thresholdAfter)} as will,
+    m.lead_no is not null as known
+  from reading p
+  left join old on old.lead_no = p.lead_no
+  left join new on new.lead_no = p.lead_no
+  left join milestone m on m.workspace_id = ${workspace} and m.lead_no = p.lead_no
+    and m.stage_id = ${val(mql)}::text and m.reached_at <= ${horizon}
+)`
+}
+
+/** How many leads go from where to where. */
+export function printMoves(bound: BoundWhatIf, context: CompileContext): Sql {
+  return sql`${printJudged(bound, context)}
+select band_before, band_after, was, will, known, score_before is distinct from score_after as changed, count(*) as n
+from judged
+group by 1, 2, 3, 4, 5, 6`
+}
+
+/** A page of the leads that are kept, the newest first. */
+export function printMovedLeads(
+  bound: BoundWhatIf,
+  kept: Sql,
+  after: MemberPlace | null,
+  limit: number,
+  context: CompileContext,
+): Sql {
+  return sql`${printJudged(bound, context)}
+select lead_no, to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as created_at,
+  score_before, score_after
+from judged
+where ${kept}${printAfter('judged', after)}
+order by judged.created_at desc, lead_no desc
+limit ${val(limit)}::int`
+}

@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { compileScoreContribution, CONTRIBUTORS, MetricQueryError } from '@leadlight/compiler'
+import type {
+  CompileContext,
+  ContributionRow,
+  Points,
+  ScoreContributionAnswer,
+  ScoreContributionQuery,
+} from '@leadlight/compiler'
+import type { LedgerRecord } from '@leadlight/database'
+import type { JudgedShare } from '@leadlight/metrics'
+import fc from 'fast-check'
+import { testDatabase } from '../engines/test-database.js'
+import type { TestDatabase } from '../engines/test-database.js'
+import { countContribution } from '../oracle/score-contribution.js'
+import type { CountedContribution } from '../oracle/score-contribution.js'
+import type { World } from '../oracle/world.js'
+import { filters } from '../worlds/filter-arbitrary.js'
+import { makeWorld } from '../worlds/make-world.js'
+import { dimensionsOf, periods } from '../worlds/query-arbitrary.js'
+import { maybe, seldom } from '../worlds/scene.js'
+import { worlds } from '../worlds/world-arbitrary.js'
+import { loadWorld } from './load-world.js'
+import { runPlan } from './run-plan.js'
+
+let test: TestDatabase
+beforeAll(async () => {
+  test = await testDatabase()
+})
+afterAll(() => test.close())
+
+async function answer(
+  context: CompileContext,
+  query: ScoreContributionQuery,
+): Promise<ScoreContributionAnswer> {
+  const plan = compileScoreContribution(query, context)
+  return plan.answer(await runPlan(test.database, context.workspaceId, plan.statements))
+}
+
+const share = ({ converted, n }: JudgedShare): string => `${converted}/${n}`
+
+const points = ({ given, taken, changes, people }: Points): Points => ({
+  given,
+  taken,
+  changes,
+  people,
+})
+
+/** The answer in the words of the oracle; an earlier period tells of the same keys alone. */
+function told(found: ScoreContributionAnswer): CountedContribution {
+  const byKey = <T>(value: (row: ContributionRow) => T): Readonly<Record<string, T>> =>
+    Object.fromEntries(found.rows.map((row) => [row.value ?? '(blank)', value(row)]))
+  return {
+    total: points(found.total),
+    base: share(found.base),
+    keys: byKey((row) => ({
+      ...points(row),
+      touched: share(row.touched),
+      others: share(row.others),
+      immature: row.immature,
+    })),
+    previous: found.previous && byKey(({ previous }) => points(previous as Points)),
+  }
+}
+
+function expected(counted: CountedContribution): CountedContribution {
+  const none: Points = { given: '0', taken: '0', changes: 0, people: 0 }
+  const { previous } = counted
+  return {
+    ...counted,
+    previous:
+      previous &&
+      Object.fromEntries(Object.keys(counted.keys).map((key) => [key, previous[key] ?? none])),
+  }
+}
+
+const WORLDS = process.env['CI'] ? 14 : 8
+
+describe('Q1: score contribution', () => {
+  it(`is what counting by hand gives, on ${WORLDS} random worlds`, async () => {
+    const dimensions = dimensionsOf(['newLeadsGross']).filter((name) => name !== 'scoreBand')
+    const questions = (world: World): fc.Arbitrary<ScoreContributionQuery> =>
+      fc
+        .record({
+          period: periods(world),
+          by: fc.constantFrom(...CONTRIBUTORS),
+          windowDays: maybe(fc.constantFrom(1, 7, 30, 90)),
+          where: seldom(filters(dimensions)),
+          segment: seldom(fc.constantFrom(...Object.keys(world.segments))),
+          compareTo: maybe(fc.constantFrom('PREVIOUS_PERIOD' as const, 'PREVIOUS_YEAR' as const)),
+        })
+        .map(
+          (query) =>
+            Object.fromEntries(
+              Object.entries(query).filter(([, value]) => value !== undefined),
+            ) as unknown as ScoreContributionQuery,
+        )
+    const cases = worlds({ future: false }).chain((world) =>
+      fc.record({
+        world: fc.constant(world),
+        asked: fc.array(questions(world), { minLength: 12, maxLength: 12 }),
+      }),
+    )
+    await fc.assert(
+      fc.asyncProperty(cases, async ({ world, asked }) => {
+        const context = await loadWorld(test.database, world)
+        for (const query of asked) {
+          const counted = expected(countContribution(world, query))
+          expect({ query, ...told(await answer(context, query)) }).toEqual({ query, ...counted })
+        }
+      }),
+      { numRuns: WORLDS, seed: 20261124, endOnFailure: true },
+    )
+  }, 600_000)
+})
+
+/** A hundred people with a form each, and a hundred with a visit; forms make MQLs of half of them, visits of a tenth. */
+function crowd(): readonly LedgerRecord[] {
+  const points = (lead: string, of: 'formSubmitted' | 'visit', delta: number): LedgerRecord => ({
+    kind: 'score',
+    id: `${lead}-${of}-${delta}`,
+    lead,
+    at: '2026-01-10',
+    delta,
+    activityType: of,
+  })
+  return Array.from({ length: 200 }, (_, i) => i).flatMap((i): readonly LedgerRecord[] => {
+    const lead = `lead${i}`
+    const isForm = i < 100
+    const becomes = isForm ? i % 2 === 0 : i % 10 === 0
+    return [
+      { kind: 'lead', id: lead, createdAt: '2026-01-05' },
+      points(lead, isForm ? 'formSubmitted' : 'visit', 5),
+      ...(becomes
+        ? ([{ kind: 'stage', id: `${lead}-mql`, lead, at: '2026-01-20', stage: 'mql' }] as const)
+        : []),
+    ]
+  })
+}
+
+describe('what raises scores', () => {
+  const period = { from: '2026-01-01', to: '2026-02-01' }
+
+  it('is named with what comes of it, against those whom it did not touch', async () => {
+    const context = await loadWorld(test.database, makeWorld(crowd()))
+    const found = await answer(context, { period, by: 'ACTIVITY' })
+    expect(found.base).toMatchObject({ converted: 60, n: 200, rate: 0.3 })
+    expect(found.rows).toMatchObject([
+      {
+        value: 'formSubmitted',
+        given: '500',
+        people: 100,
+        touched: { converted: 50, n: 100, rate: 0.5 },
+        others: { converted: 10, n: 100, rate: 0.1 },
+        difference: 0.4,
+        effect: 'EFFECT',
+      },
+      { value: 'visit', given: '500', effect: 'NO_EFFECT', difference: -0.4 },
+    ])
+  })
+
+  it('waits for those whose window is not over', async () => {
+    const world = makeWorld(crowd(), { now: '2026-01-25T00:00:00Z', live: true })
+    const context = await loadWorld(test.database, world)
+    const soon = await answer(context, { period, by: 'ACTIVITY', windowDays: 30 })
+    expect(soon).toMatchObject({ base: { n: 0, rate: null }, immature: 200 })
+    expect(soon.rows.map(({ effect }) => effect)).toEqual(['TOO_FEW', 'TOO_FEW'])
+    const late = await answer(context, { period, by: 'ACTIVITY', windowDays: 5 })
+    expect(late.base).toMatchObject({ converted: 0, n: 200 })
+  })
+
+  it('has no window of no days', async () => {
+    const context = await loadWorld(test.database, makeWorld([]))
+    const ask = () => compileScoreContribution({ period, by: 'RULE', windowDays: 0 }, context)
+    expect(ask).toThrow(MetricQueryError)
+  })
+})
