@@ -20,6 +20,11 @@ export const router = createRouter({
           component: () => import('./lead-quality/LeadQualityPage.vue'),
         },
         {
+          path: 'attribution',
+          name: 'attribution',
+          component: () => import('./attribution/AttributionPage.vue'),
+        },
+        {
           path: 'campaigns',
           name: 'campaigns',
           component: () => import('./campaigns/CampaignsPage.vue'),

@@ -33,6 +33,9 @@ export type ProblemCode =
   | 'BAD_CELL'
   | 'NO_RECORDS'
   | 'BAD_SCORING_RULE'
+  | 'UNKNOWN_MODEL'
+  | 'BAD_WEIGHTS'
+  | 'BAD_WINDOW'
 
 /** A question that cannot be answered, with every problem found in it at once. */
 export class MetricQueryError extends Error {

@@ -88,7 +88,24 @@ export {
 export type * from './catalog/refusals.js'
 export { refusalOf } from './catalog/refusals.js'
 export type * from './catalog/attribution-models.js'
-export { ATTRIBUTION_MODELS } from './catalog/attribution-models.js'
+export { ATTRIBUTION_MODELS, SHIPPED_MODEL } from './catalog/attribution-models.js'
+export type * from './attribution/learned-models.js'
+export { LEARNED_MODELS } from './attribution/learned-models.js'
+export type * from './attribution/own-model.js'
+export {
+  isWindow,
+  MAX_WINDOW_DAYS,
+  ownModelsOf,
+  ownModelsProblem,
+} from './attribution/own-model.js'
+export type * from './attribution/touch-weights.js'
+export { ruleOfWeights, weightsOfRule, weightsProblem } from './attribution/touch-weights.js'
+export type * from './estimate/touch-path.js'
+export type * from './estimate/markov.js'
+export { MAX_MARKOV_STATES, markovModel, TooManyStates } from './estimate/markov.js'
+export type * from './estimate/shapley.js'
+export { shapleyModel, shapleyValues } from './estimate/shapley.js'
+export { splitByShares } from './estimate/split-by-shares.js'
 export { decimalOf, quotientOf } from './value/decimal.js'
 export { sameDecimal, subtractDecimals } from './value/decimal-difference.js'
 export type * from './value/metric-value.js'

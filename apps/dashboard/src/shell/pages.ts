@@ -3,7 +3,7 @@ import type { IconName } from '../ui/icons.js'
 
 /** A page of the navigation. */
 export interface ShellPage {
-  readonly name: 'overview' | 'funnel' | 'leadQuality' | 'campaigns' | 'metrics'
+  readonly name: 'overview' | 'funnel' | 'leadQuality' | 'attribution' | 'campaigns' | 'metrics'
   readonly text: TextKey
   readonly icon: IconName
 }
@@ -13,6 +13,7 @@ export const PAGES: readonly ShellPage[] = [
   { name: 'overview', text: 'nav.overview', icon: 'grid' },
   { name: 'funnel', text: 'nav.funnel', icon: 'funnel' },
   { name: 'leadQuality', text: 'nav.leadQuality', icon: 'gauge' },
+  { name: 'attribution', text: 'nav.attribution', icon: 'share' },
   { name: 'campaigns', text: 'nav.campaigns', icon: 'campaign' },
   { name: 'metrics', text: 'nav.metrics', icon: 'metrics' },
 ]

@@ -1,3 +1,4 @@
+import { attributionModule } from './attribution/index.js'
 import { campaignsModule } from './campaigns/index.js'
 import { catalogueModule } from './catalogue/index.js'
 import { explainModule } from './explain/index.js'
@@ -27,6 +28,7 @@ export const resolvers = [
   ...frameModule,
   ...explainModule,
   ...funnelModule,
+  ...attributionModule,
   ...leadsModule,
   ...campaignsModule,
   ...recordsModule,

@@ -3,8 +3,8 @@ import { visitOf } from './visits.js'
 
 /*
  * A journey: the touches of a conversion's people up to it, in order, each with its place and those
- * of the roles, so that the weight of every model is one expression over a row. Nobody but the
- * people of conversions has their touches read.
+ * of the roles, so that the weight of every model is one expression over a row. Only the
+ * people of conversions and of their accounts have their touches read.
  */
 
 /** Half a touch's weight is gone after this many microseconds: seven days. */
@@ -37,7 +37,12 @@ const TOUCHES = [
            coalesce(nullif(d.channel, ''), m.channel, nullif(v.channel, '')) as channel, coalesce(d.campaign_no, m.campaign_no, v.campaign_no) as campaign_no,
            coalesce(d.program_no, m.program_no) as program_no, coalesce(d.step_no, m.step_no) as step_no, coalesce(d.asset_no, m.asset_no) as asset_no
          from derive_deed d
-         join (select distinct lead_no from derive_conversion_person) p using (lead_no)
+         join (
+           select lead_no from derive_conversion_person
+           union
+           select p.lead_no from derive_person p
+           join derive_conversion c on c.unit_kind = 'a' and c.unit_no = p.unit_no and c.kind <> 'mql'
+           where p.unit_kind = 'a') p using (lead_no)
          left join lateral (
            select s.* from send_fact s
            where s.workspace_id = $1 and s.lead_no = d.lead_no and s.source_id = d.source_id and s.send_id = d.send_id offset 0) m on true
@@ -48,6 +53,9 @@ const TOUCHES = [
      ) marked
    ) numbered`,
   'analyze derive_journey_touch',
+  `insert into touch_fact (workspace_id, lead_no, at, sequence, source_id, event_id, type, channel, campaign_no, program_no, step_no, asset_no)
+   select $1, lead_no, at, sequence, source_id, event_id, type, channel, campaign_no, program_no, step_no, asset_no
+   from derive_journey_touch`,
   `with recursive kept as (
      select lead_no, type, campaign, island, n, at from derive_journey_touch where crowded and n = 1
      union all
@@ -68,30 +76,33 @@ const DECAY = `case when age_us / ${HALF_LIFE_US} > ${FULL_WEIGHT_BITS} then 0
   else round(power(2::numeric, ${FULL_WEIGHT_BITS} - (age_us % ${HALF_LIFE_US})::numeric(40, 20) / ${HALF_LIFE_US}))::bigint
     >> (age_us / ${HALF_LIFE_US})::int end`
 
+/** The earliest creation among the people of each journey. */
+const CREATED = `
+           select q.journey_id, min(p.created_at) as created_at
+           from derive_conversion_person q join derive_person p using (lead_no) group by q.journey_id`
+
 export const JOURNEYS: DerivedStep = {
   name: 'journeys',
   statements: [
     ...TOUCHES,
     `insert into journey (workspace_id, journey_id, position, touches, creation_position, opening_position, decay, decay_total,
-       influences, touched_at, type, channel, campaign_no, program_no, step_no, asset_no)
+       influences, lead_no, touched_at, type, channel, campaign_no, program_no, step_no, asset_no)
      select $1, t.journey_id, position, touches, creation_position, opening_position, decay,
-       sum(decay) over (partition by t.journey_id), t.at >= t.influenced_from, t.at, t.type,
+       sum(decay) over (partition by t.journey_id), t.at >= t.influenced_from, t.lead_no, t.at, t.type,
        t.channel, t.campaign_no, t.program_no, t.step_no, t.asset_no
      from (
        select *, ${DECAY} as decay,
          max(position) filter (where at <= created_at) over of_journey as creation_position,
          max(position) filter (where at <= opened_at) over of_journey as opening_position
        from (
-         select j.*, p.created_at, t.at, t.type, t.channel, t.campaign_no, t.program_no, t.step_no, t.asset_no,
+         select j.*, p.created_at, t.lead_no, t.at, t.type, t.channel, t.campaign_no, t.program_no, t.step_no, t.asset_no,
            row_number() over own as position, count(*) over all_of as touches,
            round(extract(epoch from max(t.at) over all_of - t.at) * 1000000)::bigint as age_us
          from (
            select journey_id, opened_at, at as converted_at, coalesce(opened_at, at) - interval '8760 hours' as influenced_from
            from derive_conversion where journey_id = conversion_id) j
          join derive_conversion_person q using (journey_id)
-         join (
-           select q.journey_id, min(p.created_at) as created_at
-           from derive_conversion_person q join derive_person p using (lead_no) group by q.journey_id) p using (journey_id)
+         join (${CREATED}) p using (journey_id)
          join derive_journey_touch t on t.lead_no = q.lead_no and t.at <= j.converted_at
          window own as (partition by j.journey_id order by t.at, t.sequence, t.event_id collate "C", t.source_id),
            all_of as (partition by j.journey_id)
@@ -99,10 +110,11 @@ export const JOURNEYS: DerivedStep = {
        window of_journey as (partition by journey_id)
      ) t`,
     `insert into conversion_fact (workspace_id, conversion_id, journey_id, kind, at, unit_kind, unit_no, account_no, lead_no,
-       opportunity_no, owner, cohort_at, touches)
+       opportunity_no, owner, cohort_at, opened_at, created_at, touches)
      select $1, c.conversion_id, c.journey_id, c.kind, c.at, c.unit_kind, c.unit_no, c.account_no, c.lead_no,
-       c.opportunity_no, c.owner, c.cohort_at, coalesce(j.touches, 0)
+       c.opportunity_no, c.owner, c.cohort_at, c.opened_at, p.created_at, coalesce(j.touches, 0)
      from derive_conversion c
+     left join (${CREATED}) p using (journey_id)
      left join lateral (
        select j.touches from journey j
        where j.workspace_id = $1 and j.journey_id = c.journey_id and j.position = 1 offset 0) j on true`,

@@ -193,7 +193,7 @@ const CLEAR = [
     ...['send_fact', 'goal_event', 'lead_fact', 'hand_over_fact', 'visit_fact', 'landing_view'],
     ...['engagement_fact', 'social_fact', 'enrolment_fact', 'dormancy', 'quiet_spell', 'opt_out'],
     ...['assignment_fact', 'nurture_start'],
-    'invitation_fact',
+    ...['invitation_fact', 'touch_fact'],
   ].map(
     (table) =>
       `delete from ${table} f using derive_member m where f.workspace_id = $1 and f.lead_no = m.lead_no`,

@@ -6,7 +6,8 @@ const REWRITTEN = 85
 /** What touches led to: derived facts that credit is split by. */
 export const ATTRIBUTION_TABLES: readonly Table[] = [
   {
-    // Wins, orders, and goals that were reached. Several may have one journey.
+    // Wins, orders, and goals that were reached. Several may have one journey. `created_at` is the
+    // earliest creation among the people of its journey.
     name: 'conversion_fact',
     room: 'derived',
     fillfactor: REWRITTEN,
@@ -22,6 +23,8 @@ export const ATTRIBUTION_TABLES: readonly Table[] = [
       opportunity_no int,
       owner text,
       cohort_at timestamptz,
+      opened_at timestamptz,
+      created_at timestamptz,
       touches int not null,
       primary key (workspace_id, conversion_id)`,
     indexes: [
@@ -46,6 +49,7 @@ export const ATTRIBUTION_TABLES: readonly Table[] = [
       decay bigint not null,
       decay_total bigint not null,
       influences boolean not null,
+      lead_no int not null,
       touched_at timestamptz not null,
       type text not null,
       channel text,
@@ -54,5 +58,25 @@ export const ATTRIBUTION_TABLES: readonly Table[] = [
       step_no int,
       asset_no int,
       primary key (workspace_id, journey_id, position)`,
+  },
+  {
+    // All touches of the people of conversions and of their accounts, none dropped yet, for
+    // questions with rules of their own on what counts as one touch.
+    name: 'touch_fact',
+    room: 'derived',
+    fillfactor: REWRITTEN,
+    columns: `
+      lead_no int not null,
+      at timestamptz not null,
+      sequence int not null,
+      source_id smallint not null,
+      event_id text not null,
+      type text not null,
+      channel text,
+      campaign_no int,
+      program_no int,
+      step_no int,
+      asset_no int,
+      primary key (workspace_id, lead_no, at, source_id, event_id)`,
   },
 ]

@@ -2,6 +2,7 @@ import {
   CALENDARS,
   followUpProblem,
   isZone,
+  ownModelsProblem,
   rulesProblem,
   scoreBandsProblem,
 } from '@leadlight/metrics'
@@ -93,6 +94,9 @@ export function checkSettings({
   const followUp = settings?.['followUp']
   const wrong = followUp === undefined ? null : followUpProblem(followUp)
   if (wrong !== null) throw invalid('settings.followUp', followUp, wrong)
+  const models = settings?.['attributionModels']
+  const unfit = models === undefined ? null : ownModelsProblem(models)
+  if (unfit !== null) throw invalid('settings.attributionModels', models, unfit)
   if (calendar !== undefined && !CALENDARS.includes(calendar)) {
     throw invalid('calendar', calendar, `Use one of ${CALENDARS.join(', ')}.`)
   }

@@ -2,9 +2,10 @@
 export type TouchRole = 'first' | 'creation' | 'opening' | 'conversion'
 
 /**
- * A way to split credit among touches. `shares` gives thousandths to roles and to all touches without
- * one together; the share of a missing role, and that of the rest where there is none, goes to the
- * roles that are there, by their shares. `decay` halves a touch's weight with its age.
+ * A way to split credit among touches. `shares` gives parts of a whole (thousandths, unless `of` says
+ * otherwise) to roles and to all touches without one together; the share of a missing role, and that
+ * of the rest where there is none, goes to the roles that are there, by their shares. `decay` halves a
+ * touch's weight with its age.
  */
 export interface AttributionModel {
   readonly id: string
@@ -18,9 +19,10 @@ export type AttributionRule =
       readonly kind: 'shares'
       readonly roles: Readonly<Partial<Record<TouchRole, number>>>
       readonly rest: number
+      readonly of?: number
     }
-  /** Seven days halve it; journeys keep these weights. */
-  | { readonly kind: 'decay' }
+  /** So many days halve it; seven where left out, whose weights journeys keep. */
+  | { readonly kind: 'decay'; readonly halfLifeDays?: number }
 
 const shares = (
   roles: Readonly<Partial<Record<TouchRole, number>>>,

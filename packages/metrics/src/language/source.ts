@@ -14,6 +14,7 @@ export const SOURCES = [
   'influenced',
   'liftMember',
   'mqlCohort',
+  'modelCredits',
   'mqlPipeline',
   'scoredLeads',
   'sourced',

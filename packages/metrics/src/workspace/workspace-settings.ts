@@ -1,4 +1,5 @@
 import type { WorkspaceRules } from './workspace-rules.js'
+import type { OwnModel } from '../attribution/own-model.js'
 import type { ThresholdVersion } from './mql-threshold.js'
 import type { FollowUpRule } from './follow-up-rule.js'
 import type { Calendar } from '../calendar/retail-year.js'
@@ -26,6 +27,8 @@ export interface WorkspaceSettings {
   readonly scoreBands?: readonly number[]
   /** Spans of days of the definitions; shipped ones where left out. */
   readonly rules?: WorkspaceRules
+  /** Attribution models of its own; none where left out. */
+  readonly attributionModels?: readonly OwnModel[]
 }
 
 export type StageRole =

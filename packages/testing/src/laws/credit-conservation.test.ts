@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { MetricQueryError } from '@leadlight/compiler'
 import { ATTRIBUTION_MODELS } from '@leadlight/metrics'
+import type { Filter } from '@leadlight/metrics'
 import fc from 'fast-check'
 import { testDatabase } from '../engines/test-database.js'
 import type { TestDatabase } from '../engines/test-database.js'
+import { askAttribution } from '../truth/ask-attribution.js'
 import { ask } from '../truth/ask.js'
 import { loadWorld } from '../truth/load-world.js'
 import { CURRENCIES } from '../worlds/vocabulary.js'
@@ -60,6 +62,53 @@ describe('credit', () => {
         expect(sum).toBe(minor(pairs?.totals[0]))
       }),
       { numRuns: Number(process.env['LEADLIGHT_PROVE_WORLDS'] ?? 12), seed: 5, endOnFailure: true },
+    )
+  }, 3_600_000)
+
+  it('is the whole by every model of one question, and each part of it by itself', async () => {
+    const cases = fc.record({
+      world: worlds({ future: false }),
+      of: fc.constantFrom('country', 'source', 'campaign', 'channel'),
+      value: fc.constantFrom('DE', 'web', 'c1', 'email'),
+      goal: fc.constantFrom('revenue', 'revenue', 'mql', 'customer'),
+    })
+    const models = [
+      ...ATTRIBUTION_MODELS.map(({ id }) => ({ model: id })),
+      { weights: { first: 0.2, opening: 0.3, rest: 0.5 } },
+      { model: 'shapley' },
+    ]
+    await fc.assert(
+      fc.asyncProperty(cases, async ({ world, of: dimension, value, goal }) => {
+        const context = await loadWorld(test.database, world)
+        const asked = {
+          goal,
+          models,
+          by: 'campaign',
+          period: { from: '2017-01-01', to: '2020-01-01' },
+        }
+        const parts: readonly Filter[] = [
+          { dimension, is: value },
+          { not: { dimension, is: value } },
+          { dimension, isBlank: true },
+        ]
+        const whole = await askAttribution(test.database, asked, context)
+        const cut = []
+        for (const where of parts) {
+          cut.push(await askAttribution(test.database, { ...asked, where }, context))
+        }
+        whole.footer.forEach(({ difference, credited, unattributed }, i) => {
+          expect(difference).toBe(0n)
+          const own = cut.map(({ footer }) => footer[i])
+          for (const part of own) expect(part?.difference ?? 0n).toBe(0n)
+          if (own.some((part) => part?.credited == null)) return
+          const sum = own.reduce(
+            (all, part) => all + (part?.credited ?? 0n) + (part?.unattributed ?? 0n),
+            0n,
+          )
+          expect(sum).toBe((credited ?? 0n) + (unattributed ?? 0n))
+        })
+      }),
+      { numRuns: Number(process.env['LEADLIGHT_PROVE_WORLDS'] ?? 3), seed: 6, endOnFailure: true },
     )
   }, 3_600_000)
 })

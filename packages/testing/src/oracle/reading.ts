@@ -16,7 +16,7 @@ import { readStages, type Stages } from './stages.js'
 import { readSocial, type SocialRow } from './statistics.js'
 import { readVisitors } from './visitors.js'
 import { readLandingViews, readVisits, type LandingView, type Visit } from './visits.js'
-import { readTouches, type Touch } from './touches.js'
+import { keepApart, readTouches, type Touch } from './touches.js'
 import type { World } from './world.js'
 
 /** Everything that the definitions make of a world, before any question is asked. */
@@ -40,6 +40,8 @@ export interface Reading {
   activitiesOf(person: Person): readonly Activity[]
   /** A person's touches, in order. */
   touchesOf(person: Person): readonly Touch[]
+  /** The same before any is dropped for following another too soon. */
+  everyTouchOf(person: Person): readonly Touch[]
   acquisitionOf(person: Person): Acquisition
   campaign(id: string | null): RecordOf<'campaign'> | undefined
   /** The calendar month of an instant in the workspace's zone, `2018-02`. */
@@ -92,6 +94,7 @@ function readAnew(world: World): Reading {
   const visits = readVisits(facts, people, { deeds, ...visitors }, page)
   const sends = readSends(activities, world.reportsDeliveries, settings.rules?.email.responseDays)
   const touches = readTouches(deeds, visits, sends, page)
+  const kept = new Map([...touches].map(([person, every]) => [person, keepApart(every)]))
 
   return {
     world,
@@ -115,7 +118,8 @@ function readAnew(world: World): Reading {
     social: readSocial(facts, deeds),
     conversions: readConversions(deals.all, lines, (account) => people.ofAccount(account)),
     activitiesOf,
-    touchesOf: (person) => touches.get(person) ?? [],
+    touchesOf: (person) => kept.get(person) ?? [],
+    everyTouchOf: (person) => touches.get(person) ?? [],
     acquisitionOf: (person) => {
       const acquisition = acquisitions.get(person)
       if (!acquisition) throw new Error(`Person \`${person.id}\` belongs to another world.`)

@@ -13,7 +13,7 @@ const TABLES = [
   ...['account_attribute', 'send_fact', 'opportunity_fact', 'customer_fact', 'revenue_fact'],
   ...['visit_fact', 'landing_view', 'engagement_fact', 'statistic_fact', 'social_fact'],
   ...['goal_event', 'hand_over_fact', 'opportunity_interval', 'opportunity_mql'],
-  ...['conversion_fact', 'journey'],
+  ...['conversion_fact', 'journey', 'touch_fact'],
   ...['enrolment_fact', 'dormancy', 'quiet_spell', 'opt_out'],
   ...['assignment_fact', 'nurture_start'],
   ...['customer_spell', 'subscription_fact', 'purchase_fact', 'invitation_fact'],

@@ -1,6 +1,6 @@
 import type { CompileContext } from '@leadlight/compiler'
 import type { WorkspaceFacts, WorkspaceRecord } from '@leadlight/database'
-import { compareInstants, rulesOf, scoreBandsOf } from '@leadlight/metrics'
+import { compareInstants, ownModelsOf, rulesOf, scoreBandsOf } from '@leadlight/metrics'
 import type { WorkspaceSettings } from '@leadlight/metrics'
 
 import type { FreshnessType } from '../freshness/freshness.type.js'
@@ -18,6 +18,7 @@ export function toCompileContext(
       stages,
       scoreBands: scoreBandsOf(settings),
       rules: rulesOf(settings),
+      attributionModels: ownModelsOf(settings),
     },
     attributes,
     segments,

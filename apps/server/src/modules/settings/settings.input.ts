@@ -4,6 +4,7 @@ import { Field, Float, InputType, Int } from 'type-graphql'
 import { CalendarEnum } from '../../graphql/enums.js'
 import { DateScalar } from '../../graphql/scalars/date-scalar.js'
 import { StageIdScalar } from '../../graphql/scalars/id-scalars.js'
+import { TouchWeightsInput } from '../attribution/attribution.input.js'
 
 @InputType('FollowUpSettingsInput', {
   description: 'How soon sales is to get in touch; what is left out stays as it is.',
@@ -83,6 +84,29 @@ export class StageLimitInput {
   limitDays?: number | null
 }
 
+@InputType('OwnModelInput', {
+  description: 'An attribution model of the workspace: either weights or a half-life.',
+})
+export class OwnModelInput {
+  @Field(() => String, { description: 'Its name in questions, such as `ourModel`.' })
+  id: string
+
+  @Field(() => String, { description: 'What people call it.' })
+  name: string
+
+  @Field(() => TouchWeightsInput, { nullable: true, description: 'Shares that sum to 1.' })
+  weights?: TouchWeightsInput | null
+
+  @Field(() => Int, { nullable: true, description: 'After how many days a touch counts half.' })
+  halfLifeDays?: number | null
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How far it looks back; for ever where left out.',
+  })
+  lookbackDays?: number | null
+}
+
 @InputType('WorkspaceSettingsInput', {
   description: 'What is to change of a workspace; what is left out stays as it is.',
 })
@@ -143,6 +167,12 @@ export class WorkspaceSettingsInput {
     description: 'How responses to messages count.',
   })
   email?: EmailSettingsInput | null
+
+  @Field(() => [OwnModelInput], {
+    nullable: true,
+    description: 'Attribution models of its own: all of them, since those left out are gone.',
+  })
+  attributionModels?: OwnModelInput[] | null
 
   @Field(() => [StageLimitInput], {
     nullable: true,

@@ -1,7 +1,7 @@
 import type { WorkspaceChange, WorkspaceRecord } from '@leadlight/database'
 import { SHIPPED_FOLLOW_UP } from '@leadlight/metrics'
 
-import type { WorkspaceSettingsInput } from './settings.input.js'
+import type { OwnModelInput, WorkspaceSettingsInput } from './settings.input.js'
 
 /** What of a workspace is to change, as the database takes it. */
 export function toChange(
@@ -44,7 +44,7 @@ const DERIVED_BY = ['followUp', 'churn', 'nurture', 'email'] as const
 
 /** The settings with what is to change put in; undefined where nothing of them is. */
 function settingsAfter(
-  { scoreBands, followUp, churn, nurture, email }: WorkspaceSettingsInput,
+  { scoreBands, followUp, churn, nurture, email, attributionModels }: WorkspaceSettingsInput,
   settings: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> | undefined {
   const groups = Object.entries({ followUp, churn, nurture, email }).flatMap(([group, given]) => {
@@ -53,9 +53,18 @@ function settingsAfter(
     const before = typeof known === 'object' && known ? known : group === 'followUp' ? SHIPPED : {}
     return [[group, { ...before, ...withoutBlanks(given, null) }] as const]
   })
-  const changed = { ...Object.fromEntries(groups), ...(scoreBands ? { scoreBands } : {}) }
+  const changed = {
+    ...Object.fromEntries(groups),
+    ...(scoreBands ? { scoreBands } : {}),
+    ...(attributionModels ? { attributionModels: attributionModels.map(toModel) } : {}),
+  }
   return Object.keys(changed).length === 0 ? undefined : { ...settings, ...changed }
 }
+
+const toModel = ({ weights, ...model }: OwnModelInput): object => ({
+  ...withoutBlanks(model, null),
+  ...(weights ? { weights: withoutBlanks(weights, null) } : {}),
+})
 
 /** A rule of following up is whole or not there at all. */
 const SHIPPED: object = SHIPPED_FOLLOW_UP

@@ -4,6 +4,7 @@ import { costShares } from './cost-shares.js'
 import { forecast } from './forecast.js'
 import { liftMember } from './lift-member.js'
 import { mqlCohort } from './mql-cohort.js'
+import { modelCredits } from './model-credits.js'
 import { mqlPipeline } from './mql-pipeline.js'
 import { sendClicks } from './send-clicks.js'
 import { firstLandingViews } from './first-landing-views.js'
@@ -33,6 +34,7 @@ const PRINTERS: Readonly<Record<SourceId, SourcePrinter>> = {
   forecast,
   liftMember,
   mqlCohort,
+  modelCredits,
   mqlPipeline,
   sendClicks,
   firstLandingViews,

@@ -1,4 +1,4 @@
-import type { AttributionModel, TouchRole } from '@leadlight/metrics'
+import type { AttributionModel, AttributionRule, TouchRole } from '@leadlight/metrics'
 import type { Sql } from '../sql.js'
 import { id, join, sql } from '../sql.js'
 
@@ -8,45 +8,57 @@ export interface Weight {
   readonly under: Sql
 }
 
+/** Where a touch stands in its journey: its place, those of the roles (null where missing), and how many there are. */
+export interface Standing {
+  readonly position: Sql
+  readonly touches: Sql
+  readonly roles: Readonly<Record<TouchRole, Sql>>
+  readonly decay: Weight
+}
+
 /** The weight that a model gives to a row of `journey`. */
 export function weighTouch({ rule }: AttributionModel, row: string): Weight {
-  if (rule.kind === 'decay') return { over: id(row, 'decay'), under: id(row, 'decay_total') }
+  return weigh(rule, storedStanding(row))
+}
+
+/** What a row of `journey` tells of its touch. */
+export function storedStanding(row: string): Standing {
+  return {
+    position: id(row, 'position'),
+    touches: id(row, 'touches'),
+    roles: {
+      first: sql`1`,
+      creation: id(row, 'creation_position'),
+      opening: id(row, 'opening_position'),
+      conversion: id(row, 'touches'),
+    },
+    decay: { over: id(row, 'decay'), under: id(row, 'decay_total') },
+  }
+}
+
+/** The weight that a rule gives to a touch that stands so. */
+export function weigh(rule: AttributionRule, { position, touches, ...standing }: Standing): Weight {
+  if (rule.kind === 'decay') return standing.decay
   const roles = Object.entries(rule.roles).map(([role, share]) => ({
-    place: placeOf(role as TouchRole, row),
+    place: standing.roles[role as TouchRole],
     share: whole(share),
   }))
-  if (roles.length === 0) return { over: sql`1`, under: id(row, 'touches') }
+  if (roles.length === 0) return { over: sql`1`, under: touches }
   const own = sum(
-    roles.map(
-      ({ place, share }) =>
-        sql`case when ${id(row, 'position')} = ${place} then ${share} else 0 end`,
-    ),
+    roles.map(({ place, share }) => sql`case when ${position} = ${place} then ${share} else 0 end`),
   )
   const present = sum(
     roles.map(({ place, share }) => sql`case when ${place} is null then 0 else ${share} end`),
   )
   if (rule.rest === 0) return { over: own, under: sql`greatest(${present}, 1)` }
-  const others = sql`(${id(row, 'touches')} - ${different(roles.map(({ place }) => place))})`
+  const all = whole(rule.of ?? 1000)
+  const others = sql`(${touches} - ${different(roles.map(({ place }) => place))})::bigint`
   const rest = sql`case when ${others} = 0 then 0 else ${whole(rule.rest)} end`
   // Roles share what the rest leaves by their shares; the rest is shared evenly.
   return {
-    over: sql`(case when ${own} = 0 then ${rest} * ${present}
-        else ${own} * (1000 - ${rest}) * greatest(${others}, 1) end)`,
-    under: sql`(1000 * ${present} * greatest(${others}, 1))`,
-  }
-}
-
-/** The position of the touch that has a role; null where none has. */
-function placeOf(role: TouchRole, row: string): Sql {
-  switch (role) {
-    case 'first':
-      return sql`1`
-    case 'creation':
-      return id(row, 'creation_position')
-    case 'opening':
-      return id(row, 'opening_position')
-    case 'conversion':
-      return id(row, 'touches')
+    over: sql`(case when ${own} = 0 then ${rest} * ${present}::bigint
+        else ${own}::bigint * (${all} - ${rest}) * greatest(${others}, 1) end)`,
+    under: sql`(${all}::bigint * ${present} * greatest(${others}, 1))`,
   }
 }
 
@@ -65,7 +77,8 @@ function sum(parts: readonly Sql[]): Sql {
   return sql`(${join(parts, ' + ')})`
 }
 
-/** A number of a model, which the catalogue holds and nobody can send. */
+/** A number of a model, which is whole and was checked before it came here. */
 function whole(number: number): Sql {
+  if (!Number.isSafeInteger(number)) throw new TypeError(`${number} is no whole number.`)
   return { parts: [String(number)] }
 }

@@ -15,7 +15,7 @@ export interface Journey {
 type Role = 'FT' | 'LC' | 'OC' | 'CW'
 
 /** Shares in per cent: of roles, and of all touches without one. */
-interface Shares {
+export interface Shares {
   readonly roles: Readonly<Partial<Record<Role, number>>>
   readonly rest: number
 }
@@ -36,9 +36,14 @@ export const MODELS: readonly string[] = [...Object.keys(SHARES), 'timeDecay']
 
 /** The weight of each touch of a journey; they sum to 1, or are all 0 where a model finds nothing. */
 export function weightsOf(model: string, journey: Journey): readonly Fraction[] {
-  if (model === 'timeDecay') return decayed(journey)
+  if (model === 'timeDecay') return decayed(journey, 7)
   const shares = SHARES[model]
   if (!shares) throw new OracleError('MISSING_PARAMETER', `There is no model \`${model}\`.`)
+  return byShares(shares, journey)
+}
+
+/** The weight of each touch by shares of roles. */
+export function byShares(shares: Shares, journey: Journey): readonly Fraction[] {
   const { touches } = journey
   const present = Object.entries(shares.roles).flatMap(([role, share]) => {
     const place = placeOf(role as Role, journey)
@@ -80,19 +85,19 @@ function placeOf(role: Role, { touches, createdAt, openedAt }: Journey): number 
   }
 }
 
-/** Half as much for every seven days before the last touch. */
-function decayed({ touches }: Journey): readonly Fraction[] {
+/** Half as much for every so many days before the last touch. */
+export function decayed({ touches }: Journey, halfLife: number): readonly Fraction[] {
   const last = touches.at(-1)
   if (!last) return []
   const each = touches.map(({ at }) =>
-    power2(fraction(BigInt(at - last.at), BigInt(7 * ELAPSED_DAY))),
+    power2(fraction(BigInt(at - last.at), BigInt(halfLife * ELAPSED_DAY))),
   )
   const all = each.reduce(plus)
   return each.map((weight) => times(weight, inverse(all)))
 }
 
 function perCent(share: number): Fraction {
-  return fraction(BigInt(share * 10), 1000n)
+  return fraction(BigInt(Math.round(share * 10_000)), 1_000_000n)
 }
 
 function inverse({ over, under }: Fraction): Fraction {

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { formatValue } from '@leadlight/metrics'
+
+import { openStage, settled } from '../testing/browser/open-stage.js'
+import type { Stage } from '../testing/browser/open-stage.js'
+
+const locale = 'en-GB'
+const period = { from: '2024-04-01', to: '2025-04-01' }
+const address = 'from=2024-04-01&to=2025-04-01&models=linear,firstTouch,markov'
+
+interface Answer {
+  readonly currency: string
+  readonly rows: readonly { readonly label: string; readonly credits: readonly Credit[] }[]
+  readonly footer: readonly { readonly whole: string; readonly difference: string }[]
+  readonly models: readonly { readonly name: string }[]
+}
+
+interface Credit {
+  readonly value: number | null
+}
+
+let stage: Stage
+beforeAll(async () => (stage = await openStage(process.env)), 120_000)
+afterAll(() => stage.close())
+
+describe('the page of attribution', () => {
+  async function ask(input: object): Promise<Answer> {
+    const query = `query Credit($input: AttributionInput!) { attribution(query: $input) {
+      currency models { name } rows { label credits { value } } footer { whole difference } } }`
+    return (await stage.ask(query, { input: { period, limit: 25, ...input } }))
+      .attribution as Answer
+  }
+
+  it('sets models side by side, adds up, and keeps what was chosen in the address', async () => {
+    const { page, faults, operations } = await stage.open(`/w/world/attribution?${address}`)
+    const models = ['linear', 'firstTouch', 'markov'].map((model) => ({ model }))
+    const answer = await ask({ models, by: 'channel' })
+    const main = page.getByRole('main')
+    expect(operations.filter((name) => name === 'AttributionPage_Attribution')).toHaveLength(1)
+    const table = main.getByRole('table').first()
+    const heads = await table.locator('thead th').allInnerTexts()
+    for (const [index, { name }] of answer.models.entries()) expect(heads[index + 1]).toBe(name)
+    const money = (value: number | string | null) =>
+      formatValue(value === null ? null : Number(value), {
+        unit: 'MONEY',
+        currency: answer.currency,
+        locale,
+      })
+    const [first] = answer.rows
+    const cells = await table.locator('tbody tr').first().locator('th, td').allInnerTexts()
+    expect(cells.slice(0, 4)).toEqual([
+      first?.label,
+      ...(first?.credits ?? []).map(({ value }) => money(value)),
+    ])
+    expect(answer.footer.every(({ difference }) => Number(difference) === 0)).toBe(true)
+    expect(await table.locator('tfoot').innerText()).toContain(
+      money(answer.footer[0]?.whole ?? null),
+    )
+    expect(await table.locator('tfoot').innerText()).toContain('Adds up')
+
+    await main.getByRole('button', { name: 'Touch rules' }).click()
+    await page.getByText('30 days', { exact: true }).click()
+    await page.keyboard.press('Escape')
+    await settled(page)
+    expect(page.url()).toContain('lookback=30')
+    expect(await main.innerText()).toContain('looks back 30 days')
+    expect(faults).toEqual([])
+  })
+
+  it('fits a phone', async () => {
+    const { page } = await stage.open(`/w/world/attribution?${address}`, {
+      viewport: { width: 390, height: 844 },
+    })
+    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect(width).toBeLessThanOrEqual(390)
+  })
+})

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { testDatabase } from '@leadlight/testing'
+
+import { startTestServer } from '../../testing/test-server.js'
+import type { TestServer } from '../../testing/test-server.js'
+
+const PERIOD = 'period: { from: "2025-01-01", to: "2025-07-01" }'
+
+describe('attribution', () => {
+  let test: TestServer
+
+  beforeAll(async () => {
+    test = await startTestServer(await testDatabase())
+  })
+  afterAll(() => test.close())
+
+  const ask = (query: string, fields: string) =>
+    test.ask(`{ attribution(query: { ${PERIOD}, ${query} }) { ${fields} } }`)
+
+  it('sets models side by side with cost, and reconciles', async () => {
+    const { data, errors } = await ask(
+      'goal: "customer", by: "campaign", models: [{ model: "firstTouch" }, { weights: { first: 0.5, rest: 0.5 } }]',
+      `unit currency costCurrency models { id kind weights { role share } hash }
+       rows { kind value label cost costReason { code } credits { model value share costPer roi } }
+       footer { model credited unattributed leftOut whole difference }
+       touches { conversions without median distribution { touches conversions } }
+       paths { conversions steps { value label times } } explain { statementCount source }`,
+    )
+    expect(errors).toBeUndefined()
+    const { attribution } = data
+    expect(attribution).toMatchObject({ unit: 'NUMBER', currency: null, costCurrency: 'EUR' })
+    expect(attribution.models[1]).toMatchObject({
+      id: 'custom',
+      kind: 'WEIGHTS',
+      weights: [
+        { role: 'first', share: 0.5 },
+        { role: 'rest', share: 0.5 },
+      ],
+    })
+    expect(attribution.rows[0]).toEqual({
+      kind: 'GROUP',
+      value: 'spring',
+      label: 'Spring fair',
+      cost: 300,
+      costReason: null,
+      credits: ['firstTouch', 'custom'].map((model) => ({
+        model,
+        value: 1,
+        share: 1,
+        costPer: 300,
+        roi: null,
+      })),
+    })
+    expect(attribution.rows.at(-1)).toMatchObject({ kind: 'UNATTRIBUTED', label: 'Unattributed' })
+    for (const column of attribution.footer) {
+      expect(column).toMatchObject({
+        credited: '1',
+        unattributed: '0',
+        whole: '1',
+        difference: '0',
+      })
+    }
+    expect(attribution.touches).toEqual({
+      conversions: 1,
+      without: 0,
+      median: 1,
+      distribution: [{ touches: 1, conversions: 1 }],
+    })
+    expect(attribution.paths).toEqual([
+      { conversions: 1, steps: [{ value: 'spring', label: 'Spring fair', times: 1 }] },
+    ])
+    expect(attribution.explain.source).toContain('journey')
+  })
+
+  it('has one id for one run: the same question, models and data', async () => {
+    const run = async (query: string): Promise<string> =>
+      (await ask(query, 'runId')).data.attribution.runId
+    const first = await run('by: "campaign", goal: "mql"')
+    expect(await run('goal: "mql", by: "campaign"')).toBe(first)
+    expect(await run('goal: "mql", by: "channel"')).not.toBe(first)
+    expect(first).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  it('tells a wrong question what to do, with its place', async () => {
+    const { errors } = await ask(
+      'models: [{ weights: { first: 0.5 } }, { model: "linear", lookbackDays: 0 }]',
+      'runId',
+    )
+    const found = errors?.map(({ extensions }) => extensions)
+    expect(JSON.stringify(found)).toContain('BAD_WEIGHTS')
+    expect(JSON.stringify(found)).toContain('lookbackDays')
+  })
+
+  it('knows models of the workspace’s own, once they are saved', async () => {
+    const save = (weights: string) =>
+      test.ask(`mutation { updateWorkspaceSettings(settings: { attributionModels: [
+        { id: "ours", name: "Ours", weights: ${weights}, lookbackDays: 90 } ] }) { slug } }`)
+    const refused = await save('{ first: 0.4, rest: 0.4 }')
+    expect(JSON.stringify(refused.errors)).toContain('0.8')
+    expect((await save('{ first: 0.6, rest: 0.4 }')).errors).toBeUndefined()
+    const { data, errors } = await test.ask(`{
+      attributionModels { id learns }
+      attribution(query: { ${PERIOD}, goal: "mql", models: [{ model: "ours" }] }) {
+        models { name lookbackDays weights { role share } }
+      }
+    }`)
+    expect(errors).toBeUndefined()
+    expect(data.attributionModels.map(({ id }: { readonly id: string }) => id)).toContain('ours')
+    expect(data.attribution.models).toEqual([
+      {
+        name: 'Ours',
+        lookbackDays: 90,
+        weights: [
+          { role: 'first', share: 0.6 },
+          { role: 'rest', share: 0.4 },
+        ],
+      },
+    ])
+  })
+
+  it('answers as it was known', async () => {
+    const { data, errors } = await ask(
+      'goal: "mql", by: "campaign", asOf: "2100-01-01T00:00:00Z"',
+      'footer { model whole difference }',
+    )
+    expect(errors).toBeUndefined()
+    expect(data.attribution.footer[0]).toMatchObject({ whole: '3', difference: '0' })
+  })
+})

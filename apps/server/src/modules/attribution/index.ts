@@ -1,0 +1,3 @@
+import { AttributionResolver } from './attribution.resolver.js'
+
+export const attributionModule = [AttributionResolver] as const

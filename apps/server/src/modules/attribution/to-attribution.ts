@@ -1,0 +1,139 @@
+import type { AnsweredModel, AttributionRow, ModelCredit } from '@leadlight/compiler'
+import { decimalOf, minorDigits, quotientOf } from '@leadlight/metrics'
+
+import { toWeights } from './available-models.js'
+import { groupLabel } from './group-label.js'
+import type { AttributionModelType } from './attribution-model.type.js'
+import type { AttributionCreditType, AttributionRowType } from './attribution-row.type.js'
+import type { AttributionType } from './attribution.type.js'
+import type { AnsweredAttribution } from './attribution.service.js'
+import { hashModel } from './run-hash.js'
+
+const MILLIONTHS = 1_000_000n
+
+type Told = Omit<AttributionType, 'runId' | 'explain'>
+
+/** An answer as the API tells it: amounts as decimals, values by their names. */
+export function toAttribution(answered: AnsweredAttribution, version: string): Told {
+  const { answer, costCurrency, freshness, labels } = answered
+  const { unit, currency, footer, sides, by } = answer
+  const write = (amount: bigint | null): string | null => {
+    if (amount === null) return null
+    return unit === 'MONEY' ? decimalOf(amount, digitsOf(currency)) : quotientOf(amount, MILLIONTHS)
+  }
+  const label = (value: string | null): string => groupLabel(by, value, labels)
+  const row = (one: AttributionRow): AttributionRowType => ({
+    kind: one.kind,
+    value: one.value,
+    label: one.kind === 'GROUP' ? label(one.value) : ROW_LABELS[one.kind],
+    credits: one.credits.map((credit, i) => toCredit(credit, wholeOf(footer[i]), write)),
+    ...costOf(one, digitsOf(costCurrency)),
+    sourced: write(one.sourced),
+    influenced: write(one.influenced),
+  })
+  return {
+    period: answer.period,
+    previous: answer.previous,
+    by,
+    goal: answer.goal,
+    unit,
+    currency,
+    costCurrency,
+    models: answer.models.map((model) => toModel(model, version, label)),
+    buckets: answer.buckets.map((bucket) => ({ label: bucket.label ?? '' })),
+    rows: answer.rows.map(row),
+    total: row(answer.total),
+    footer: footer.map(({ model, ...amounts }) => ({
+      model,
+      credited: write(amounts.credited),
+      unattributed: write(amounts.unattributed),
+      leftOut: write(amounts.leftOut),
+      whole: write(amounts.whole),
+      difference: write(amounts.difference),
+    })),
+    sides: {
+      sourced: write(sides.sourced),
+      influenced: write(sides.influenced),
+      attributed: write(sides.attributed),
+      whole: write(sides.whole),
+    },
+    touches: answer.touches,
+    touchesToClose: answer.touchesToClose,
+    paths: answer.paths.map(({ steps, conversions, value }) => ({
+      steps: steps.map((step) => ({ ...step, label: label(step.value) })),
+      conversions,
+      value: write(value) ?? '0',
+    })),
+    notes: answer.notes,
+    freshness,
+  }
+}
+
+const ROW_LABELS: Readonly<Record<Exclude<AttributionRow['kind'], 'GROUP'>, string>> = {
+  OTHER: 'Other',
+  UNATTRIBUTED: 'Unattributed',
+  TOTAL: 'Total',
+}
+
+const digitsOf = (currency: string | null): number =>
+  currency === null ? 2 : minorDigits(currency)
+
+interface Whole {
+  readonly credited: bigint | null
+  readonly unattributed: bigint | null
+}
+
+const wholeOf = (footer: Whole | undefined): bigint =>
+  (footer?.credited ?? 0n) + (footer?.unattributed ?? 0n)
+
+function toCredit(
+  { model, credit, previous, roi, revenueToCost, costPer, series }: ModelCredit,
+  whole: bigint,
+  write: (amount: bigint | null) => string | null,
+): AttributionCreditType {
+  const exact = write(credit)
+  return {
+    model,
+    value: exact === null ? null : Number(exact),
+    exact,
+    share: credit === null || whole === 0n ? null : Number(quotientOf(credit, whole)),
+    previous: write(previous),
+    roi: roi.value,
+    revenueToCost: revenueToCost.value,
+    costPer: costPer.value,
+    reason: revenueToCost.value === null && costPer.value === null ? revenueToCost.reason : null,
+    series: series.map(write),
+  }
+}
+
+function costOf(
+  { cost: { cost, reason } }: AttributionRow,
+  digits: number,
+): Pick<AttributionRowType, 'cost' | 'costExact' | 'costReason'> {
+  const exact = cost === null ? null : decimalOf(cost, digits)
+  return { cost: exact === null ? null : Number(exact), costExact: exact, costReason: reason }
+}
+
+function toModel(
+  model: AnsweredModel,
+  version: string,
+  label: (value: string | null) => string,
+): AttributionModelType {
+  const { id, name, about, kind, weights, lookbackDays, halfLifeDays, order, learned } = model
+  return {
+    ...{ id, name, about, kind, lookbackDays, halfLifeDays, order },
+    weights: toWeights(weights),
+    hash: hashModel(model, version),
+    learned:
+      learned &&
+      learned.map(({ value, ofValue, ofConversions, removalEffect }) => ({
+        value,
+        label: label(value),
+        share: ofValue,
+        ofConversions,
+        removalEffect,
+      })),
+    transitions: model.transitions,
+    reason: model.reason,
+  }
+}

@@ -1,0 +1,247 @@
+import type { Note } from '@leadlight/metrics'
+import type { Row } from '../answer/numbers.js'
+import type { PlannedStatement } from '../compile.js'
+import { compile } from '../compile.js'
+import type { CompileContext } from '../context.js'
+import type { Scan } from '../plan/scan.js'
+import { printPaths } from '../sql/attribution/print-paths.js'
+import { printScan } from '../sql/print-scan.js'
+import { print, sql } from '../sql/sql.js'
+import type { Sql } from '../sql/sql.js'
+import type {
+  AnsweredModel,
+  AttributionAnswer,
+  AttributionQuery,
+  FooterColumn,
+} from './attribution.js'
+import { besideQueries, readBeside } from './ask-metrics.js'
+import type { BoundAttribution } from './bind-attribution.js'
+import { bindAttribution } from './bind-attribution.js'
+import { CostTable } from './cost-cell.js'
+import { commonPaths, countTouches } from './count-touches.js'
+import type { ReadCredits } from './credit-table.js'
+import { readCredits } from './credit-table.js'
+import type { CountedPath } from './learn-credits.js'
+import { groupOf, learnCredits, readPaths } from './learn-credits.js'
+import type { AttributionScans } from './plan-scans.js'
+import { planScans } from './plan-scans.js'
+import { putRows } from './put-rows.js'
+
+/** A question of attribution made into statements. */
+export interface AttributionPlan {
+  readonly bound: BoundAttribution
+  readonly statements: readonly PlannedStatement[]
+  answer(results: readonly (readonly Row[])[]): AttributionAnswer
+}
+
+/**
+ * Compiles attribution: the models that weigh touches share one pass over the journeys of the period,
+ * those that learn have another one over their paths. Costs, and the numbers that credit has to agree
+ * with, are asked beside it.
+ *
+ * @throws MetricQueryError with every problem of the question
+ */
+export function compileAttribution(
+  query: AttributionQuery,
+  context: CompileContext,
+): AttributionPlan {
+  const bound = bindAttribution(query, context)
+  const scans = planScans(bound)
+  const queries = besideQueries(query, bound)
+  const asked = [queries.whole, queries.sides].flatMap((one) => (one ? [one] : []))
+  const metrics = compile(asked, context)
+  const own = ownStatements(bound, scans, context)
+  return {
+    bound,
+    statements: [...own.map(({ statement }) => statement), ...metrics.statements],
+    answer: (results) => {
+      const rowsOf = (scan: Scan | null): readonly Row[] =>
+        results[own.findIndex((one) => one.scan === scan)] ?? []
+      const beside = readBeside(queries, metrics.answers(results.slice(own.length), []))
+      const credits = readCredits(bound.models, rowsOf(scans.credits), bound.buckets.length)
+      const previous = bound.previous && readCredits(bound.models, rowsOf(scans.previous), 1)
+      const spent = scans.spent && readCredits(bound.models, rowsOf(scans.spent), 1)
+      const everything = scans.everything && readCredits(bound.models, rowsOf(scans.everything), 1)
+      const paths = readPaths(rowsOf(scans.paths))
+      const models = learnAll(bound, credits, {
+        paths,
+        bucketPaths: readPaths(rowsOf(scans.bucketPaths)),
+        previous,
+        previousPaths: readPaths(rowsOf(scans.previousPaths)),
+      })
+      const failed = new Set(models.flatMap(({ id, reason }) => (reason ? [id] : [])))
+      const { rows, total } = putRows({
+        bound,
+        whole: credits.whole,
+        buckets: credits.buckets,
+        previous: previous?.whole ?? null,
+        spent: spent?.whole ?? null,
+        costs: new CostTable(rowsOf(scans.cost), bound.costless),
+        beside,
+        failed,
+      })
+      const first = models[0]?.id ?? ''
+      return {
+        period: bound.period,
+        previous: bound.previous,
+        by: bound.by,
+        goal: bound.goalId,
+        unit: bound.currency === null ? 'NUMBER' : 'MONEY',
+        currency: bound.currency,
+        models,
+        buckets: bound.timed ? bound.buckets : [],
+        rows,
+        total,
+        footer: footerOf(models, credits, everything, beside.whole),
+        sides: {
+          sourced: beside.totalSourced,
+          influenced: beside.totalInfluenced,
+          attributed: failed.has(first) ? null : credits.whole.sum(first, 'earned'),
+          whole: beside.whole,
+        },
+        touches: countTouches(
+          paths.map(({ steps, conversions }) => ({ touches: steps.length, conversions })),
+        ),
+        touchesToClose: countTouches(readDeals(rowsOf(scans.deals))),
+        paths: commonPaths(paths, bound.paths),
+        notes: notesOf(bound, credits, models),
+      }
+    },
+  }
+}
+
+interface OwnStatement {
+  readonly scan: Scan
+  readonly statement: PlannedStatement
+}
+
+function ownStatements(
+  bound: BoundAttribution,
+  scans: AttributionScans,
+  context: CompileContext,
+): readonly OwnStatement[] {
+  const { goal, touches } = bound
+  const make = (scan: Scan | null, what: string, paths = false): readonly OwnStatement[] => {
+    if (!scan) return []
+    const title = `${what}${scan.by.length === 0 ? '' : ` by ${scan.by.join()}`}`
+    const comment: Sql = { parts: [`-- ${title.replace(/\s+/g, ' ')}\n`] }
+    const text = paths ? printPaths(scan, { goal, touches }, context) : printScan(scan, context)
+    const statement = { title, reads: readsOf(scan), ...print(sql`${comment}${text}`) }
+    return [{ scan, statement }]
+  }
+  return [
+    ...make(scans.credits, 'credit of all models'),
+    ...make(scans.previous, 'credit of all models in the period before'),
+    ...make(scans.spent, 'credit of the touches of the period'),
+    ...make(scans.everything, 'credit of all touches'),
+    ...make(scans.paths, 'paths to conversion', true),
+    ...make(scans.bucketPaths, 'paths to conversion in each bucket', true),
+    ...make(scans.previousPaths, 'paths to conversion in the period before', true),
+    ...make(scans.cost, 'cost'),
+    ...make(scans.deals, 'touches to close'),
+  ]
+}
+
+const readsOf = ({ fact }: Scan): readonly string[] =>
+  fact.source === 'modelCredits' ? [fact.table, 'conversion_fact', 'journey'] : [fact.table]
+
+/** Lets the models that learn do so; their credit joins that of the others. */
+function learnAll(
+  bound: BoundAttribution,
+  credits: ReadCredits,
+  from: {
+    readonly paths: readonly CountedPath[]
+    readonly bucketPaths: readonly CountedPath[]
+    readonly previous: ReadCredits | null
+    readonly previousPaths: readonly CountedPath[]
+  },
+): readonly AnsweredModel[] {
+  return bound.models.map((model): AnsweredModel => {
+    if (model.weighed) return { ...model, learned: null, transitions: null, reason: null }
+    if (bound.ofTouches) {
+      return { ...model, learned: null, transitions: null, reason: WHOLE_PATHS }
+    }
+    const into = (table: ReadCredits['whole'] | undefined, paths: readonly CountedPath[]) => {
+      const learned = learnCredits(model, paths)
+      for (const { group, credit } of learned.credits) table?.add(model.id, 'earned', group, credit)
+      table?.add(model.id, 'unearned', null, learned.unearned)
+      return learned
+    }
+    const { shares, transitions, reason } = into(credits.whole, from.paths)
+    if (bound.timed) {
+      credits.buckets.forEach((table, i) => {
+        into(
+          table,
+          from.bucketPaths.filter(({ bucket }) => bucket === i),
+        )
+      })
+    }
+    if (from.previous) into(from.previous.whole, from.previousPaths)
+    const learned = shares.map(({ state, ...share }) => ({ ...share, value: groupOf(state) }))
+    return { ...model, learned, transitions, reason }
+  })
+}
+
+const WHOLE_PATHS: Note = {
+  code: 'FILTER_NOT_APPLICABLE',
+  text: 'A model that learns from whole paths cannot be asked of some of their touches.',
+}
+
+function footerOf(
+  models: readonly AnsweredModel[],
+  { whole: credits }: ReadCredits,
+  everything: ReadCredits | null,
+  whole: bigint | null,
+): readonly FooterColumn[] {
+  return models.map(({ id, reason }) => {
+    if (reason) {
+      const none = { credited: null, unattributed: null, leftOut: null, difference: null }
+      return { model: id, whole, ...none }
+    }
+    const credited = credits.sum(id, 'earned')
+    const unattributed = credits.sum(id, 'unearned')
+    const all = everything
+      ? everything.whole.sum(id, 'earned') + everything.whole.sum(id, 'unearned')
+      : credited + unattributed
+    return {
+      model: id,
+      credited,
+      unattributed,
+      leftOut: all - credited - unattributed,
+      whole,
+      difference: whole === null ? null : whole - all,
+    }
+  })
+}
+
+/** How many deals took how many touches. */
+function readDeals(rows: readonly Row[]) {
+  const counted = (rows[0]?.['m0'] ?? []) as readonly (readonly [number, number])[]
+  return counted.map(([touches, conversions]) => ({
+    touches: Number(touches),
+    conversions: Number(conversions),
+  }))
+}
+
+function notesOf(
+  bound: BoundAttribution,
+  { missing }: ReadCredits,
+  models: readonly AnsweredModel[],
+): readonly Note[] {
+  const one = missing === 1
+  return [
+    ...(missing > 0
+      ? [
+          {
+            code: bound.goal.kind === 'pipeline' ? 'NO_AMOUNT' : 'FX_MISSING',
+            text: `${missing} ${one ? 'line is' : 'lines are'} left out: ${one ? 'its' : 'their'} amount cannot be told in ${bound.currency ?? 'the asked currency'}.`,
+          },
+        ]
+      : []),
+    ...models.flatMap(({ reason }) => (reason ? [reason] : [])),
+    {
+      code: 'MODELS_DIFFER',
+      text: 'Numbers of different models are different readings of the same whole and must not be added.',
+    },
+  ]
+}

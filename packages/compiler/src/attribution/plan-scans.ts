@@ -1,0 +1,151 @@
+import type { Bucket } from '@leadlight/metrics'
+import { factOf, wholePeriod } from '@leadlight/metrics'
+import type { RowTest, Scan, ScanMeasure } from '../plan/scan.js'
+import type { BoundAttribution } from './bind-attribution.js'
+import { creditFact } from './bind-attribution.js'
+import type { CreditSpec } from './credit-spec.js'
+
+/** The scans of a question; null where it does without. */
+export interface AttributionScans {
+  readonly credits: Scan | null
+  readonly previous: Scan | null
+  /** Credit of touches of the period, whenever it came; for returns by spend cohort. */
+  readonly spent: Scan | null
+  /** All credit, what the filter on touches leaves out included. */
+  readonly everything: Scan | null
+  readonly paths: Scan
+  /** For models that learn, which do so for each bucket by itself. */
+  readonly bucketPaths: Scan | null
+  readonly previousPaths: Scan | null
+  readonly cost: Scan | null
+  readonly deals: Scan
+}
+
+/** What is measured of each model's credit: what touches earned, what nobody did, what costs are set against. */
+export const CREDIT_PARTS = ['earned', 'unearned', 'scoped'] as const
+export type CreditPart = (typeof CREDIT_PARTS)[number]
+
+const TOUCHED: RowTest = { column: 'position', isBlank: false }
+const UNTOUCHED: RowTest = { column: 'position', isBlank: true }
+
+const DIRECT = ['media', 'content', 'event', 'agency']
+const LOADED = [...DIRECT, 'labour', 'technology', 'overhead']
+
+/** Plans the scans of a question: the weighed models share one. */
+export function planScans(bound: BoundAttribution): AttributionScans {
+  const { models, buckets, period, previous, ofTouches } = bound
+  const whole = [wholePeriod(period)]
+  const before = previous ? [wholePeriod(previous)] : null
+  const weighed = models.flatMap(({ weighed: model }) => (model ? [model] : []))
+  const learns = weighed.length < models.length
+  const spec: CreditSpec = { goal: bound.goal, touches: bound.touches, models: weighed }
+  const base = baseOf(bound, spec)
+  const credits = (of: readonly Bucket[], more: Partial<Scan> = {}): Scan | null =>
+    weighed.length === 0
+      ? null
+      : { ...base, buckets: of, measures: creditMeasures(weighed.length, bound), ...more }
+  const paths = (of: readonly Bucket[]): Scan => ({
+    ...base,
+    buckets: of,
+    filter: bound.population,
+    measures: [{ kind: 'count', where: [] }],
+  })
+  return {
+    credits: credits(buckets),
+    previous: before && credits(before),
+    spent:
+      bound.dateBasis === 'SPEND_COHORT' && bound.costless === null
+        ? credits(whole, { anchor: 'touched_at' })
+        : null,
+    everything: ofTouches && credits(whole, { filter: bound.population, by: [] }),
+    paths: paths(whole),
+    bucketPaths: learns && bound.timed ? paths(buckets) : null,
+    previousPaths: learns && before ? paths(before) : null,
+    cost: bound.costless === null ? costScan(bound, whole) : null,
+    deals: {
+      ...base,
+      fact: factOf('conversion'),
+      params: {},
+      buckets: whole,
+      by: [],
+      filter: bound.population,
+      measures: [
+        {
+          kind: 'collect',
+          columns: ['touches'],
+          counted: true,
+          where: [{ column: 'kind', is: 'win' }],
+        },
+      ],
+    },
+  }
+}
+
+function baseOf(bound: BoundAttribution, spec: CreditSpec): Omit<Scan, 'buckets' | 'measures'> {
+  return {
+    fact: creditFact(bound.goal),
+    anchor: 'at',
+    held: null,
+    params: { spec: JSON.stringify(spec) },
+    goal: null,
+    by: [bound.by],
+    filter: bound.filter,
+    segment: bound.segment,
+    zone: bound.zone,
+    currency: bound.currency,
+    without: null,
+  }
+}
+
+/** For each model its parts, in their order; then the lines whose amount cannot be told. */
+function creditMeasures(count: number, { costScope }: BoundAttribution): readonly ScanMeasure[] {
+  const tests: Readonly<Record<CreditPart, readonly RowTest[]>> = {
+    earned: [TOUCHED],
+    unearned: [UNTOUCHED],
+    scoped: [TOUCHED, ...scopeTests(costScope)],
+  }
+  return [
+    ...Array.from({ length: count }, (_, i) =>
+      CREDIT_PARTS.map((part): ScanMeasure => ({
+        kind: 'sum',
+        column: `credit${i}`,
+        where: tests[part],
+      })),
+    ).flat(),
+    { kind: 'missing', column: 'amount', where: [] },
+  ]
+}
+
+function scopeTests(scope: BoundAttribution['costScope']): readonly RowTest[] {
+  if (scope === 'PLATFORM') return []
+  return [{ column: scope === 'CAMPAIGN' ? 'campaign_no' : 'program_no', isBlank: false }]
+}
+
+/** Costs in the same groups: their sum, the lines in it, those unknown, those without a rate. */
+function costScan(bound: BoundAttribution, buckets: readonly Bucket[]): Scan {
+  const { costScope, basis } = bound
+  const where: readonly RowTest[] =
+    costScope === 'PLATFORM'
+      ? [{ column: 'kind', is: 'technology' }]
+      : [{ column: 'kind', in: basis === 'PROGRAM' ? DIRECT : LOADED }, ...scopeTests(costScope)]
+  return {
+    fact: factOf('cost'),
+    anchor: 'day',
+    held: null,
+    params: {},
+    goal: null,
+    buckets,
+    by: [bound.by],
+    filter: bound.filter,
+    segment: null,
+    zone: bound.zone,
+    currency: bound.costCurrency,
+    without: null,
+    measures: [
+      { kind: 'moneySum', where },
+      { kind: 'moneyRows', where },
+      { kind: 'moneyUnknown', where },
+      { kind: 'moneyMissing', where },
+    ],
+  }
+}

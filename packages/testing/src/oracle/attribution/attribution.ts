@@ -1,0 +1,273 @@
+import type { AttributionQuery, AskedModel } from '@leadlight/compiler'
+import { bucketsOf, earlierSpan, resolvePeriod, type Span } from '../calendar.js'
+import { holds } from '../filters.js'
+import { dayOf, ELAPSED_DAY, MINUTE, type Micros } from '../instant.js'
+import { lineAmount } from '../line-amount.js'
+import { creditUnit, goalCreditUnit } from '../money-units.js'
+import { convert } from '../money.js'
+import { dealStates } from '../pipeline.js'
+import { read, type Reading } from '../reading.js'
+import { keepApart, type Touch } from '../touches.js'
+import { leadUnit, type Unit } from '../units.js'
+import type { World } from '../world.js'
+import { goalsReached, type Conversion, type GoalReached } from './conversions.js'
+import { WHOLE } from './credits.js'
+import { journeyOf, type TouchedJourney } from './journeys.js'
+import { fraction, type Fraction } from '../fraction.js'
+import { splitByWeights } from './split.js'
+import { byShares, decayed, weightsOf } from './weights.js'
+
+/** Credit as counted by hand: whole units by model and group; groups by JSON of their value. */
+export interface OracleAttribution {
+  readonly credits: ReadonlyMap<string, ReadonlyMap<string, bigint>>
+  readonly unattributed: ReadonlyMap<string, bigint>
+  readonly previous: ReadonlyMap<string, bigint> | null
+  /** One per bucket, by model and group. */
+  readonly series: readonly ReadonlyMap<string, ReadonlyMap<string, bigint>>[]
+  /** What there is to split. */
+  readonly whole: bigint
+  /** How many conversions took a path: JSON of its steps. */
+  readonly paths: ReadonlyMap<string, { readonly conversions: number; readonly value: bigint }>
+}
+
+/** Something that is split. */
+interface Item {
+  readonly id: string
+  readonly at: Micros
+  readonly amount: bigint
+  readonly conversion: Conversion | null
+  unitOf(touch: Touch | null): Unit
+}
+
+/** Splits credit by plain loops; models that learn are left out. */
+export function evaluateAttribution(world: World, query: AttributionQuery): OracleAttribution {
+  const reading = read(world)
+  const { settings } = world
+  const { horizon } = reading.facts
+  const by = query.by ?? 'channel'
+  const period = resolvePeriod(query.period, horizon, settings)
+  const earlier = query.compareTo ? earlierSpan(period, query.compareTo, horizon, settings) : null
+  const items = itemsOf(reading, query)
+  const models = (query.models ?? []).filter(
+    ({ model }) => model !== 'markov' && model !== 'shapley',
+  )
+  const passes = passing(reading, query)
+  const inside = ({ start, end }: Pick<Span, 'start' | 'end'>) =>
+    items.filter(({ at }) => at >= start && at < end && at <= horizon)
+
+  const split = (span: Pick<Span, 'start' | 'end'>) => {
+    const credits = new Map<string, Map<string, bigint>>()
+    const unattributed = new Map<string, bigint>()
+    for (const asked of models) {
+      const name = nameOf(asked)
+      const groups = new Map<string, bigint>()
+      let nobody = 0n
+      for (const item of inside(span)) {
+        for (const { touch, amount } of creditsOf(reading, query, item, asked)) {
+          const unit = item.unitOf(touch)
+          if (!passes(unit)) continue
+          const key = JSON.stringify(unit.value(by))
+          if (touch === null) nobody += amount
+          else groups.set(key, (groups.get(key) ?? 0n) + amount)
+        }
+      }
+      credits.set(name, groups)
+      unattributed.set(name, nobody)
+    }
+    return { credits, unattributed }
+  }
+
+  const now = split(period)
+  const before = earlier ? split(earlier) : null
+  const counted = inside(period).filter((item) => passes(item.unitOf(null)))
+  return {
+    ...now,
+    previous:
+      before &&
+      new Map(
+        models.map((asked) => {
+          const name = nameOf(asked)
+          const earned = [...(before.credits.get(name)?.values() ?? [])]
+          return [name, earned.reduce((sum, one) => sum + one, 0n)]
+        }),
+      ),
+    series: query.grain
+      ? bucketsOf(period, query.grain, settings).map((bucket) => split(bucket).credits)
+      : [],
+    whole: counted.reduce((sum, { amount }) => sum + amount, 0n),
+    paths: pathsOf(reading, query, counted, by),
+  }
+}
+
+const nameOf = ({ as, model }: AskedModel): string => as ?? model ?? 'custom'
+
+/** What each touch gets of an item. */
+function creditsOf(reading: Reading, query: AttributionQuery, item: Item, asked: AskedModel) {
+  const all = item.conversion && journeyBy(reading, query, item.conversion)
+  const journey = all && lookBack(all, item.conversion?.at ?? 0, asked.lookbackDays)
+  const weights = journey ? weigh(asked, journey) : []
+  const weighed = (journey?.touches ?? []).flatMap((touch, i) => {
+    const weight = weights[i] ?? fraction(0n)
+    return weight.over === 0n ? [] : [{ touch, weight }]
+  })
+  if (weighed.length === 0) return [{ touch: null, amount: item.amount }]
+  const parts = splitByWeights(
+    item.amount,
+    weighed.map(({ weight }) => weight),
+  )
+  return weighed.map(({ touch }, i) => ({ touch, amount: parts[i] ?? 0n }))
+}
+
+function weigh(
+  { model = '', weights, halfLifeDays }: AskedModel,
+  journey: TouchedJourney,
+): readonly Fraction[] {
+  if (weights) {
+    const { first: FT, creation: LC, opening: OC, conversion: CW, rest = 0 } = weights
+    const given = Object.entries({ FT, LC, OC, CW }).filter(([, share]) => share)
+    const roles = given.map(([role, share]) => [role, (share ?? 0) * 100] as const)
+    return byShares({ roles: Object.fromEntries(roles), rest: rest * 100 }, journey)
+  }
+  if (model === 'timeDecay') return decayed(journey, halfLifeDays ?? 7)
+  return weightsOf(model, journey)
+}
+
+/** Older touches do not count, but for the first one and the one before the lead's creation. */
+function lookBack(
+  journey: TouchedJourney,
+  convertedAt: Micros,
+  days: number | undefined,
+): TouchedJourney {
+  if (days === undefined) return journey
+  const { touches, createdAt } = journey
+  const creation = touches.findLastIndex(({ at }) => createdAt !== null && at <= createdAt)
+  const since = convertedAt - days * ELAPSED_DAY
+  return {
+    ...journey,
+    touches: touches.filter(({ at }, i) => i === 0 || i === creation || at >= since),
+  }
+}
+
+/** A conversion's touches by the question's own rules. */
+function journeyBy(
+  reading: Reading,
+  { touches: rules = {} }: AttributionQuery,
+  conversion: Conversion,
+): TouchedJourney {
+  const { types = null, unit = 'TOUCH', dedupeMinutes = 30, scope = 'PERSON' } = rules
+  const { account = null } = conversion.unit ?? {}
+  const people =
+    scope === 'ACCOUNT'
+      ? [...new Set([...conversion.people, ...reading.people.ofAccount(account)])]
+      : conversion.people
+  return journeyOf({ ...conversion, people }, (person) => {
+    const every = reading
+      .everyTouchOf(person)
+      .filter(({ type, at }) => (types === null || types.includes(type)) && at <= conversion.at)
+    const kept = keepApart(every, dedupeMinutes * MINUTE)
+    if (unit === 'TOUCH') return kept
+    const days = new Set<string>()
+    return kept.filter(({ campaign, type, at }) => {
+      const key = JSON.stringify([campaign, type, dayOf(at, reading.facts.zone)])
+      return !days.has(key) && days.add(key)
+    })
+  })
+}
+
+/** What a goal splits. */
+function itemsOf(reading: Reading, query: AttributionQuery): readonly Item[] {
+  const { goal = 'revenue' } = query
+  const currency = (): string => query.currency ?? reading.world.settings.currency ?? ''
+  if (goal === 'revenue') {
+    return reading.lines.flatMap((line) => {
+      const amount = lineAmount({ reading, params: {}, currency }, line)
+      if (amount === null) return []
+      const conversion = reading.conversions.of(line)
+      const { id, at } = line
+      return [{ id, at, amount, conversion, unitOf: (touch) => creditUnit(reading, line, touch) }]
+    })
+  }
+  const stages = reading.world.settings.stages
+  const role = stages.find(({ id }) => id === goal)?.role
+  const reached =
+    goal === 'pipeline' ? goalsOf(reading, 'OPPORTUNITY') : goalsOf(reading, role ?? 'LEAD', goal)
+  return reached.flatMap((one) => {
+    const amount = goal === 'pipeline' ? openedWith(reading, one, currency()) : WHOLE
+    if (amount === null) return []
+    const { conversion } = one
+    return [
+      {
+        id: conversion.id,
+        at: conversion.at,
+        amount,
+        conversion,
+        unitOf: (touch) => goalCreditUnit(reading, one, touch),
+      },
+    ]
+  })
+}
+
+function goalsOf(
+  reading: Reading,
+  role: World['settings']['stages'][number]['role'],
+  stageId?: string,
+): readonly GoalReached[] {
+  const { people, deals, customers, conversions, stages } = reading
+  const known = role === 'MQL' || role === 'OPPORTUNITY' || role === 'CUSTOMER'
+  const stage = stageId === undefined ? stages.withRole(role) : stages.find(stageId)
+  // Any other stage is reached as MQL is: by one person.
+  return goalsReached(known ? role : 'MQL', {
+    people: people.all,
+    deals: deals.all,
+    customers,
+    conversions,
+    reachedAt: (person) => stages.reached(person, stage),
+    ofAccount: (account) => people.ofAccount(account),
+  })
+}
+
+/** The amount that a deal was first told to have; null where none was. */
+function openedWith(reading: Reading, { deal }: GoalReached, currency: string): bigint | null {
+  const first = deal && dealStates(reading, deal).find(({ amount }) => amount)?.amount
+  if (!first) return null
+  const day = dayOf(first.toldAt, reading.facts.zone)
+  return convert(first.text, first.currency, currency, day, reading.facts)
+}
+
+function passing(reading: Reading, { where, segment }: AttributionQuery) {
+  const rule = segment === undefined ? undefined : reading.world.segments[segment]
+  return (unit: Unit): boolean => {
+    if (!holds(where, (dimension) => unit.values(dimension))) return false
+    if (!rule) return true
+    if (!unit.person) return false
+    const member = leadUnit(reading, unit.person)
+    return holds(rule, (dimension) => member.values(dimension))
+  }
+}
+
+/** Ways to conversions: a conversion goes once, whatever lines it has. */
+function pathsOf(
+  reading: Reading,
+  query: AttributionQuery,
+  items: readonly Item[],
+  by: string,
+): OracleAttribution['paths'] {
+  const journeys = new Map<string, { path: string; value: bigint }>()
+  const ids = new Map<Conversion, string>()
+  for (const item of items) {
+    const { conversion } = item
+    const touches = conversion ? journeyBy(reading, query, conversion).touches : []
+    const path = JSON.stringify(touches.map((touch) => item.unitOf(touch).value(by)))
+    if (conversion && !ids.has(conversion)) ids.set(conversion, `conversion ${ids.size}`)
+    const journey = conversion ? ids.get(conversion) : `line ${item.id}`
+    const key = `${journey ?? ''} ${path}`
+    const known = journeys.get(key)
+    journeys.set(key, { path, value: (known?.value ?? 0n) + item.amount })
+  }
+  const paths = new Map<string, { conversions: number; value: bigint }>()
+  for (const { path, value } of journeys.values()) {
+    const known = paths.get(path) ?? { conversions: 0, value: 0n }
+    paths.set(path, { conversions: known.conversions + 1, value: known.value + value })
+  }
+  return paths
+}

@@ -1,0 +1,91 @@
+import { compileAttribution } from '@leadlight/compiler'
+import type { AttributionAnswer, AttributionQuery, CompileContext, Row } from '@leadlight/compiler'
+import type { Database } from '@leadlight/database'
+import { evaluateAttribution } from '../oracle/attribution/attribution.js'
+import type { World } from '../oracle/world.js'
+
+/** Asks the product for attribution. */
+export async function askAttribution(
+  database: Database,
+  query: AttributionQuery,
+  context: CompileContext,
+): Promise<AttributionAnswer> {
+  const plan = compileAttribution(query, context)
+  const { workspaceId } = context
+  return database.withContext({ workspaceId, role: 'read' }, async (client) => {
+    const results: (readonly Row[])[] = []
+    for (const { text, values } of plan.statements) results.push(await client.query(text, values))
+    return plan.answer(results)
+  })
+}
+
+type Counted = ReadonlyMap<string, bigint>
+
+/**
+ * What the product answers about a world, once the oracle has given the same.
+ *
+ * @throws Error with the question and every difference, where the two disagree
+ */
+export async function agreedAttribution(
+  database: Database,
+  context: CompileContext,
+  world: World,
+  query: AttributionQuery,
+): Promise<AttributionAnswer> {
+  const answer = await askAttribution(database, query, context)
+  const expected = evaluateAttribution(world, query)
+  const found: string[] = []
+  const same = (what: string, a: unknown, b: unknown): void => {
+    const [told, meant] = [a, b].map((value) => JSON.stringify(value, plainly))
+    if (told !== meant) found.push(`${what}: ${told} instead of ${meant}`)
+  }
+  for (const { id, weighed } of answer.models) {
+    if (weighed === null) continue
+    same(`credit of ${id}`, groupsOf(answer, id), nonZero(expected.credits.get(id) ?? new Map()))
+    const nobody = answer.rows.find(({ kind }) => kind === 'UNATTRIBUTED')
+    const unearned = nobody?.credits.find(({ model }) => model === id)?.credit
+    same(`unattributed of ${id}`, unearned, expected.unattributed.get(id))
+    const total = answer.total.credits.find(({ model }) => model === id)
+    if (answer.previous) same(`previous of ${id}`, total?.previous, expected.previous?.get(id))
+    expected.series.forEach((credits, i) => {
+      same(`bucket ${i} of ${id}`, groupsOf(answer, id, i), nonZero(credits.get(id) ?? new Map()))
+    })
+  }
+  if (query.where === undefined) {
+    for (const { model, credited, unattributed } of answer.footer) {
+      if (credited === null) continue
+      same(`whole of ${model}`, credited + (unattributed ?? 0n), expected.whole)
+    }
+    const lengths = new Map<number, number>()
+    for (const [path, { conversions }] of expected.paths) {
+      const { length } = JSON.parse(path) as readonly unknown[]
+      lengths.set(length, (lengths.get(length) ?? 0) + conversions)
+    }
+    same(
+      'touches',
+      answer.touches.distribution.map(({ touches, conversions }) => [touches, conversions]),
+      [...lengths].sort(([a], [b]) => a - b),
+    )
+  }
+  if (found.length === 0) return answer
+  const { statements } = compileAttribution(query, context)
+  throw new Error([JSON.stringify(query), ...found.slice(0, 12), statements[0]?.text].join('\n'))
+}
+
+/** Credit by group, as JSON of the group, in order; what is nothing is left out. */
+function groupsOf({ rows }: AttributionAnswer, model: string, bucket?: number) {
+  const groups = rows
+    .filter(({ kind }) => kind === 'GROUP')
+    .map(({ value, credits }) => {
+      const own = credits.find((one) => one.model === model)
+      const credit = bucket === undefined ? own?.credit : own?.series[bucket]
+      return [JSON.stringify(value), credit ?? 0n] as const
+    })
+  return nonZero(new Map(groups))
+}
+
+const nonZero = (groups: Counted): readonly (readonly [string, bigint])[] =>
+  [...groups].filter(([, credit]) => credit !== 0n).sort(([a], [b]) => (a < b ? -1 : 1))
+
+const plainly = (_: string, value: unknown): unknown =>
+  typeof value === 'bigint' ? String(value) : value

@@ -1,0 +1,327 @@
+import type { AttributionAnswer, AttributionQuery } from '@leadlight/compiler'
+import { MetricQueryError } from '@leadlight/compiler'
+import type { LedgerRecord } from '@leadlight/database'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { testDatabase } from '../engines/test-database.js'
+import type { TestDatabase } from '../engines/test-database.js'
+import { makeWorld } from '../worlds/make-world.js'
+import { agreedAttribution, askAttribution } from './ask-attribution.js'
+import { loadWorld } from './load-world.js'
+
+let test: TestDatabase
+beforeAll(async () => {
+  test = await testDatabase()
+})
+afterAll(() => test.close())
+
+const YEARS = { from: '2024-01-01', to: '2027-01-01' }
+
+type Question = Omit<AttributionQuery, 'period'> & Partial<Pick<AttributionQuery, 'period'>>
+
+/** What the product answers by campaign; the oracle must say the same. */
+async function answer(records: readonly LedgerRecord[], query: Question) {
+  const world = makeWorld(records)
+  const context = await loadWorld(test.database, world)
+  return agreedAttribution(test.database, context, world, {
+    period: YEARS,
+    by: 'campaign',
+    ...query,
+  })
+}
+
+/** Credit of one model in minor units, by campaign; what nobody has earned is `nobody`. */
+function creditOf({ rows }: AttributionAnswer, model: string): Record<string, number> {
+  const credits = rows.flatMap(({ kind, value, credits: all }) => {
+    const credit = Number(all.find((one) => one.model === model)?.credit ?? 0)
+    const name = kind === 'UNATTRIBUTED' ? 'nobody' : (value ?? 'blank')
+    return credit === 0 ? [] : [[name, credit] as const]
+  })
+  return Object.fromEntries(credits)
+}
+
+const CAMPAIGNS: readonly LedgerRecord[] = ['a', 'b', 'c', 'd'].map((id) => ({
+  kind: 'campaign',
+  id,
+  name: id,
+}))
+
+const lead = (id: string, createdAt = '2025-01-01', account?: string): LedgerRecord => ({
+  kind: 'lead',
+  id,
+  createdAt,
+  ...(account === undefined ? {} : { account }),
+})
+
+let touched = 0
+const touch = (
+  campaign: string,
+  at: string,
+  more: Partial<Extract<LedgerRecord, { kind: 'activity' }>> = {},
+): LedgerRecord => ({
+  kind: 'activity',
+  id: `touch${++touched}`,
+  type: 'adClicked',
+  lead: 'ana',
+  campaign,
+  at,
+  ...more,
+})
+
+const order = (amount: string, at = '2025-06-01', of = 'ana'): LedgerRecord => ({
+  kind: 'revenue',
+  id: `order-${of}-${at}`,
+  revenueKind: 'order',
+  lead: of,
+  amount,
+  currency: 'EUR',
+  at,
+})
+
+const cost = (campaign: string, amount?: string): LedgerRecord => ({
+  kind: 'cost',
+  id: `cost-${campaign}`,
+  from: '2025-03-01',
+  to: '2025-03-02',
+  currency: 'EUR',
+  costKind: 'media',
+  campaign,
+  ...(amount === undefined ? {} : { amount }),
+})
+
+const deal = (openedAt: string, wonAt: string, amount: string): readonly LedgerRecord[] => [
+  { kind: 'opportunity', id: 'deal', people: ['ana'], account: 'acme', openedAt },
+  {
+    kind: 'opportunityChange',
+    id: 'open',
+    opportunity: 'deal',
+    state: 'open',
+    amount,
+    currency: 'EUR',
+    at: openedAt,
+  },
+  { kind: 'opportunityChange', id: 'won', opportunity: 'deal', state: 'won', at: wonAt },
+  {
+    kind: 'revenue',
+    id: 'line',
+    revenueKind: 'won',
+    opportunity: 'deal',
+    amount,
+    currency: 'EUR',
+    at: wonAt,
+  },
+]
+
+const three = [
+  ...CAMPAIGNS,
+  lead('ana'),
+  touch('a', '2025-02-01'),
+  touch('b', '2025-03-01'),
+  touch('c', '2025-04-01'),
+  order('100.01'),
+]
+
+describe('attribution', () => {
+  it('answers several models at once, each adding up to revenue with what nobody earned', async () => {
+    const found = await answer([...three, lead('bob'), order('10.00', '2025-06-01', 'bob')], {
+      models: [{ model: 'firstTouch' }, { model: 'lastTouch' }, { model: 'linear' }],
+    })
+    expect(creditOf(found, 'firstTouch')).toEqual({ a: 10_001, nobody: 1000 })
+    expect(creditOf(found, 'lastTouch')).toEqual({ c: 10_001, nobody: 1000 })
+    expect(creditOf(found, 'linear')).toEqual({ a: 3334, b: 3334, c: 3333, nobody: 1000 })
+    for (const column of found.footer) {
+      expect(column).toMatchObject({ whole: 11_001n, leftOut: 0n, difference: 0n })
+    }
+    expect(found.sides).toEqual({
+      sourced: 10_001n,
+      influenced: 10_001n,
+      attributed: 10_001n,
+      whole: 11_001n,
+    })
+  })
+
+  it('splits by weights of the question’s own', async () => {
+    const weights = { first: 0.5, conversion: 0.25, rest: 0.25 }
+    const found = await answer(three, { models: [{ weights, as: 'ours' }] })
+    expect(creditOf(found, 'ours')).toEqual({ a: 5001, b: 2500, c: 2500 })
+    expect(found.models[0]?.weights).toEqual({ first: 0.5, conversion: 0.25, rest: 0.25 })
+  })
+
+  it('looks back as far as a model does, and never drops the first touch', async () => {
+    const found = await answer(three, {
+      models: [
+        { model: 'linear' },
+        { model: 'linear', as: 'short', lookbackDays: 70 },
+        { model: 'firstTouch', lookbackDays: 1 },
+      ],
+    })
+    expect(creditOf(found, 'linear')).toEqual({ a: 3334, b: 3334, c: 3333 })
+    expect(creditOf(found, 'short')).toEqual({ a: 5001, c: 5000 })
+    expect(creditOf(found, 'firstTouch')).toEqual({ a: 10_001 })
+  })
+
+  it('halves with the age that is asked for', async () => {
+    const records = [
+      ...CAMPAIGNS,
+      lead('ana'),
+      touch('a', '2025-05-02'),
+      touch('b', '2025-06-01'),
+      order('300.00'),
+    ]
+    const found = await answer(records, { models: [{ model: 'timeDecay', halfLifeDays: 30 }] })
+    expect(creditOf(found, 'timeDecay')).toEqual({ a: 10_000, b: 20_000 })
+  })
+
+  it('counts as touches what the question says', async () => {
+    const records = [
+      ...CAMPAIGNS,
+      lead('ana'),
+      ...['00', '20', '40'].map((minute) => touch('a', `2025-02-01T10:${minute}:00Z`)),
+      touch('b', '2025-02-02', { type: 'formSubmitted' }),
+      order('60.00'),
+    ]
+    const models = [{ model: 'linear' }]
+    const linear = async (touches: AttributionQuery['touches']) =>
+      creditOf(await answer(records, { models, touches }), 'linear')
+    expect(await linear({})).toEqual({ a: 4000, b: 2000 })
+    expect(await linear({ dedupeMinutes: 0 })).toEqual({ a: 4500, b: 1500 })
+    expect(await linear({ dedupeMinutes: 60 })).toEqual({ a: 3000, b: 3000 })
+    expect(await linear({ unit: 'DAY' })).toEqual({ a: 3000, b: 3000 })
+    expect(await linear({ types: ['formSubmitted'] })).toEqual({ b: 6000 })
+  })
+
+  it('takes the touches of a whole account where that is asked for', async () => {
+    const records: readonly LedgerRecord[] = [
+      ...CAMPAIGNS,
+      { kind: 'account', id: 'acme', name: 'Acme' },
+      lead('ana', '2025-01-01', 'acme'),
+      lead('eva', '2025-01-02', 'acme'),
+      touch('a', '2025-02-01'),
+      touch('b', '2025-02-02', { lead: 'eva' }),
+      ...deal('2025-03-01', '2025-04-01', '100.00'),
+    ]
+    const models = [{ model: 'linear' }]
+    expect(creditOf(await answer(records, { models }), 'linear')).toEqual({ a: 10_000 })
+    const touches = { scope: 'ACCOUNT' } as const
+    const found = await answer(records, { models, touches })
+    expect(creditOf(found, 'linear')).toEqual({ a: 5000, b: 5000 })
+  })
+
+  it('splits pipeline and any stage as it does revenue', async () => {
+    const records: readonly LedgerRecord[] = [
+      ...CAMPAIGNS,
+      { kind: 'account', id: 'acme', name: 'Acme' },
+      lead('ana', '2025-01-01', 'acme'),
+      touch('a', '2025-02-01'),
+      touch('b', '2025-02-20'),
+      touch('c', '2025-03-20'),
+      { kind: 'stage', id: 's', lead: 'ana', stage: 'sql', at: '2025-02-10' },
+      ...deal('2025-03-01', '2025-04-01', '100.00'),
+    ]
+    const linear = async (goal: string) =>
+      creditOf(await answer(records, { models: [{ model: 'linear' }], goal }), 'linear')
+    expect(await linear('revenue')).toEqual({ a: 3334, b: 3333, c: 3333 })
+    expect(await linear('pipeline')).toEqual({ a: 5000, b: 5000 })
+    expect(await linear('sql')).toEqual({ a: 1_000_000 })
+    expect(await linear('customer')).toEqual({ a: 333_334, b: 333_333, c: 333_333 })
+  })
+
+  it('filters touches after weighting, and tells what that leaves out', async () => {
+    const found = await answer(three, {
+      models: [{ model: 'linear' }, { model: 'markov' }],
+      where: { dimension: 'campaign', is: 'b' },
+    })
+    expect(creditOf(found, 'linear')).toEqual({ b: 3334 })
+    expect(found.footer[0]).toMatchObject({ leftOut: 6667n, whole: 10_001n, difference: 0n })
+    expect(found.models[1]?.reason?.code).toBe('FILTER_NOT_APPLICABLE')
+  })
+})
+
+describe('what came back', () => {
+  it('tells a cost that nobody knows from one of nothing and from none', async () => {
+    const costs = [cost('a', '50.00'), cost('b'), cost('d', '0.00')]
+    const { rows, total } = await answer([...three, ...costs], { models: [{ model: 'linear' }] })
+    const told = rows.map(({ value, cost: { cost: amount, reason }, credits: [credit] }) => ({
+      value,
+      cost: amount,
+      why: reason?.code,
+      roi: credit?.roi.value,
+    }))
+    expect(told).toEqual([
+      { value: 'a', cost: 5000n, why: undefined, roi: -0.3332 },
+      { value: 'b', cost: null, why: 'COST_UNKNOWN', roi: null },
+      { value: 'c', cost: null, why: 'NO_COST_LINES', roi: null },
+      { value: 'd', cost: 0n, why: undefined, roi: null },
+      { value: null, cost: null, why: 'UNATTRIBUTED', roi: null },
+    ])
+    expect(total.cost).toMatchObject({ cost: 5000n, reason: { code: 'UNKNOWN_COST' } })
+    expect(total.credits[0]?.roi.value).toBeNull()
+  })
+
+  it('counts by the date of the revenue, or by that of the touch', async () => {
+    const records = [...three, cost('b', '20.00')]
+    const roi = async (dateBasis: 'CLOSE_DATE' | 'SPEND_COHORT') => {
+      const period = { from: '2025-03-01', to: '2025-04-01' }
+      const found = await answer(records, { models: [{ model: 'linear' }], dateBasis, period })
+      return found.rows.find(({ value }) => value === 'b')?.credits[0]?.revenueToCost.value
+    }
+    expect(await roi('SPEND_COHORT')).toBe(1.667)
+    expect(await roi('CLOSE_DATE')).toBe(0)
+  })
+})
+
+describe('models that learn', () => {
+  it('share out what touches earned, to the cent', async () => {
+    const records = [
+      ...three,
+      lead('bob'),
+      touch('a', '2025-02-01', { lead: 'bob' }),
+      order('50.00', '2025-06-01', 'bob'),
+      lead('cyd'),
+      order('9.99', '2025-06-01', 'cyd'),
+    ]
+    const found = await answer(records, { models: [{ model: 'markov' }, { model: 'shapley' }] })
+    expect(creditOf(found, 'shapley')).toEqual({ a: 8334, b: 3334, c: 3333, nobody: 999 })
+    for (const column of found.footer) {
+      expect(column).toMatchObject({ credited: 15_001n, whole: 16_000n, difference: 0n })
+    }
+    const [first] = found.paths
+    expect(first).toMatchObject({ conversions: 1, value: 10_001n })
+    expect(found.touches).toMatchObject({ conversions: 3, without: 1, median: 1 })
+  })
+})
+
+describe('a wrong question', () => {
+  const problems = async (query: Question) => {
+    const context = await loadWorld(test.database, makeWorld([lead('ana')]))
+    const asked = askAttribution(test.database, { period: YEARS, ...query }, context)
+    const error = await asked.catch((refused: unknown) => refused)
+    if (!(error instanceof MetricQueryError)) throw new Error('It was answered.')
+    return error.problems
+  }
+
+  it('is told all that is wrong at once, where, and what to do', async () => {
+    const found = await problems({
+      models: [
+        { weights: { first: 0.5, rest: 0.4 } },
+        { model: 'liner' },
+        { model: 'linear', lookbackDays: 0 },
+        { model: 'firstTouch', halfLifeDays: 7 },
+      ],
+      goal: 'sold',
+      by: 'chanel',
+      touches: { dedupeMinutes: -1 },
+    })
+    expect(found.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual([
+      'UNKNOWN_GOAL goal',
+      'BAD_WEIGHTS models.0.weights',
+      'UNKNOWN_MODEL models.1.model',
+      'BAD_WINDOW models.2.lookbackDays',
+      'BAD_PARAMETER models.3.halfLifeDays',
+      'UNKNOWN_DIMENSION by',
+    ])
+    expect(found[1]?.suggestion).toContain('0.5')
+    expect(found[2]?.suggestion).toContain('`linear`')
+    const [window] = await problems({ touches: { dedupeMinutes: -1 } })
+    expect(window).toMatchObject({ code: 'BAD_WINDOW', path: ['touches', 'dedupeMinutes'] })
+  })
+})
