@@ -374,6 +374,7 @@ const catalogue = {
   'attribution.role.opening': 'Led to the deal’s opening',
   'attribution.role.conversion': 'Last touch',
   'attribution.role.rest': 'All others, evenly',
+  'attribution.role.every': 'Every touch, evenly',
   'attribution.halfLife': 'half after {days} days',
   'attribution.order': 'remembers {order}',
   'attribution.lookback.ever': 'looks back for ever',
