@@ -1,3 +1,4 @@
+import { releaseDue } from '@leadlight/database'
 import type { Database, WorkspaceRecord } from '@leadlight/database'
 
 import type { Access } from '../access/access.js'
@@ -40,6 +41,7 @@ export async function createContext(
   const { database, access, clock } = parts
   const workspace = await findWorkspace(parts, request.workspace)
   const now = clock()
+  await releaseDue(database, workspace.workspaceId, now)
   const doors = createDoors(database, workspace.workspaceId)
   return {
     identity: request.identity,

@@ -41,6 +41,7 @@ export function worldStore(database: Database, clock: Clock, isNew: boolean): Wo
         if (!isNew) return
         // The planner has to have seen tables about as large as they are by now.
         if (analysedAt === undefined || followed > 2 * analysedAt) await analyse(workspaceId)
+        touched.until = clock().toISOString()
         await deriveTouched(
           (work) => database.withContext({ workspaceId, role: 'ingest' }, work),
           workspaceId,
@@ -56,6 +57,7 @@ export function worldStore(database: Database, clock: Clock, isNew: boolean): Wo
         await deriveAll(
           (work) => database.withContext({ workspaceId, role: 'ingest' }, work),
           workspaceId,
+          { until: clock().toISOString() },
         )
       }
       await analyse(workspaceId)
@@ -70,6 +72,8 @@ class TouchedSince implements Touched {
   readonly #opportunities = new Set<number>()
   readonly #visitors = new Map<string, VisitorKey>()
   readonly kinds = new Set<string>()
+  /** Now, when they are derived. */
+  until?: string
 
   add({ leads, accounts, opportunities, visitors, kinds }: Touched): void {
     for (const lead of leads) this.#leads.add(lead)

@@ -6,6 +6,7 @@ import { unknownRun } from './import-runs.js'
 import { KINDS } from './kinds/index.js'
 import { nothingWanted } from './known.js'
 import type { Known, Wanted } from './known.js'
+import { lockLedger } from './lock-ledger.js'
 import { beginningsOf, findNumbers } from './look-up.js'
 import type { Place } from './look-up.js'
 import { prepare } from './prepare.js'
@@ -113,7 +114,7 @@ async function take(
     })
 
     await turn.comes
-    await lock(client, context.workspaceId)
+    await lockLedger(client, context.workspaceId)
     const sourceId = await ensureSource(client, context.workspaceId, context.source, context)
     const place: Place = { client, workspaceId: context.workspaceId, sourceId }
     const known: Known = {
@@ -128,7 +129,8 @@ async function take(
       const rows = prepared.rows.get(kind)
       if (rows) settled.push(await settle(place, kind, rows, known, stamp, context.unseen === true))
     }
-    const touched = await write(place, settled, known, stamp, context.derive !== undefined)
+    const written = await write(place, settled, known, stamp, context.derive !== undefined)
+    const touched: Touched = { ...written, until: context.now.toISOString() }
 
     const receipt = toReceipt(batch.length, prepared, settled)
     await report(client, context, sourceId, receipt)
@@ -147,13 +149,6 @@ function toLookUp(wanted: Wanted, { rows }: Prepared, { unseen }: AcceptContext)
     refs[entity.target] = new Set(elsewhere)
   }
   return { ...wanted, refs }
-}
-
-/** The lock under which a workspace's facts change; a number of our own, beside that of the workspace. */
-export const ACCEPTING = 714_631
-
-async function lock(client: DoorClient, workspaceId: number): Promise<void> {
-  await client.query('select pg_advisory_xact_lock($1, $2)', [ACCEPTING, workspaceId])
 }
 
 interface Workspace {

@@ -12,6 +12,8 @@ export interface Touched {
   readonly visitors: readonly VisitorKey[]
   /** Kinds of which something was accepted; costs and rates are about nobody. */
   readonly kinds: ReadonlySet<string>
+  /** The instant of the batch: nothing is derived yet of what lies after it. */
+  readonly until?: string
 }
 
 /** A visitor of a site: an id means somebody within its source alone. */

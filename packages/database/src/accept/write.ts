@@ -26,14 +26,18 @@ export async function write(
 ): Promise<Touched> {
   const touching = touchingNobody()
   const facts: string[] = []
+  const told: string[] = []
   for (const each of settled) {
     if (each.accepted.length === 0) continue
     touchRows(touching, each.accepted, known)
     await endVersions(place, each, touching)
     for (const rows of loadsOf(each, known)) await load(place, stamp, rows)
     if (each.kind.kind === 'merge') await writeMerges(place, each.accepted, known, stamp, touching)
-    const { table, effective } = each.kind
-    if (table && effective) facts.push(`(select max(${effective}) from ${stagingOf(table)})`)
+    const { table, effective, responds } = each.kind
+    const latest = (column: string): string =>
+      `(select max(${column}) from ${stagingOf(table ?? '')})`
+    if (table && effective) facts.push(latest(effective))
+    if (table && responds) told.push(latest(responds))
   }
   const profile = await profileLoad(
     place,
@@ -41,7 +45,7 @@ export async function write(
     known,
   )
   if (profile) await load(place, stamp, profile)
-  if (touching.kinds.size > 0) await keepTimes(place, stamp, facts)
+  if (touching.kinds.size > 0) await keepTimes(place, stamp, facts, told)
   return widened ? widen(place, touching) : touchedAlone(place, touching)
 }
 
@@ -111,10 +115,12 @@ async function keepTimes(
   { client, workspaceId, sourceId }: Place,
   stamp: string,
   facts: readonly string[],
+  told: readonly string[],
 ): Promise<void> {
   const latest = ['latest_effective_at', ...facts].join(', ')
   await client.query(
-    `update source set last_recorded_at = $3, latest_effective_at = greatest(${latest})
+    `update source set last_recorded_at = $3, latest_effective_at = greatest(${latest}),
+       latest_told_at = greatest(latest_told_at, ${[latest, ...told].join(', ')})
      where workspace_id = $1 and source_id = $2`,
     [workspaceId, sourceId, stamp],
   )

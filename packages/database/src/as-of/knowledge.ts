@@ -1,4 +1,5 @@
-import { KINDS } from '../accept/kinds/index.js'
+import { EFFECTIVE } from '../accept/effective.js'
+import { hasHappened } from '../derived/undue.js'
 
 /**
  * What a store is made of: all that was known at an instant and, to find out why a number changed
@@ -20,17 +21,12 @@ export type Later = (typeof LATER)[number]
 /** Lines of revenue that change what was earned before. */
 const REFUNDS = `('refunded', 'amended', 'reopened')`
 
-/** When the facts of a table happened, by column; what has no time of its own was always so. */
-export const EFFECTIVE: ReadonlyMap<string, string> = new Map(
-  KINDS.flatMap(({ table, effective }) => (table && effective ? [[table, effective]] : [])),
-)
-
 /** The condition under which a row `t` of a table of the ledger belongs to what is known. */
 export function isKnown(table: string, { at, later }: Knowledge): string {
   const then = `t.recorded_at <= '${at}' and t.superseded_at > '${at}'`
   switch (later) {
     case undefined:
-      return then
+      return `${then} and ${hasHappened(table, at)}`
     case 'late':
       return `(${then} or (${added(table, at)} and not ${isRefund(table)} and ${hadHappened(table, at)}))`
     case 'since':

@@ -1,3 +1,4 @@
+import { columnsUntil } from '../derived/undue.js'
 import type { DoorClient } from '../door/door-client.js'
 import { SCHEMA } from '../schema/roles.js'
 import { TABLES } from '../schema/tables.js'
@@ -19,8 +20,14 @@ export async function showLedger(
 ): Promise<void> {
   const columns = await readColumns(client)
   const views = VIEWED.map(({ name }) => {
-    const shown = (columns.get(name) ?? []).map((column) =>
-      column === 'superseded_at' ? `'infinity'::timestamptz as superseded_at` : `t.${column}`,
+    const all = columns.get(name) ?? []
+    // With what came later known all the same, what it says of times to come is known too.
+    const told =
+      knowledge.later === undefined
+        ? columnsUntil(name, all, knowledge.at)
+        : all.map((column) => `t.${column}`)
+    const shown = told.map((column) =>
+      column === 't.superseded_at' ? `'infinity'::timestamptz as superseded_at` : column,
     )
     return `create temp view ${name} with (security_invoker = true) as
       select ${shown.join(', ')} from ${SCHEMA}.${name} t

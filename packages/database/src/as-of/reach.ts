@@ -2,7 +2,7 @@ import { exactInstant } from '../exact-instant.js'
 import type { DoorClient } from '../door/door-client.js'
 import { SCHEMA } from '../schema/roles.js'
 import { TABLES } from '../schema/tables.js'
-import { EFFECTIVE } from './knowledge.js'
+import { EFFECTIVE } from '../accept/effective.js'
 
 /** How far a source reached, and since when there is anything of it. */
 export interface SourceReach {

@@ -19,6 +19,7 @@ import { SENDS } from './sends.js'
 import { STAGES } from './stages.js'
 import { STATISTICS_REPORTED } from './statistics.js'
 import { DEEDS_DONE, MAKE_VISITORS, SEED_VISITORS, VISITORS } from './visitors.js'
+import { HOLD_UNDUE, hideUndue, showUndue } from './undue.js'
 import { VISITS } from './visits.js'
 
 /*
@@ -71,13 +72,22 @@ export interface DeriveScope {
   readonly visitors?: readonly VisitorKey[]
   /** Kinds of records that the batch held. */
   readonly kinds?: ReadonlySet<string>
+  /** The present: nothing is derived yet of what lies after it. */
+  readonly until?: string
 }
 
 /** Lets the derived facts follow a batch: of those it touched, and of all who share an account or a deal with them. */
 export async function derive(
   client: DerivedClient,
   workspaceId: number,
-  { leads, accounts = [], opportunities = [], visitors = [], kinds = new Set() }: DeriveScope,
+  {
+    leads,
+    accounts = [],
+    opportunities = [],
+    visitors = [],
+    kinds = new Set(),
+    until = new Date().toISOString(),
+  }: DeriveScope,
 ): Promise<void> {
   if (OF_WHOLE.some((kind) => kinds.has(kind))) await deriveWhole(client, workspaceId)
   const unlinked = kinds.has('revenue') || kinds.has('survey')
@@ -91,7 +101,7 @@ export async function derive(
   await seed(client, 'derive_account', 'account_no', accounts)
   await seed(client, 'derive_opportunity', 'opportunity_no', opportunities)
   await seedVisitors(client, visitors)
-  await deriveScope(client, workspaceId)
+  await deriveScope(client, workspaceId, until)
 }
 
 const SEED_ENROLLED = `
@@ -149,10 +159,17 @@ export async function isAnythingSeeded(client: DerivedClient): Promise<boolean> 
   return seeded?.['is'] === true
 }
 
-/** Closes the scope over what was put into it and derives all of it. */
-export async function deriveScope(client: DerivedClient, workspaceId: number): Promise<void> {
+/** Closes the scope over what was put into it and derives all of it that has happened. */
+export async function deriveScope(
+  client: DerivedClient,
+  workspaceId: number,
+  until: string,
+): Promise<void> {
+  const hidden = await hideUndue(client, workspaceId, until)
   await closeScope(client, workspaceId)
+  if (hidden) await client.query(HOLD_UNDUE, [workspaceId, until])
   for (const step of STEPS) await runStep(client, workspaceId, step)
+  if (hidden) await showUndue(client)
 }
 
 /** Adds everybody and everything to the scope whose facts may change with what is in it. */

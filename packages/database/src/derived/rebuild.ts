@@ -7,6 +7,14 @@ import type { DeriveScope } from './derive.js'
 /** Runs work in a transaction of its own, in the workspace's context and allowed to write. */
 export type InTransaction = (work: (client: DerivedClient) => Promise<void>) => Promise<void>
 
+/** How a rebuild goes about it. */
+interface RebuildOptions {
+  /** The present: nothing is derived yet of what lies after it. */
+  readonly until?: string
+  /** Hears how many leads are done. */
+  readonly progress?: (done: number, all: number) => void
+}
+
 /** How many leads are taken at most at a time: enough to be quick, few enough to sort in memory. */
 const LARGEST_CHUNK = 50_000
 
@@ -20,12 +28,12 @@ const FEW = 2_000
  * Everything anew from the ledger, a chunk of leads per transaction: whoever reads meanwhile sees a
  * chunk's old facts or its new ones. Chunks hardly ever share somebody; where they do, or where a
  * batch comes in meanwhile, the keys of the tables let one of them through, and the other is done
- * again by itself. `progress` hears how many leads are done.
+ * again by itself.
  */
 export async function deriveAll(
   inTransaction: InTransaction,
   workspaceId: number,
-  progress: (done: number, all: number) => void = () => undefined,
+  { until = new Date().toISOString(), progress = () => undefined }: RebuildOptions = {},
 ): Promise<void> {
   const last = await prepare(inTransaction, workspaceId)
   const chunks: Chunk[] = []
@@ -38,7 +46,7 @@ export async function deriveAll(
   const work = async (): Promise<void> => {
     for (let chunk = chunks.shift(); chunk; chunk = chunks.shift()) {
       try {
-        await deriveChunk(inTransaction, workspaceId, chunk)
+        await deriveChunk(inTransaction, workspaceId, chunk, until)
       } catch (error) {
         if (!isConflict(error)) throw error
         again.push(chunk)
@@ -48,9 +56,9 @@ export async function deriveAll(
     }
   }
   await Promise.all(Array.from({ length: WORKERS }, work))
-  for (const chunk of again) await deriveChunk(inTransaction, workspaceId, chunk)
-  await inTransaction((client) => deriveOrphans(client, workspaceId, last === 0))
-  await deriveStrangers(inTransaction, workspaceId)
+  for (const chunk of again) await deriveChunk(inTransaction, workspaceId, chunk, until)
+  await inTransaction((client) => deriveOrphans(client, workspaceId, { until, alone: last === 0 }))
+  await deriveStrangers(inTransaction, workspaceId, until)
 }
 
 /** So often a batch's facts are tried beside others before the conflict is thrown. */
@@ -94,11 +102,12 @@ async function deriveChunk(
   inTransaction: InTransaction,
   workspaceId: number,
   { from, to }: Chunk,
+  until: string,
 ): Promise<void> {
   await inTransaction(async (client) => {
     await emptyScope(client)
     await client.query(SEED, [workspaceId, from, to])
-    await deriveScope(client, workspaceId)
+    await deriveScope(client, workspaceId, until)
   })
 }
 
@@ -122,7 +131,7 @@ const isConflict = (error: unknown): boolean => ['23505', '40P01'].includes(sqlS
 async function deriveOrphans(
   client: DerivedClient,
   workspaceId: number,
-  alone: boolean,
+  { until, alone }: { readonly until: string; readonly alone: boolean },
 ): Promise<void> {
   await emptyScope(client)
   await client.query(
@@ -140,14 +149,18 @@ async function deriveOrphans(
     [workspaceId],
   )
   // Lines of nobody at all are derived with any scope, and there was one if there are leads.
-  if (alone || (await isAnythingSeeded(client))) await deriveScope(client, workspaceId)
+  if (alone || (await isAnythingSeeded(client))) await deriveScope(client, workspaceId, until)
 }
 
 /** How many visitors are taken at a time. */
 const VISITORS_AT_ONCE = 50_000
 
 /** Visitors who are nobody yet are in no lead's scope; they are taken in the order of their ids. */
-async function deriveStrangers(inTransaction: InTransaction, workspaceId: number): Promise<void> {
+async function deriveStrangers(
+  inTransaction: InTransaction,
+  workspaceId: number,
+  until: string,
+): Promise<void> {
   let last: readonly [number, string] | null = [-1, '']
   while (last) {
     const [sourceId, visitorId]: readonly [number, string] = last
@@ -161,7 +174,7 @@ async function deriveStrangers(inTransaction: InTransaction, workspaceId: number
         VISITORS_AT_ONCE,
       ])
       if (page) last = [Number(page['source_id']), String(page['visitor_id'])]
-      if (await isAnythingSeeded(client)) await deriveScope(client, workspaceId)
+      if (await isAnythingSeeded(client)) await deriveScope(client, workspaceId, until)
     })
   }
 }

@@ -210,6 +210,11 @@ const CLEAR = [
   'delete from derive_opportunity where opportunity_no in (select opportunity_no from derive_void)',
   'delete from derive_lead where lead_no in (select lead_no from derive_ghost)',
   'delete from derive_member where lead_no in (select lead_no from derive_ghost)',
+  // Who is created only later is nobody yet.
+  ...[
+    'derive_lead d where not exists (select from lead l where l.lead_no = d.lead_no',
+    'derive_member d where not exists (select from lead l where l.lead_no = d.canonical_no',
+  ].map((unborn) => `delete from ${unborn} and l.workspace_id = $1 and ${PRESENT('l')})`),
 ]
 
 /** The earliest of a person's records, the lower reference of two at once: it says how they came. */

@@ -23,6 +23,10 @@ export class Source {
   @Column('timestamptz', { name: 'latest_effective_at', nullable: true })
   latestEffectiveAt!: Date | null
 
+  /** The latest instant of anything that it told, some of which may not have come yet. */
+  @Column('timestamptz', { name: 'latest_told_at', nullable: true })
+  latestToldAt!: Date | null
+
   @Column('timestamptz', { name: 'last_recorded_at', nullable: true })
   lastRecordedAt!: Date | null
 }

@@ -1,6 +1,6 @@
 import type { StageDefinition } from '@leadlight/metrics'
 
-import { ACCEPTING } from '../accept/accept.js'
+import { lockLedger } from '../accept/lock-ledger.js'
 import { deriveAll } from '../derived/rebuild.js'
 import type { InTransaction } from '../derived/rebuild.js'
 import type { DoorClient } from '../door/door-client.js'
@@ -29,8 +29,9 @@ export async function saveStages(
   client: DoorClient,
   workspaceId: number,
   stages: readonly StageDefinition[],
+  now: Date,
 ): Promise<SaveStagesOutcome> {
-  await client.query('select pg_advisory_xact_lock($1, $2)', [ACCEPTING, workspaceId])
+  await lockLedger(client, workspaceId)
   const ids = stages.map(({ id }) => id)
   const used = await client.query<{ readonly stage_id: string; readonly changes: string }>(
     `select stage_id, count(*) as changes from stage_change
@@ -60,7 +61,9 @@ export async function saveStages(
     [workspaceId, JSON.stringify(stages)],
   )
   const rebuilt = (await readMeaning(client, workspaceId)) !== before
-  if (rebuilt) await deriveAll(oneByOne(client), workspaceId)
+  if (rebuilt) {
+    await deriveAll(oneByOne(client), workspaceId, { until: now.toISOString() })
+  }
   return { kind: 'saved', rebuilt }
 }
 

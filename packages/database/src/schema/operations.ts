@@ -4,6 +4,19 @@ import type { Table } from './table.js'
 /** How data came in, what was refused, and what people keep for themselves. */
 export const OPERATIONS_TABLES: readonly Table[] = [
   {
+    // Whom facts are about that have not happened yet, and when they will have.
+    name: 'held_fact',
+    room: 'operations',
+    columns: `
+      due_at timestamptz not null,
+      lead_no int,
+      account_no int,
+      opportunity_no int,
+      source_id smallint,
+      visitor_id text,
+      unique nulls not distinct (workspace_id, due_at, lead_no, account_no, opportunity_no, source_id, visitor_id)`,
+  },
+  {
     name: 'import_run',
     room: 'operations',
     // Every batch adds to the counts of its run.

@@ -30,6 +30,7 @@ export const WORKSPACE_TABLES: readonly Table[] = [
       live boolean not null default false,
       reports_deliveries boolean not null default true,
       latest_effective_at timestamptz,
+      latest_told_at timestamptz,
       last_recorded_at timestamptz,
       primary key (workspace_id, source_id),
       unique (workspace_id, name)`,

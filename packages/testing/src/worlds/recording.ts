@@ -4,8 +4,20 @@ import { effectiveAt } from '../oracle/facts.js'
 import { ELAPSED_DAY, instantOf, SECOND, type Micros } from '../oracle/instant.js'
 import type { World } from '../oracle/world.js'
 
-/** How late facts become known, in seconds. */
-export const DELAYS = [0, 0, 0, 0.000001, 1, 3600, 86_400, 5 * 86_400, 40 * 86_400, 200 * 86_400]
+/** How late facts become known, in seconds; some are told before they happen. */
+export const DELAYS = [
+  -43_200,
+  0,
+  0,
+  0,
+  0.000001,
+  1,
+  3600,
+  86_400,
+  5 * 86_400,
+  40 * 86_400,
+  200 * 86_400,
+]
 
 /**
  * Has every record of a world say when it became known: when it happened, some time later, and never
@@ -28,7 +40,8 @@ export function recordWorld(world: World, delays: readonly number[]): World {
     // Circles of references do not last: who is asked again meanwhile is not waited for.
     known.set(key, 0)
     const before = [...referencesOf(record), ...earlierOf(record)].map(knownAt)
-    const at = Math.max(happenedAt(record, zone), ...before) + delay
+    const told = happenedAt(record, zone) + Math.min(0, delay)
+    const at = Math.max(told, ...before) + Math.max(0, delay)
     known.set(key, at)
     return at
   }

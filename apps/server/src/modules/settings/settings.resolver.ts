@@ -40,7 +40,7 @@ export class SettingsResolver {
       'Changes what a workspace has settled; administrators alone may. Where facts are derived by it (zone, followUp, churn, nurture, email) all of them are derived anew before the answer comes, and numbers of all times follow; the MQL rule alone holds from a day on.',
   })
   async updateWorkspaceSettings(
-    @Ctx() { identity, workspace, database }: RequestContext,
+    @Ctx() { identity, workspace, database, now }: RequestContext,
     @Arg('settings', () => WorkspaceSettingsInput, { description: 'What is to change.' })
     settings: WorkspaceSettingsInput,
   ): Promise<ShownWorkspace> {
@@ -52,6 +52,7 @@ export class SettingsResolver {
       await deriveAll(
         (work) => database.withContext({ workspaceId, role: 'ingest' }, work),
         workspaceId,
+        { until: now.toISOString() },
       )
     }
     return toWorkspace(after)

@@ -30,7 +30,7 @@ export class StageResolver {
     const stages = rankStages(drafts)
     const outcome = await database.withContext(
       { workspaceId, role: 'ingest' },
-      (client) => saveStages(client, workspaceId, stages),
+      (client) => saveStages(client, workspaceId, stages, now),
       { statementTimeoutMs: REBUILD_TIMEOUT_MS },
     )
     if (outcome.kind === 'saved') return stages

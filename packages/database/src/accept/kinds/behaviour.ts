@@ -126,6 +126,7 @@ export const SURVEY = kindOf<SurveyRecord>({
   kind: 'survey',
   table: 'survey_answer',
   effective: 'invited_at',
+  responds: 'answered_at',
   fields: [
     text('survey', 'survey', { required: true, key: true }),
     ref('lead', 'lead', 'lead_no'),

@@ -19,6 +19,8 @@ export interface Kind {
   readonly entity?: Entity
   /** The column whose latest value says how far the source's facts reach. */
   readonly effective?: string
+  /** A column with the time of what followed, which counts from then on alone. */
+  readonly responds?: string
   /** A further table with any number of rows for each record. */
   readonly satellite?: Satellite
   /** The attributes that a record tells, which go to the profile. */

@@ -1,0 +1,9 @@
+import type { DerivedClient } from '../derived/derived-client.js'
+
+/** A number of our own, beside that of the workspace. */
+const ACCEPTING = 714_631
+
+/** Waits until nobody else writes to the ledger of a workspace; held to the end of the transaction. */
+export async function lockLedger(client: DerivedClient, workspaceId: number): Promise<void> {
+  await client.query('select pg_advisory_xact_lock($1, $2)', [ACCEPTING, workspaceId])
+}

@@ -1,0 +1,63 @@
+import type { VisitorKey } from '../accept/touched.js'
+import { lockLedger } from '../accept/lock-ledger.js'
+import type { DoorClient } from '../door/door-client.js'
+import type { WithContext } from '../door/door.js'
+import { derive } from './derive.js'
+
+interface Held {
+  readonly lead_no: number | null
+  readonly account_no: number | null
+  readonly opportunity_no: number | null
+  readonly source_id: number | null
+  readonly visitor_id: string | null
+}
+
+const there = (numbers: readonly (number | null)[]): readonly number[] => [
+  ...new Set(numbers.filter((number) => number !== null)),
+]
+
+/**
+ * Derives the people anew of whom facts were held back that are due by now. Asked before every
+ * question: what has not happened counts nowhere, and what has counts from its instant on.
+ */
+export async function releaseDue(
+  { withContext }: { readonly withContext: WithContext },
+  workspaceId: number,
+  now: Date,
+): Promise<boolean> {
+  const until = now.toISOString()
+  const isDue = await withContext({ workspaceId, role: 'read' }, async (client) => {
+    const [row] = await client.query<{ due: boolean }>(
+      'select exists (select from held_fact where workspace_id = $1 and due_at <= $2) as due',
+      [workspaceId, until],
+    )
+    return row?.due === true
+  })
+  if (!isDue) return false
+  await withContext({ workspaceId, role: 'ingest' }, async (client) => {
+    await lockLedger(client, workspaceId)
+    const held = await takeDue(client, workspaceId, until)
+    if (held.length === 0) return
+    await derive(client, workspaceId, {
+      leads: there(held.map(({ lead_no }) => lead_no)),
+      accounts: there(held.map(({ account_no }) => account_no)),
+      opportunities: there(held.map(({ opportunity_no }) => opportunity_no)),
+      visitors: held.flatMap(visitorOf),
+      // Lines and invitations of nobody are of these kinds.
+      kinds: new Set(['revenue', 'survey']),
+      until,
+    })
+  })
+  return true
+}
+
+function takeDue(client: DoorClient, workspaceId: number, until: string): Promise<readonly Held[]> {
+  return client.query<Held>(
+    `delete from held_fact where workspace_id = $1 and due_at <= $2
+     returning lead_no, account_no, opportunity_no, source_id, visitor_id`,
+    [workspaceId, until],
+  )
+}
+
+const visitorOf = ({ source_id, visitor_id }: Held): readonly VisitorKey[] =>
+  source_id === null || visitor_id === null ? [] : [{ sourceId: source_id, visitorId: visitor_id }]
