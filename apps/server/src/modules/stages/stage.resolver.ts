@@ -21,7 +21,7 @@ export class StageResolver {
   async saveStages(
     @Arg('stages', () => [StageInput], { description: 'Every stage, in order.' })
     inputs: StageInput[],
-    @Ctx() { database, workspace: { workspaceId }, identity: { role } }: RequestContext,
+    @Ctx() { database, workspace: { workspaceId }, identity: { role }, now }: RequestContext,
   ): Promise<readonly StageDefinition[]> {
     if (role !== 'ADMINISTRATOR') throw forbidden('change the stages of a workspace')
     const drafts = toStageDrafts(inputs)
