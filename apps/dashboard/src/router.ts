@@ -25,6 +25,16 @@ export const router = createRouter({
           component: () => import('./attribution/AttributionPage.vue'),
         },
         {
+          path: 'nurture',
+          name: 'nurture',
+          component: () => import('./nurture/NurturePage.vue'),
+        },
+        {
+          path: 'customers',
+          name: 'customers',
+          component: () => import('./customers/CustomersPage.vue'),
+        },
+        {
           path: 'campaigns',
           name: 'campaigns',
           component: () => import('./campaigns/CampaignsPage.vue'),

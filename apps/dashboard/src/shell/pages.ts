@@ -3,7 +3,15 @@ import type { IconName } from '../ui/icons.js'
 
 /** A page of the navigation. */
 export interface ShellPage {
-  readonly name: 'overview' | 'funnel' | 'leadQuality' | 'attribution' | 'campaigns' | 'metrics'
+  readonly name:
+    | 'overview'
+    | 'funnel'
+    | 'leadQuality'
+    | 'attribution'
+    | 'nurture'
+    | 'customers'
+    | 'campaigns'
+    | 'metrics'
   readonly text: TextKey
   readonly icon: IconName
 }
@@ -14,6 +22,8 @@ export const PAGES: readonly ShellPage[] = [
   { name: 'funnel', text: 'nav.funnel', icon: 'funnel' },
   { name: 'leadQuality', text: 'nav.leadQuality', icon: 'gauge' },
   { name: 'attribution', text: 'nav.attribution', icon: 'share' },
+  { name: 'nurture', text: 'nav.nurture', icon: 'sprout' },
+  { name: 'customers', text: 'nav.customers', icon: 'users' },
   { name: 'campaigns', text: 'nav.campaigns', icon: 'campaign' },
   { name: 'metrics', text: 'nav.metrics', icon: 'metrics' },
 ]
