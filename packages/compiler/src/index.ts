@@ -1,5 +1,7 @@
 export type * from './answer/answer.js'
 export type { Row } from './answer/numbers.js'
+export type { BackTestAnswer, BackTestPlan } from './back-test/compile-back-test.js'
+export { compileBackTest } from './back-test/compile-back-test.js'
 export { checkFilter, dimensionIds } from './bind/bind.js'
 export { EVENT_GOALS } from './bind/bind-params.js'
 export type * from './bind/bound-query.js'

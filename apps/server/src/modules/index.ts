@@ -1,4 +1,5 @@
 import { attributionModule } from './attribution/index.js'
+import { backTestModule } from './back-test/index.js'
 import { campaignsModule } from './campaigns/index.js'
 import { catalogueModule } from './catalogue/index.js'
 import { explainModule } from './explain/index.js'
@@ -25,6 +26,7 @@ export const resolvers = [
   ...settingsModule,
   ...catalogueModule,
   ...kpisModule,
+  ...backTestModule,
   ...frameModule,
   ...explainModule,
   ...funnelModule,

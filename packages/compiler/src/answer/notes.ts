@@ -58,6 +58,7 @@ export function notesOf(
   const notes = plan.metrics.flatMap((metric, i) => [
     ...(totals[i]?.reason ? [totals[i].reason] : []),
     ...leftOutNotes(metric, numbers, plan.query.currency),
+    ...estimateNotes(metric, totals[i], plan.query.currency),
     ...breakNotes(metric, plan, context),
     ...overlapNotes(metric, plan),
     ...immatureNotes(metric, totals[i]),
@@ -85,6 +86,22 @@ function leftOutNotes(
     metric: id,
     text: leftOutText(code, count, currency),
   }))
+}
+
+/** An estimate says itself how it came about, and what it had to leave out. */
+function estimateNotes(
+  { metric: { definition } }: PlannedMetric,
+  total: AnswerValue | undefined,
+  currency: string | null,
+): readonly Note[] {
+  const { remark, fxMissing: count = 0 } = total ?? {}
+  const code = 'FX_MISSING'
+  return [
+    ...(remark ? [{ ...remark, metric: definition.id }] : []),
+    ...(count > 0
+      ? [{ code, metric: definition.id, text: leftOutText(code, count, currency) }]
+      : []),
+  ]
 }
 
 function leftOutText(code: LeftOutCode, count: number, currency: string | null): string {

@@ -89,17 +89,19 @@ function check(
       )
       return
     case 'days':
-    case 'count':
-      if (!Number.isInteger(value) || Number(value) < 1 || Number(value) > MAX_DAYS) {
+    case 'count': {
+      const { most = MAX_DAYS } = parameter
+      if (!Number.isInteger(value) || Number(value) < 1 || Number(value) > most) {
         problems.add(
           'BAD_PARAMETER',
           path,
-          `\`${parameter.name}\` is ${String(value)}: it takes whole ${parameter.type === 'days' ? 'days' : 'numbers'} from 1 to ${MAX_DAYS}.`,
+          `\`${parameter.name}\` is ${String(value)}: it takes whole ${parameter.type === 'days' ? 'days' : 'numbers'} from 1 to ${most}.`,
           'Leave it out, or give such a number.',
           { parameter: parameter.name, value },
         )
       }
       return
+    }
     case 'statistic':
       checkChoice(value, STATISTICS, parameter, problems, path)
       return

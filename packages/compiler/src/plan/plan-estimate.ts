@@ -1,5 +1,6 @@
 import type {
   CollectedRows,
+  Estimate,
   EstimateComputation,
   EstimateContext,
   StageDefinition,
@@ -10,6 +11,8 @@ import { columnsOf, placed } from './measure-need.js'
 import type { MetricPlan } from './metric-plan.js'
 import { rowTests } from './row-tests.js'
 
+const NOTHING: CollectedRows = []
+
 /** Rows collected for a procedure. */
 export function planEstimate(
   { estimator, measures }: EstimateComputation,
@@ -17,6 +20,7 @@ export function planEstimate(
   stages: readonly StageDefinition[],
   context: Omit<EstimateContext, 'params'>,
 ): MetricPlan {
+  const estimates = new WeakMap<CollectedRows, Estimate>()
   return {
     needs: measures.map((measure) => ({
       ...placed(measure, params),
@@ -27,15 +31,17 @@ export function planEstimate(
         where: rowTests(measure, params, stages),
       },
     })),
-    gather: (collected) => ({
-      kind: 'estimate',
-      estimate: estimatorOf(estimator)(
-        collected.map((rows): CollectedRows =>
-          Array.isArray(rows) ? (rows as CollectedRows) : [],
-        ),
-        { ...context, params },
-      ),
-    }),
+    gather: (collected) => {
+      const rows = collected.map((one): CollectedRows =>
+        Array.isArray(one) ? (one as CollectedRows) : NOTHING,
+      )
+      // A cell may be looked at more than once, and some procedures take their time.
+      const [first = NOTHING] = rows
+      const known = rows.length === 1 ? estimates.get(first) : undefined
+      const estimate = known ?? estimatorOf(estimator)(rows, { ...context, params })
+      estimates.set(first, estimate)
+      return { kind: 'estimate', estimate }
+    },
     leftOut: [],
     made: { kind: 'estimate' },
   }

@@ -15,7 +15,7 @@ describe('the tables of a statement', () => {
     expect(
       tablesRead(`with bucket as (select * from unnest($1::date[]) given), span as (select 1)
         select extract(epoch from b.end_at - b.start_at), b.v is not distinct from null::text
-        from bucket b cross join span join visit_fact v on true`),
+        from bucket b cross join span cross join lateral generate_series(0, b.days) n join visit_fact v on true`),
     ).toEqual(['visit_fact'])
   })
 })

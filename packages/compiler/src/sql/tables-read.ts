@@ -1,5 +1,6 @@
 /** Names after which a relation stands; what has a dot or a bracket behind it is a column or a function. */
-const READ = /(?<!\bdistinct )\b(?:from|join)\s+"?([a-z_][a-z0-9_]*)"?(?![a-z0-9_]*"?\s*[.(])/g
+const READ =
+  /(?<!\bdistinct )\b(?:from|join)\s+(?:lateral\s+)?"?((?!lateral\b)[a-z_][a-z0-9_]*)"?(?![a-z0-9_]*"?\s*[.(])/g
 
 /** Names that a statement gives to what it works out by itself. */
 const NAMED = /\b([a-z_][a-z0-9_]*)\s+as\s+\(/g

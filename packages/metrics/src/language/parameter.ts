@@ -11,6 +11,8 @@ export interface Parameter {
   readonly defaultRole?: StageRole
   /** The roles of the stages that a `goal` may be; any goal unless given. */
   readonly roles?: readonly StageRole[]
+  /** The greatest that a number may be; the days of a hundred years unless given. */
+  readonly most?: number
   /** What a `choice` may be. */
   readonly choices?: readonly string[]
   readonly about: string

@@ -14,4 +14,9 @@ export interface Measured {
   /** Of estimates only. */
   readonly lower?: number | null
   readonly upper?: number | null
+  /** How far limits that another chance drew may lie from these, in the unit of the value. */
+  readonly limitTolerance?: number
+  readonly fxMissing?: number
+  /** How far another search for the same estimate may end from this one, relative to the value. */
+  readonly tolerance?: number
 }

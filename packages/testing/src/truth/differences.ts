@@ -41,8 +41,8 @@ function valueDifferences(
   oracle: OracleMetric | undefined,
 ): readonly string[] {
   if (!product || !oracle) return [`${where}: one side has no value`]
-  const parts: readonly (readonly [string, unknown, unknown])[] = [
-    ['value', product.value, oracle.value],
+  const parts: readonly Part[] = [
+    ['value', near(product.value, oracle), oracle.value],
     ['numerator', product.numerator, oracle.numerator],
     ['denominator', product.denominator, oracle.denominator],
     ['n', product.n, oracle.n],
@@ -51,8 +51,10 @@ function valueDifferences(
     ...(oracle.exact === undefined || product.value === null
       ? []
       : [['exact', product.exact, oracle.exact] as const]),
-    ...(oracle.lower === undefined ? [] : [['lower', product.lower, oracle.lower] as const]),
-    ...(oracle.upper === undefined ? [] : [['upper', product.upper, oracle.upper] as const]),
+    ...limitDifferences(product, oracle),
+    ...(oracle.fxMissing === undefined
+      ? []
+      : [['fxMissing', product.fxMissing ?? 0, oracle.fxMissing] as const]),
     ...(oracle.previous === undefined
       ? []
       : [['previous', product.comparison?.previous ?? null, oracle.previous] as const]),
@@ -60,6 +62,24 @@ function valueDifferences(
   return parts
     .filter(([, a, b]) => !same(a, b))
     .map(([part, a, b]) => `${where} ${part}: product ${String(a)}, oracle ${String(b)}`)
+}
+
+type Part = readonly [string, unknown, unknown]
+
+function limitDifferences(product: AnswerValue, oracle: OracleMetric): readonly Part[] {
+  const { limitTolerance = 0 } = oracle
+  return (['lower', 'upper'] as const).flatMap((limit): readonly Part[] => {
+    const [found, told] = [product[limit], oracle[limit]]
+    if (told === undefined) return []
+    const isNear = found !== null && told !== null && Math.abs(found - told) <= limitTolerance
+    return [[limit, isNear ? told : found, told]]
+  })
+}
+
+/** The oracle's own value where an estimate is near enough to it. */
+function near(value: number | null, { value: told, tolerance = 0 }: OracleMetric): number | null {
+  if (value === null || told === null) return value
+  return Math.abs(value - told) <= tolerance * Math.abs(told) ? told : value
 }
 
 /** Whole numbers and texts are equal to the bit; a percentile may differ in its last digit. */

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { CompileContext } from '@leadlight/compiler'
+import { compileBackTest } from '@leadlight/compiler'
+import type { CompileContext, Row } from '@leadlight/compiler'
 import type { LedgerRecord } from '@leadlight/database'
 import type { MetricQuery } from '@leadlight/metrics'
 import { testDatabase } from '../engines/test-database.js'
 import type { TestDatabase } from '../engines/test-database.js'
+import { roundOf } from '../oracle/back-test.js'
+import { read } from '../oracle/reading.js'
 import { makeWorld } from '../worlds/make-world.js'
 import { agreedAnswers } from './agreed-answers.js'
 import { loadWorld } from './load-world.js'
@@ -174,6 +177,32 @@ describe('Q1: estimates of many', () => {
     // Hardly any of them is refused for too few people or deals.
     expect(told.length).toBeGreaterThan(QUESTIONS.length * 0.8)
   }, 300_000)
+
+  it('try forecasts again as they would have been made, and say what came', async () => {
+    const plan = compileBackTest(ahead(), context)
+    const rows = await test.database.withContext(
+      { workspaceId: context.workspaceId, role: 'read' },
+      async (client) => {
+        const [statement] = plan.statements
+        return statement ? client.query<Row>(statement.text, statement.values) : []
+      },
+    )
+    const answer = plan.answer([rows])
+    expect(answer?.rounds.length).toBeGreaterThan(1)
+    const cents = (amount: number | undefined): number => (amount ?? 0) / 100
+    for (const { made, until, ...told } of answer?.rounds ?? []) {
+      const by = roundOf(read(world), 'EUR', Date.parse(made) * 1000, Date.parse(until) * 1000)
+      expect(told.expected).toBeCloseTo(cents(by?.expected), 1)
+      expect(told.actual).toBeCloseTo(cents(by?.actual), 6)
+      expect(told.unforeseen).toBeCloseTo(cents(by?.unforeseen), 6)
+      expect(told.lower).toBeLessThanOrEqual(told.expected)
+      expect(told.upper).toBeGreaterThanOrEqual(told.expected)
+    }
+    expect(answer?.coverage).toBeGreaterThan(0)
+    // Nothing is foretold of a time that is over.
+    const over = { ...ahead(), period: { from: '2025-01-01', to: '2025-07-01' } }
+    expect(compileBackTest(over, context).statements).toEqual([])
+  })
 
   it('give a forecast its limits', async () => {
     const [answer] = await agreedAnswers(test.database, context, world, [ahead()])

@@ -33,6 +33,24 @@ const values = async (
 ): Promise<readonly (number | null)[]> =>
   (await answers(records, questions)).map(({ value }) => value)
 
+/** What an answer says besides. */
+const notes = async (
+  records: readonly LedgerRecord[],
+  question: Question,
+): Promise<readonly string[]> => {
+  const [answer] = await customerAnswers(test, records, [question])
+  return (answer?.notes ?? []).map(({ code }) => code)
+}
+
+const LINES = [
+  ...['START', 'NEW', 'RETURNED', 'EXPANSION', 'CONTRACTION', 'CHURN', 'FX', 'END'],
+] as const
+const BRIDGE: readonly Question[] = LINES.map((bridgeLine) => ({
+  id: 'recurringBridge',
+  ...MARCH,
+  params: { bridgeLine },
+}))
+
 describe('customers', () => {
   it('leave 180 days after their last order: still there at the close of 29 June, gone at that of 30 June', async () => {
     const records = [...leads(['a']), order('a', '2025-01-01')]
@@ -203,5 +221,46 @@ describe('recurring revenue', () => {
         { id: 'expansionRevenue', from: '2026-01-01', to: '2026-02-01' },
       ]),
     ).toEqual([30, 0])
+  })
+
+  it('is led from 1,000 to 1,100 by 200 new, 100 more, 50 less and 150 gone', async () => {
+    const records = [
+      ...leads(['same', 'more', 'less', 'gone', 'new', 'free']),
+      term('same', '2025-06-01', undefined, '400'),
+      term('more', '2025-06-01', '2026-03-10', '250'),
+      term('more', '2026-03-10', undefined, '350'),
+      term('less', '2025-06-01', '2026-03-10', '200'),
+      term('less', '2026-03-10', undefined, '150'),
+      term('gone', '2025-06-01', '2026-03-10', '150'),
+      term('new', '2026-03-10', undefined, '200'),
+      term('free', '2026-01-01', undefined, '0'),
+    ]
+    expect(await values(records, BRIDGE)).toEqual([1000, 200, 0, 100, 50, 150, 0, 1100])
+  })
+
+  it('tells who returns from who is new, and what rates do from what customers do', async () => {
+    const rate = (day: string, of: string): LedgerRecord => ({
+      kind: 'exchangeRate',
+      id: id(),
+      base: 'USD',
+      quote: 'EUR',
+      day,
+      rate: of,
+    })
+    const records = [
+      ...leads(['back', 'abroad', 'nowhere']),
+      rate('2026-02-27', '0.90'),
+      rate('2026-03-30', '0.80'),
+      term('back', '2025-06-01', '2025-10-01', '30'),
+      term('back', '2026-03-10', undefined, '40'),
+      term('abroad', '2026-01-01', '2026-03-10', '100', { currency: 'USD' }),
+      term('abroad', '2026-03-10', undefined, '150', { currency: 'USD' }),
+      term('nowhere', '2026-01-01', undefined, '70', { currency: 'JPY' }),
+    ]
+    // 90 at the old rate, 80 at the new one; 150 dollars are 120 then.
+    expect(await values(records, BRIDGE)).toEqual([90, 0, 40, 40, 0, 0, -10, 160])
+    expect(
+      await notes(records, { id: 'recurringBridge', ...MARCH, params: { bridgeLine: 'START' } }),
+    ).toEqual(['FX_MISSING'])
   })
 })

@@ -51,9 +51,12 @@ const FAMILIES: readonly (readonly string[])[] = [
   ['cost', 'costPerLead', 'costPerMql', 'cpa'],
   [
     ...['customers', 'customerGrowthRate', 'churnEvents', 'reactivatedCustomers', 'churnRate'],
-    ...['logoRetention', 'engagedRetention', 'clvRealised'],
+    ...['logoRetention', 'engagedRetention', 'clvRealised', 'clvPredicted'],
   ],
-  ['recurringRevenue', 'revenueChurnRate', 'netRevenueRetention', 'expansionRevenue'],
+  [
+    ...['recurringRevenue', 'revenueChurnRate', 'netRevenueRetention', 'expansionRevenue'],
+    ...['recurringBridge', 'recurringBridge'],
+  ],
   ['repeatRevenue', 'averageOrderValue', 'repeatPurchaseRate'],
   ['csat', 'csatResponseRate'],
   [

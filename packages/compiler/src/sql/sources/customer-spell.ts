@@ -14,7 +14,7 @@ export const customerSpell: SourcePrinter = ({ context }) => printSpells(context
 export function printSpells(context: CompileContext): Sql {
   const workspace = sql`${val(context.workspaceId)}::int`
   const horizon = horizonOf(context)
-  return sql`select s.workspace_id, s.unit_kind, s.unit_no, s.spell_no, s.account_no, s.lead_no, s.customer_since, s.from_at,
+  return sql`select s.workspace_id, s.unit_kind, s.unit_no, s.spell_no, s.account_no, s.lead_no, s.customer_since, s.by_contract, s.from_at,
       case when s.settled_at <= ${horizon} and (s.by_contract or w.renews) then s.to_at end as to_at
     from customer_spell s
     cross join (select exists (

@@ -5,8 +5,8 @@ import { printConverted } from './converted.js'
 import type { SourcePrinter } from './source.js'
 
 /**
- * What a forecast of each bucket is made from: revenue lines of its time that can be converted, and where it ends beyond
- * the horizon every deal that ever was open, with its age in milliseconds at its close or now.
+ * What a forecast of each bucket is made from: revenue lines of its time, without an amount where no
+ * rate is known, and where it ends beyond the horizon every deal that ever was open, with its age in milliseconds at its close or now.
  */
 export const forecast: SourcePrinter = ({ context, buckets, scan }) => {
   const workspace = sql`${val(context.workspaceId)}::int`
@@ -18,13 +18,11 @@ export const forecast: SourcePrinter = ({ context, buckets, scan }) => {
   const span = sql`greatest(0, ${ms(horizon, sql`b.start_at`)}) as opens_ms, ${ms(horizon, sql`b.end_at`)} as closes_ms`
   return sql`with asked as (select * from ${buckets} given)
   select ${workspace} as workspace_id, b.bucket, 'line' as kind, 0::numeric as age_ms, ${span},
-    earned.minor as amount_minor, l.lead_no, l.account_no, l.owner,
+    ${converted(sql`l.amount_minor`, sql`l.currency`, sql`l.day`)} as amount_minor, l.lead_no, l.account_no, l.owner,
     l.source_id || ' ' || l.event_id as row_id
   from asked b
   join revenue_fact l on l.workspace_id = ${workspace} and l.effective_at >= b.start_at and l.effective_at < b.end_at
     and l.effective_at <= ${horizon}
-  join lateral (
-    select ${converted(sql`l.amount_minor`, sql`l.currency`, sql`l.day`)} as minor) earned on earned.minor is not null
   union all
   select ${workspace}, b.bucket, o.state,
     ${ms(sql`o.began_at`, sql`case when o.state = 'open' then ${horizon} else o.closed_at end`)}, ${span},

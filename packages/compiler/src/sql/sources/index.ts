@@ -13,10 +13,13 @@ import { dormantLeads } from './dormant-leads.js'
 import { enrolmentGoals } from './enrolment-goals.js'
 import { scoredLeads } from './scored-leads.js'
 import { activeCustomer } from './active-customer.js'
+import { bridge } from './bridge.js'
 import { customerSpell } from './customer-spell.js'
 import { customerValue } from './customer-value.js'
 import { firstPurchase } from './first-purchase.js'
+import { lifetime } from './lifetime.js'
 import { openingCustomer } from './opening-customer.js'
+import { pastDeals } from './past-deals.js'
 import { payer } from './payer.js'
 import { priceRise } from './price-rise.js'
 import { purchase } from './purchase.js'
@@ -45,10 +48,13 @@ const PRINTERS: Readonly<Record<SourceId, SourcePrinter>> = {
   stageTimes,
   stalledLeads,
   activeCustomer,
+  bridge,
   customerSpell,
   customerValue,
   firstPurchase,
+  lifetime,
   openingCustomer,
+  pastDeals,
   payer,
   priceRise,
   purchase,

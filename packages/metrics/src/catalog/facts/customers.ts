@@ -89,6 +89,28 @@ const payer: Fact = {
   money: CONVERTED,
 }
 
+/** A line of how what a customer paid a month at a bucket's beginning became what it pays at its end. */
+const bridge: Fact = {
+  id: 'bridge',
+  unit: 'subscription',
+  table: 'subscription_fact',
+  source: 'bridge',
+  anchors: { bucket: 'bucket' },
+  ...OF_CUSTOMER,
+  money: CONVERTED,
+}
+
+/** What a lifetime value is learnt from: what customers pay and who of them left, or what they bought. */
+const lifetime: Fact = {
+  id: 'lifetime',
+  unit: 'customer',
+  table: 'customer_fact',
+  source: 'lifetime',
+  anchors: { bucket: 'bucket' },
+  ...OF_CUSTOMER,
+  money: CONVERTED,
+}
+
 /** A moment at which somebody who pays begins to pay more. */
 const priceRise: Fact = {
   id: 'priceRise',
@@ -143,6 +165,8 @@ export const CUSTOMER_FACTS = {
   activeCustomer,
   recurring,
   payer,
+  bridge,
+  lifetime,
   priceRise,
   customerValue,
   purchase,

@@ -90,3 +90,10 @@ export const forecast: Fact = {
   profile: { lead: 'lead_no', account: 'account_no' },
   money: { amount: 'amount_minor', currency: 'currency', day: 'day', converted: true },
 }
+
+/** A deal with an amount that was once known of it, from whose history forecasts are tried again. */
+export const pastDeal: Fact = {
+  ...forecast,
+  id: 'pastDeal',
+  source: 'pastDeals',
+}

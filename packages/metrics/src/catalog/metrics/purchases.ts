@@ -128,4 +128,45 @@ export const PURCHASES: readonly MetricDefinition[] = [
       statistic: 'statistic',
     },
   },
+  {
+    id: 'clvPredicted',
+    name: 'Predicted lifetime value',
+    lifecycle: 'EXPAND',
+    unit: 'MONEY',
+    direction: 'UP',
+    additivity: 'NON_ADDITIVE',
+    about: 'How much will a customer bring in from now on?',
+    formula:
+      'mean monthly price × margin × min(1 ÷ monthly churn, 60) where subscriptions are sold, else expected purchases × expected spend of the next 60 months × margin',
+    population: `${UNITS}, who are customers at the end of the period: those who pay for a subscription or, where none is sold, those who have bought.`,
+    caveats: [
+      'By contract: churn is that of the last twelve whole months, of customers with a subscription.',
+      'Without subscriptions: BG/NBD for how often they buy and Gamma-Gamma for how much they spend (Fader, Hardie and Lee 2005), fitted to all who ever bought; purchases of one day are one.',
+      'Undiscounted, and 60 months at most. The margin is 100 % unless you say another.',
+      'Needs 50 customers; without subscriptions 10 who bought again.',
+    ],
+    version: FIRST_VERSION,
+    parameters: [
+      {
+        name: 'marginPercent',
+        type: 'count',
+        default: 100,
+        most: 100,
+        about: 'The gross margin in whole percent: 100 unless said, which is revenue.',
+      },
+    ],
+    computation: {
+      kind: 'estimate',
+      estimator: 'lifetimeValue',
+      measures: [
+        {
+          fact: 'lifetime',
+          anchor: 'bucket',
+          aggregate: 'collect',
+          columns: ['kind', 'repeats', 'recency_days', 'age_days', 'amount_minor', 'active'],
+          counted: true,
+        },
+      ],
+    },
+  },
 ]

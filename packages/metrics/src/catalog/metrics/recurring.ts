@@ -10,6 +10,10 @@ const movement = (is: string): Measure => ({
   where: [{ column: 'movement', is }],
 })
 
+const BRIDGE_LINES = [
+  ...['START', 'NEW', 'RETURNED', 'EXPANSION', 'CONTRACTION', 'CHURN', 'FX', 'END'],
+] as const
+
 const PRICE =
   'A monthly price is a year’s ÷ 12, a quarter’s ÷ 3, a week’s × 52 ÷ 12, a day’s × 365 ÷ 12, rounded to the minor unit.'
 const RATE = 'Both sides are converted at the rate of the last day of the period.'
@@ -71,6 +75,51 @@ export const RECURRING: readonly MetricDefinition[] = [
     version: FIRST_VERSION,
     parameters: [],
     computation: { kind: 'ratio', numerator: movement('kept'), denominator: movement('opening') },
+  },
+  {
+    id: 'recurringBridge',
+    name: 'Recurring revenue bridge',
+    lifecycle: 'EXPAND',
+    unit: 'MONEY',
+    direction: 'NONE',
+    additivity: 'SEMI_ADDITIVE',
+    about: 'How did what subscriptions bring at the beginning become what they bring at the end?',
+    formula: 'start + new + returned + expansion − contraction − churn + fx = end',
+    population:
+      'Customers with a paying subscription at the beginning or the end of the period, each compared with itself.',
+    caveats: [
+      'The start is converted at the rate of the day before the period, everything else at that of its last day; FX is what rates made of the start.',
+      'A customer of whom one price cannot be converted is in no line.',
+      'Movements within the period that cancel out are none: the lines of months do not add up to those of a year.',
+      PRICE,
+    ],
+    version: FIRST_VERSION,
+    parameters: [
+      {
+        name: 'bridgeLine',
+        type: 'choice',
+        default: 'END',
+        choices: BRIDGE_LINES,
+        about:
+          'The line of the bridge: START, NEW, RETURNED, EXPANSION, CONTRACTION and CHURN (both taken off), FX or END.',
+      },
+    ],
+    computation: {
+      kind: 'simple',
+      measure: {
+        fact: 'bridge',
+        anchor: 'bucket',
+        aggregate: 'sum',
+        column: 'amount_minor',
+        where: [
+          {
+            column: 'line',
+            param: 'bridgeLine',
+            choices: Object.fromEntries(BRIDGE_LINES.map((line) => [line, [line]])),
+          },
+        ],
+      },
+    },
   },
   {
     id: 'expansionRevenue',

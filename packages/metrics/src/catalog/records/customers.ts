@@ -51,6 +51,25 @@ export const CUSTOMER_RECORDS: Readonly<Record<string, RecordShape>> = {
     key: [...UNIT, 'movement'],
     shows: { lead, movement: shown('text', 'movement', 'Movement'), customerSince },
   },
+  bridge: {
+    type: 'SubscriptionMovement',
+    about: 'What a customer paid, pays or pays no more.',
+    key: [...UNIT, 'line'],
+    shows: { lead, movement: shown('text', 'line', 'Movement'), customerSince },
+  },
+  lifetime: {
+    type: 'LifetimeBasis',
+    about: 'What a lifetime value is learnt from: a payer, a subscriber of a month, or a buyer.',
+    key: ['kind', ...UNIT, 'part'],
+    shows: {
+      lead,
+      kind: shown('text', 'kind', 'What'),
+      repeats: shown('number', 'repeats', 'Days with another purchase'),
+      recencyDays: shown('number', 'recency_days', 'Days from the first purchase to the last'),
+      ageDays: shown('number', 'age_days', 'Days since the first purchase'),
+      customerSince,
+    },
+  },
   priceRise: {
     type: 'SubscriptionMovement',
     about: 'What a customer paid, pays or pays no more.',

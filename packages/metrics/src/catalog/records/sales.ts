@@ -80,4 +80,9 @@ export const SALES_RECORDS: Readonly<Record<string, RecordShape>> = {
       owner,
     },
   },
+  pastDeal: {
+    ...DEAL,
+    key: ['opportunity_no', 'told_ms'],
+    shows: { lead, state: shown('text', 'state', 'State'), owner },
+  },
 }

@@ -1,11 +1,10 @@
-import { dayOf, type Micros } from '../instant.js'
+import { amountNow, expectedOf, LIMIT_TOLERANCE, limits } from '../deal-chances.js'
 import type { Measured } from '../measured.js'
-import { decimalsOf, convert } from '../money.js'
+import { decimalsOf } from '../money.js'
 import { beganAt, dealStates } from '../pipeline.js'
-import type { Reading } from '../reading.js'
-import { dealUnit, forecastUnit } from '../money-units.js'
+import { lineAmount } from '../line-amount.js'
+import { dealUnit, forecastUnit, lineUnit } from '../money-units.js'
 import type { Asked, DealSoFar, EstimateMetric, Row, Stretch } from './metric.js'
-import { revenue } from './sales-metrics.js'
 
 type Rows = readonly Omit<Row, 'at'>[]
 
@@ -18,11 +17,15 @@ export const forecastRevenue: EstimateMetric = {
 }
 
 function linesIn(asked: Asked, { start, end }: Stretch): Rows {
-  const { horizon } = asked.reading.facts
-  return revenue
-    .rows(asked)
-    .filter(({ at }) => typeof at === 'number' && at >= start && at < end && at <= horizon)
-    .map(({ unit, amount = 0n }) => ({ unit, amount, lasted: end - horizon }))
+  const { reading } = asked
+  const { horizon } = reading.facts
+  return reading.lines
+    .filter(({ at }) => at >= start && at < end && at <= horizon)
+    .map((line) => {
+      const amount = lineAmount(asked, line)
+      const unit = forecastUnit(lineUnit(reading, line))
+      return { unit, lasted: end - horizon, ...(amount === null ? {} : { amount }) }
+    })
 }
 
 /** Every deal that ever was open, where the end lies ahead. */
@@ -44,49 +47,29 @@ function dealsIn({ reading, currency }: Asked, { start, end }: Stretch): Rows {
   })
 }
 
-function amountNow(
-  { facts }: Reading,
-  told: { readonly text: string; readonly currency: string } | null,
-  currency: string,
-): bigint | null {
-  if (!told) return 0n
-  return convert(told.text, told.currency, currency, dayOf(facts.horizon, facts.zone), facts)
-}
-
 function forecast(rows: Rows, { currency }: Asked): Measured {
-  const lines = rows.filter(({ deal }) => deal === undefined)
+  const sold = rows.filter(({ deal }) => deal === undefined)
+  const lines = sold.filter(({ amount }) => amount !== undefined)
   const deals = rows.flatMap(({ deal, amount }) => (deal ? [{ ...deal, amount }] : []))
   const open = deals.filter(({ state, amount }) => state === 'open' && amount !== undefined)
   const closed = deals.filter(({ state }) => state !== 'open')
   const earned = lines.reduce((sum, { amount = 0n }) => sum + Number(amount), 0)
   const scale = 10 ** decimalsOf(currency())
-  const told = { numerator: null, denominator: null, immature: null, matureValue: null }
-  const isOver = rows.length > 0 && lines.length === rows.length && (lines[0]?.lasted ?? 0) <= 0
+  const unknown = deals.filter(({ state, amount }) => state === 'open' && amount === undefined)
+  const fxMissing = sold.length - lines.length + unknown.length
+  const told = { numerator: null, denominator: null, immature: null, matureValue: null, fxMissing }
+  const isOver = rows.length > 0 && sold.length === rows.length && (sold[0]?.lasted ?? 0) <= 0
   if (isOver) return { ...told, value: earned / scale, n: lines.length }
   const n = lines.length + open.length
   if (closed.length < 50) return { ...told, value: null, n }
-  let expected = 0
-  for (const { age, from, until, amount = 0n } of open) {
-    const older = closed.filter((other) => other.age > age)
-    const alike = older.length >= 50 ? older : closed
-    const wins = alike.filter(({ state }) => state === 'won').length / alike.length
-    const now = survival(deals, age)
-    const closes = (survival(deals, age + from) - survival(deals, age + until)) / now
-    expected += Number(amount) * wins * closes
+  const expected = expectedOf(deals, open)
+  const { lower, upper } = limits(deals, open)
+  return {
+    ...told,
+    value: (earned + expected) / scale,
+    n,
+    lower: (earned + lower) / scale,
+    upper: (earned + upper) / scale,
+    limitTolerance: (LIMIT_TOLERANCE * (upper - lower)) / scale,
   }
-  return { ...told, value: (earned + expected) / scale, n }
-}
-
-/** The product over all ends until then of the share that did not end (Kaplan and Meier). */
-function survival(deals: readonly DealSoFar[], age: Micros): number {
-  const ends = new Set(
-    deals.filter((deal) => deal.state !== 'open' && deal.age <= age).map((deal) => deal.age),
-  )
-  let share = 1
-  for (const end of [...ends].sort((a, b) => a - b)) {
-    const atRisk = deals.filter((deal) => deal.age >= end).length
-    const ended = deals.filter((deal) => deal.state !== 'open' && deal.age === end).length
-    share *= 1 - ended / atRisk
-  }
-  return share
 }

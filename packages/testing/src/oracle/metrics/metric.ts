@@ -26,11 +26,26 @@ export interface Row {
   readonly nurtured?: boolean
   /** Of a forecast: a deal's age when it ended, or so far, and the time in which its end would count. */
   readonly deal?: DealSoFar
+  /** Of a lifetime value: somebody who pays, a subscriber of a month, or a buyer with the days of its purchases. */
+  readonly lifetime?: LifetimeBasis
   /** Of a statistic or sum of plain numbers. */
   readonly number?: Fraction
   /** Of a ratio of sums: what the row adds below the line. */
   readonly under?: Fraction
 }
+
+/** What a lifetime value is learnt from. */
+export type LifetimeBasis =
+  | { readonly kind: 'payer' | 'stayed' | 'left' }
+  | {
+      readonly kind: 'buyer'
+      /** Days with a purchase after the first one. */
+      readonly repeats: number
+      /** Days from the first purchase to the last, and to the end. */
+      readonly recency: number
+      readonly age: number
+      readonly active: boolean
+    }
 
 /** How far a deal came. */
 export interface DealSoFar {

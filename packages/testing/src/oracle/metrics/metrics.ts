@@ -13,6 +13,7 @@ import * as lead from './lead-metrics.js'
 import type { Metric, QuotientMetric, SideMetric } from './metric.js'
 import * as nurture from './nurture-metrics.js'
 import * as forecast from './forecast-metrics.js'
+import * as lifetime from './lifetime-metrics.js'
 import * as lift from './lift-metrics.js'
 import * as pipeline from './pipeline-metrics.js'
 import * as score from './score-metrics.js'
@@ -38,6 +39,7 @@ export const METRICS: Readonly<Record<string, Metric>> = {
   ...nurture,
   ...program,
   ...pipeline,
+  ...lifetime,
   ...lift,
   ...forecast,
   ...sales,

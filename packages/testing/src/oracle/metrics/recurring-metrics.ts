@@ -2,6 +2,9 @@ import { customerOf, isPaying, monthlyPrice, readTerms, type Term } from '../cus
 import type { CustomerUnit } from '../deals.js'
 import { dayOf, type Micros } from '../instant.js'
 import { customerUnit } from '../money-units.js'
+import type { Reading } from '../reading.js'
+import { isActiveAt, priceOf, termsByUnit } from '../paying-terms.js'
+import { textParam } from './metric.js'
 import type { Asked, QuotientMetric, Row, RowMetric, Stretch, StretchMetric } from './metric.js'
 
 /** What subscriptions bring a month, each at the rate of the last day. */
@@ -43,7 +46,7 @@ export const expansionRevenue: RowMetric = {
   unit: 'customer',
   rows: (asked) => {
     const { reading } = asked
-    return byUnit(readTerms(reading).filter(isPaying)).flatMap(({ unit, terms }) => {
+    return termsByUnit(readTerms(reading).filter(isPaying)).flatMap(({ unit, terms }) => {
       const times = terms.flatMap(({ from, to }) => (to === null ? [from] : [from, to]))
       return [...new Set(times)].flatMap((at): readonly Row[] => {
         const day = dayOf(at, reading.facts.zone)
@@ -57,6 +60,51 @@ export const expansionRevenue: RowMetric = {
   },
 }
 
+/** How what everybody paid at the beginning became what they pay at the end. */
+export const recurringBridge: StretchMetric = {
+  shape: 'money',
+  unit: 'customer',
+  rowsIn: (asked, { opening, closing }) => {
+    const { reading, params } = asked
+    const [first, last] = [opening - 1, closing - 1].map((at) => dayOf(at, reading.facts.zone))
+    return termsByUnit(readTerms(reading).filter(isPaying)).flatMap(({ unit, terms }) => {
+      const opens = terms.filter(isActiveAt(opening))
+      const closes = terms.filter(isActiveAt(closing))
+      const start = priceOf(asked, opens, first ?? '')
+      const before = priceOf(asked, opens, last ?? '')
+      const after = priceOf(asked, closes, last ?? '')
+      if (start === null || before === null || after === null) return []
+      const paid = terms.some((term) => term.from < opening && !isFree(term, reading))
+      const lines = bridgeLines(start, before, after, paid)
+      const line = textParam(params, 'bridgeLine') ?? 'END'
+      const amount = lines[line] ?? 0n
+      const stands = (line === 'START' && opens.length > 0) || (line === 'END' && closes.length > 0)
+      return amount !== 0n || stands ? [moneyRow(asked, unit, amount, closing)] : []
+    })
+  },
+}
+
+/** What comes to nothing a month in its own currency. */
+const isFree = (term: Term, reading: Reading): boolean =>
+  (monthlyPrice(term, term.record.currency, '', reading) ?? 0n) <= 0n
+
+/** Every unit is in one of the movements at most. */
+function bridgeLines(
+  start: bigint,
+  before: bigint,
+  after: bigint,
+  paid: boolean,
+): Readonly<Record<string, bigint>> {
+  const held = { START: start, FX: before - start, END: after }
+  if (after === before) return held
+  if (before <= 0n) {
+    if (after < before) return { ...held, CONTRACTION: before - after }
+    return paid ? { ...held, RETURNED: after - before } : { ...held, NEW: after - before }
+  }
+  if (after > before) return { ...held, EXPANSION: after - before }
+  return after > 0n ? { ...held, CONTRACTION: before - after } : { ...held, CHURN: before - after }
+}
+
 interface Account {
   readonly unit: CustomerUnit
   /** Both at the rate of the last day; never below nothing. */
@@ -68,7 +116,7 @@ interface Account {
 function accounts(asked: Asked, { opening, closing }: Stretch): readonly Account[] {
   const { reading } = asked
   const day = dayOf(closing - 1, reading.facts.zone)
-  return byUnit(readTerms(reading).filter(isPaying)).flatMap(({ unit, terms }) => {
+  return termsByUnit(readTerms(reading).filter(isPaying)).flatMap(({ unit, terms }) => {
     const before = priceOf(asked, terms.filter(isActiveAt(opening)), day)
     const after = priceOf(asked, terms.filter(isActiveAt(closing)), day)
     if (before === null || after === null) return []
@@ -90,34 +138,6 @@ function ofPayers(amount: (account: Account) => bigint): StretchMetric {
 }
 
 const atLeastNothing = (amount: bigint): bigint => (amount > 0n ? amount : 0n)
-
-const isActiveAt =
-  (at: Micros) =>
-  ({ from, to }: Term): boolean =>
-    from < at && (to === null || to >= at)
-
-/** Null where a rate is missing. */
-function priceOf(asked: Asked, terms: readonly Term[], day: string): bigint | null {
-  let sum = 0n
-  for (const term of terms) {
-    const price = monthlyPrice(term, asked.currency(), day, asked.reading)
-    if (price === null) return null
-    sum += price
-  }
-  return sum
-}
-
-function byUnit(
-  terms: readonly Term[],
-): readonly { readonly unit: CustomerUnit; readonly terms: readonly Term[] }[] {
-  const units = new Map<string, { unit: CustomerUnit; terms: Term[] }>()
-  for (const term of terms) {
-    const known = units.get(term.unit.key) ?? { unit: term.unit, terms: [] }
-    known.terms.push(term)
-    units.set(term.unit.key, known)
-  }
-  return [...units.values()]
-}
 
 function moneyRow(
   { reading }: Asked,
