@@ -86,6 +86,17 @@ export type AttributionRowKind =
   /** What no touch has earned. */
   | 'UNATTRIBUTED';
 
+/** The line of the bridge: START, NEW, RETURNED, EXPANSION, CONTRACTION and CHURN (both taken off), FX or END. */
+export type BridgeLine =
+  | 'CHURN'
+  | 'CONTRACTION'
+  | 'END'
+  | 'EXPANSION'
+  | 'FX'
+  | 'NEW'
+  | 'RETURNED'
+  | 'START';
+
 /** One number of an answer: everything that was asked, with the cell’s own place. */
 export type CellInput = {
   /** Answers as it was known at this instant: without what was recorded, corrected, merged or taken back later. The present where left out. */
@@ -316,6 +327,8 @@ export type MetricId =
   | 'churnEvents'
   /** Churn rate: What share of customers left? */
   | 'churnRate'
+  /** Predicted lifetime value: How much will a customer bring in from now on? */
+  | 'clvPredicted'
   /** Realised lifetime value: How much has a customer brought in so far? */
   | 'clvRealised'
   /** Complaint rate: What share of messages was reported as spam? */
@@ -432,6 +445,8 @@ export type MetricId =
   | 'reMqls'
   /** Reactivated customers: How many lost customers came back? */
   | 'reactivatedCustomers'
+  /** Recurring revenue bridge: How did what subscriptions bring at the beginning become what they bring at the end? */
+  | 'recurringBridge'
   /** Monthly recurring revenue: What do subscriptions bring each month? */
   | 'recurringRevenue'
   /** Recycle rate: What share of hand-overs comes back to marketing? */
@@ -491,6 +506,8 @@ export type MetricParamsInput = {
   readonly atAgeDays?: number | null | undefined;
   /** PROGRAM counts direct spend; FULLY_LOADED adds labour, technology and overhead. */
   readonly basis?: CostBasis | null | undefined;
+  /** The line of the bridge: START, NEW, RETURNED, EXPANSION, CONTRACTION and CHURN (both taken off), FX or END. */
+  readonly bridgeLine?: BridgeLine | null | undefined;
   /** CAMPAIGN: costs and touches of campaigns; PROGRAM: of nurture programs; PLATFORM: all touches over what the technology costs, whatever the basis. */
   readonly costScope?: CostScope | null | undefined;
   /** CLOSE_DATE: revenue of the period; SPEND_COHORT: what touches of the period have brought in until now, whenever it closed. */
@@ -501,6 +518,8 @@ export type MetricParamsInput = {
   readonly from?: string | null | undefined;
   /** What counts as converted: the stage of MQLs, of opportunities or, left out, of customers. */
   readonly goal?: string | null | undefined;
+  /** The gross margin in whole percent: 100 unless said, which is revenue. */
+  readonly marginPercent?: number | null | undefined;
   /** By how many points the score has to be higher at the end of the period than at its start, where no score is 0; left out: however it moves. */
   readonly minScoreDelta?: number | null | undefined;
   /** How credit is split among the touches before a conversion. */
