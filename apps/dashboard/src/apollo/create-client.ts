@@ -11,6 +11,9 @@ export function createClient(workspace?: string): ApolloClient {
       credentials: 'same-origin',
       headers: workspace === undefined ? {} : { 'x-leadlight-workspace': workspace },
     }),
-    cache: new InMemoryCache(),
+    cache: new InMemoryCache({
+      // The page and its drawers ask different things of one profile: neither may push out the other.
+      typePolicies: { ScoreProfile: { merge: true } },
+    }),
   })
 }
