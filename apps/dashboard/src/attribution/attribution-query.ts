@@ -61,7 +61,7 @@ export const ATTRIBUTION = graphql(`
 `)
 
 /** A row with what every model gives to it. */
-export const ATTRIBUTION_ROW = graphql(`
+graphql(`
   fragment AttributionRow on AttributionRow {
     kind
     value

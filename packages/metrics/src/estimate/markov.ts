@@ -4,9 +4,9 @@ import type { LearnedShare, TouchPath } from './touch-path.js'
 import { normalised, statesOf } from './touch-path.js'
 
 /** Names of the states that every chain has; paths hold none of them. */
-export const START = '(start)'
-export const CONVERSION = '(conversion)'
-export const NULL = '(null)'
+const START = '(start)'
+const CONVERSION = '(conversion)'
+const NULL = '(null)'
 
 /** A step of the chain with how likely it is taken from where it begins. */
 export interface Transition {

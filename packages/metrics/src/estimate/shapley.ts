@@ -2,7 +2,7 @@ import type { LearnedShare, TouchPath } from './touch-path.js'
 import { normalised, statesOf } from './touch-path.js'
 
 /** The most players whose coalitions are gone through one by one. */
-export const MAX_SHAPLEY_PLAYERS = 20
+const MAX_SHAPLEY_PLAYERS = 20
 
 /** What a position of a channel in its paths earns. */
 export interface PositionShare {

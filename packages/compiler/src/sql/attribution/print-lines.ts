@@ -9,7 +9,7 @@ import type { Sql } from '../sql.js'
 import { id, sql, val } from '../sql.js'
 
 /** Millionths that a goal is split in. */
-export const WHOLE = 1_000_000
+const WHOLE = 1_000_000
 
 /**
  * What is split, up to the horizon: `line_id`, `journey_id`, `at`, `amount` (minor units of the asked
