@@ -6,6 +6,11 @@ import type { Stage } from '../testing/browser/open-stage.js'
 const paths = [
   '/w/world',
   '/w/world/funnel?by=source',
+  '/w/world/funnel?part=flow',
+  '/w/world/funnel?part=time',
+  '/w/world/funnel?part=stalls',
+  '/w/world/funnel?part=handBack',
+  '/w/world/funnel?part=forecast',
   '/w/world/campaigns',
   '/w/world/metrics',
   '/w/world/metrics/conversionRate',

@@ -82,6 +82,50 @@ describe('the Funnel', () => {
     await page.context().close()
   })
 
+  it('has a part for the flow, with what the API tells, and one for who is stalled', async () => {
+    const { page, faults } = await stage.open(`/w/world/funnel?${address}`)
+    await page.getByText('Flow', { exact: true }).click()
+    expect(page.url()).toContain('part=flow')
+    const query = `query Flow($input: FunnelInput!) {
+      funnel(query: $input) {
+        flow { stages { stage { name } opening entered left closing } }
+        stalls { stages { stage { name } people } }
+      }
+    }`
+    const { funnel: told } = (await stage.ask(query, { input: { period } })) as {
+      readonly funnel: {
+        readonly flow: {
+          readonly stages: readonly {
+            readonly stage: { readonly name: string }
+            readonly opening: number
+            readonly closing: number
+          }[]
+        }
+        readonly stalls: {
+          readonly stages: readonly {
+            readonly stage: { readonly name: string }
+            readonly people: number
+          }[]
+        }
+      }
+    }
+    const rows = page.getByRole('region', { name: /^Opening/ }).locator('tbody tr')
+    await rows.first().waitFor()
+    for (const [index, { stage: of, opening, closing }] of told.flow.stages.entries()) {
+      const text = await rows.nth(index).innerText()
+      expect(text).toContain(of.name)
+      expect(text).toContain(count(opening))
+      expect(text).toContain(`= ${count(closing)}`)
+    }
+    await page.getByText('Stalled', { exact: true }).click()
+    const stalled = told.stalls.stages.find(({ people }) => people > 0)
+    const row = page.getByRole('region', { name: 'Beyond the limit' }).locator('tbody tr').first()
+    await row.waitFor()
+    expect(await row.innerText()).toContain(count(stalled?.people ?? -1))
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
+
   it('breaks them down, with totals that are those of the whole, and shows them as a table', async () => {
     const { page, faults } = await stage.open(`/w/world/funnel?${address}`)
     await choose(page, 'By', 'Source')

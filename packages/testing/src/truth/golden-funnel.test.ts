@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { compileFunnel } from '@leadlight/compiler'
-import type { FunnelPartId, FunnelParts, FunnelQuery, PartAnswer } from '@leadlight/compiler'
+import { compileFunnel, compileFunnelForecast } from '@leadlight/compiler'
+import type { FunnelPartId, FunnelParts, FunnelQuery, PartAnswer, Row } from '@leadlight/compiler'
 import type { LedgerRecord } from '@leadlight/database'
 import { testDatabase } from '../engines/test-database.js'
 import type { TestDatabase } from '../engines/test-database.js'
@@ -290,5 +290,62 @@ describe('the way between marketing and sales', () => {
       won: 2,
       recycledWon: 1,
     })
+  })
+})
+
+describe('the forecast', () => {
+  /** Half of the deals are won; 40 % of them close within ten days, the others after a hundred. */
+  const deals = (count: number): readonly LedgerRecord[] =>
+    many(count, (i) => [
+      { kind: 'opportunity', id: `h${i}`, openedAt: '2025-06-01' },
+      {
+        kind: 'opportunityChange',
+        id: `c${i}`,
+        opportunity: `h${i}`,
+        at: i < 0.4 * count ? '2025-06-11' : '2025-09-09',
+        state: i % 2 === 0 ? 'won' : 'lost',
+        amount: '100.00',
+        currency: 'EUR',
+      },
+    ])
+  const open: readonly LedgerRecord[] = [
+    { kind: 'opportunity', id: 'now', openedAt: '2026-01-15T12:00:00Z' },
+    {
+      kind: 'opportunityChange',
+      id: 'c-now',
+      opportunity: 'now',
+      at: '2026-01-15T12:00:00Z',
+      state: 'open',
+      amount: '10000.00',
+      currency: 'EUR',
+    },
+  ]
+  const period = { from: '2026-01-01', to: '2026-02-01' }
+  async function forecast(records: readonly LedgerRecord[], aheadDays: number) {
+    const world = makeWorld(records, { now: '2026-01-15T12:00:00Z', live: true })
+    const context = await loadWorld(test.database, world)
+    const plan = compileFunnelForecast({ period }, aheadDays, context)
+    const { workspaceId } = context
+    return test.database.withContext({ workspaceId, role: 'read' }, async (client) => {
+      const results: Row[][] = []
+      for (const { text, values } of plan.statements) results.push(await client.query(text, values))
+      return plan.answer(results)
+    })
+  }
+
+  it('is amount × chance to be won × chance to close in time, beside what came before', async () => {
+    const told = await forecast([...deals(100), ...open], 17)
+    expect(told.expected).toBeCloseTo(1_000_000 * 0.5 * 0.4, 6)
+    expect(told).toMatchObject({ openDeals: 1, closedDeals: 100, openMinor: 1_000_000, lower: 0 })
+    expect(told.reason).toBeNull()
+    // No deal was open in the past while as many as fifty had closed.
+    for (const { expected, actual } of told.backTest.rounds)
+      expect([expected, actual]).toEqual([0, 0])
+  })
+
+  it('is refused under fifty closed deals, with the reason', async () => {
+    const told = await forecast([...deals(49), ...open], 30)
+    expect(told).toMatchObject({ expected: null, lower: null, upper: null })
+    expect(told.reason).toContain('50')
   })
 })

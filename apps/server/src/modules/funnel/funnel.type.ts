@@ -1,3 +1,4 @@
+import type { FunnelQuery } from '@leadlight/compiler'
 import { Field, Int, ObjectType } from 'type-graphql'
 
 import { HandBackType } from './hand-back.type.js'
@@ -38,6 +39,12 @@ const FunnelHandBackType = partType({
   type: () => HandBackType,
 })
 
+/** What the question of a funnel needs for its forecast. */
+export interface FunnelAsked {
+  readonly query: FunnelQuery
+  readonly asOf: string | undefined
+}
+
 /** A part that is worked out when somebody asks for it. */
 type Later = Told | Promise<Told>
 
@@ -64,6 +71,8 @@ export class FunnelType {
 
   @Field(() => FunnelHandBackType, { description: 'What passes between marketing and sales.' })
   readonly handBack: Later
+
+  readonly asked: FunnelAsked
 }
 
 addPartFields(FunnelType, {

@@ -1,8 +1,13 @@
-import { FunnelRecordConnectionResolver, FunnelResolver } from './funnel.resolver.js'
+import {
+  FunnelForecastResolver,
+  FunnelRecordConnectionResolver,
+  FunnelResolver,
+} from './funnel.resolver.js'
 import { FunnelRecordResolver } from './funnel-record.type.js'
 
 export const funnelModule = [
   FunnelResolver,
+  FunnelForecastResolver,
   FunnelRecordConnectionResolver,
   FunnelRecordResolver,
 ] as const
