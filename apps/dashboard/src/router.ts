@@ -35,6 +35,11 @@ export const router = createRouter({
           component: () => import('./customers/CustomersPage.vue'),
         },
         {
+          path: 'engagement',
+          name: 'engagement',
+          component: () => import('./engagement/EngagementPage.vue'),
+        },
+        {
           path: 'campaigns',
           name: 'campaigns',
           component: () => import('./campaigns/CampaignsPage.vue'),

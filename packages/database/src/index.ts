@@ -80,7 +80,12 @@ export {
 } from './queries/snapshots.js'
 export type { SnapshotRecord } from './queries/snapshots.js'
 export { readWorkspaceFacts } from './queries/workspace-facts.js'
-export type { AttributeRecord, SourcesRecord, WorkspaceFacts } from './queries/workspace-facts.js'
+export type {
+  AttributeRecord,
+  SourceReach,
+  SourcesRecord,
+  WorkspaceFacts,
+} from './queries/workspace-facts.js'
 export { grantTable } from './schema/grants.js'
 export { INGEST, OWNER, READ, SCHEMA } from './schema/roles.js'
 export type { Role } from './schema/roles.js'

@@ -7,6 +7,8 @@ export const CAMPAIGN_METRICS = [
   'costPerLead',
   'mqls',
   'costPerMql',
+  'attributedRevenue',
+  'roi',
 ] as const satisfies readonly MetricId[]
 
 export type CampaignMetric = (typeof CAMPAIGN_METRICS)[number]

@@ -42,6 +42,7 @@ const frame: MetricFrame_FrameFragment = {
   ],
   totals: [null, '15.50', '10.00'],
   otherRows: [2],
+  partialRows: [],
   truncated: false,
   notes: [],
   period: { from: '2018-01-01', to: '2018-02-01' },

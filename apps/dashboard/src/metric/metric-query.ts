@@ -5,6 +5,7 @@ export const METRIC = graphql(`
   query MetricPage_Metric($id: MetricId!) {
     metric(id: $id) {
       ...MetricDefinition_Metric
+      ...MetricEquivalents_Metric
       direction
       breakdown
       dimensions {
@@ -75,10 +76,13 @@ graphql(`
     rows
     totals
     otherRows
+    partialRows
     truncated
     notes {
       code
       text
+      metric
+      bucket
     }
     period {
       from

@@ -45,6 +45,7 @@ const unknown = (id: MetricId) => kpi(id, id, 'MONEY', null, null)
 const kpis: HeadlineKpis = {
   newLeads: kpi('newLeads', 'New leads', 'COUNT', 5614, 5040),
   newCustomers: kpi('newCustomers', 'New customers', 'COUNT', 121, 100),
+  leadScore: kpi('leadScore', 'Lead score', 'NUMBER', 46, 46),
   conversionRate: kpi('conversionRate', 'Conversion rate', 'RATIO', 0.103, 0.085),
   revenue: kpi('revenue', 'Revenue', 'MONEY', 1_310_000, 1_194_000),
   costPerLead: kpi('costPerLead', 'Cost per lead', 'MONEY', 31.2, 28.9),
@@ -64,6 +65,14 @@ const textOf = (given: HeadlineKpis) =>
 describe('headlineClaims', () => {
   it('speaks of leads, their quality and their cost', () => {
     expect(textOf(kpis)).toBe('More leads, converting better, at a higher cost')
+  })
+
+  it('calls leads better or weaker by their score, where that moved', () => {
+    const better = { ...kpis, leadScore: kpi('leadScore', 'Lead score', 'NUMBER', 51, 46) }
+    expect(textOf(better)).toBe('More leads, better ones, at a higher cost')
+    const weaker = { ...kpis, leadScore: kpi('leadScore', 'Lead score', 'NUMBER', 40, 46) }
+    expect(textOf(weaker)).toBe('More leads, weaker ones, at a higher cost')
+    expect(summaryClaims(better, t, locale)[1]?.text).toBe('Lead score rose 10.9% to 51.')
   })
 
   it('speaks of revenue where no costs are known', () => {
@@ -104,6 +113,7 @@ describe('headlineClaims', () => {
     const nothing = {
       newLeads: unknown('newLeads'),
       newCustomers: unknown('newCustomers'),
+      leadScore: unknown('leadScore'),
       conversionRate: unknown('conversionRate'),
       revenue: unknown('revenue'),
       costPerLead: unknown('costPerLead'),

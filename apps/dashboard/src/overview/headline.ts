@@ -5,10 +5,11 @@ import type { OverviewKpi } from './overview-kpis.js'
 /**
  * The words above the Overview, written from its numbers by rules.
  *
- * The headline makes up to three claims, in this order: how many leads came, how well they convert,
- * and what they cost or bring. A claim is made only where a fair comparison exists, of periods that
- * have had the same time to mature; a change below two percent is called steady. The summary then gives the numbers behind the claims. Every claim knows
- * its metric, so that the page can link to it.
+ * The headline makes up to three claims, in this order: how many leads came, how good they are (by
+ * their score, else by how well they convert), and what they cost or bring. A claim is made only where
+ * a fair comparison exists, of periods that have had the same time to mature; a change below two
+ * percent is called steady. The summary then gives the numbers behind the claims. Every claim knows its
+ * metric, so that the page can link to it.
  */
 
 /** Words about one metric, or about none. */
@@ -21,6 +22,7 @@ export interface Claim {
 export interface HeadlineKpis {
   readonly newLeads: OverviewKpi
   readonly newCustomers: OverviewKpi
+  readonly leadScore: OverviewKpi
   readonly conversionRate: OverviewKpi
   readonly revenue: OverviewKpi
   readonly costPerLead: OverviewKpi
@@ -55,7 +57,9 @@ function leadsClaim({ newLeads }: HeadlineKpis, t: Text): Claim | null {
   return claimOf(newLeads, 'newLeads', t)
 }
 
-function qualityClaim({ conversionRate, newCustomers }: HeadlineKpis, t: Text): Claim | null {
+function qualityClaim(kpis: HeadlineKpis, t: Text): Claim | null {
+  const { leadScore, conversionRate, newCustomers } = kpis
+  if (hasMoved(leadScore)) return claimOf(leadScore, 'leadScore', t)
   return claimOf(conversionRate, 'conversionRate', t) ?? claimOf(newCustomers, 'newCustomers', t)
 }
 
@@ -66,12 +70,14 @@ function moneyClaim(kpis: HeadlineKpis, t: Text): Claim | null {
   return claimOf(kpis.revenue, 'revenue', t)
 }
 
+const hasMoved = (kpi: OverviewKpi) => !['steady', null].includes(courseOf(kpi))
+
 const priceKpi = ({ costPerMql, costPerLead, cpa }: HeadlineKpis) =>
   [costPerMql, costPerLead, cpa].find((kpi) => courseOf(kpi) !== null)
 
 function claimOf(
   kpi: OverviewKpi,
-  name: 'newLeads' | 'conversionRate' | 'newCustomers' | 'revenue' | 'cost',
+  name: 'newLeads' | 'leadScore' | 'conversionRate' | 'newCustomers' | 'revenue' | 'cost',
   t: Text,
 ): Claim | null {
   const course = courseOf(kpi)
@@ -97,7 +103,8 @@ function plainClaims(kpis: HeadlineKpis, t: Text, locale: string): Claim[] {
 
 /** The sentences under the headline, each about one metric. */
 export function summaryClaims(kpis: HeadlineKpis, t: Text, locale: string): Claim[] {
-  const told = [kpis.newLeads, kpis.conversionRate, kpis.revenue, priceKpi(kpis)]
+  const score = hasMoved(kpis.leadScore) ? kpis.leadScore : undefined
+  const told = [kpis.newLeads, score, kpis.conversionRate, kpis.revenue, priceKpi(kpis)]
     .filter((kpi) => kpi !== undefined)
     .filter((kpi) => courseOf(kpi) !== null || isUnripe(kpi))
   const sentences = told.map((kpi) => ({ text: sentenceOf(kpi, t, locale), kpi }))

@@ -17,42 +17,64 @@ export interface MissingNote {
   readonly text: string
 }
 
-type LaneId = 'capture' | 'nurture' | 'convert' | 'value'
-type HeadName = 'newLeads' | 'mqls' | 'newCustomers' | 'revenue'
-type RowName = Exclude<keyof OverviewKpis, HeadName | '__typename'>
+type LaneId = 'attract' | 'capture' | 'nurture' | 'convert' | 'expand'
+type HeadName = 'visitors' | 'newLeads' | 'mqls' | 'revenue' | 'netRevenueRetention' | 'customers'
+type RowName = Exclude<keyof OverviewKpis, '__typename'>
 
 interface LanePlan {
   readonly id: LaneId
-  readonly title: TextKey
-  readonly head: HeadName
+  /** The first of them that has a value heads the lane. */
+  readonly heads: readonly [HeadName, ...HeadName[]]
   readonly rows: readonly RowName[]
 }
 
 const PLANS: readonly LanePlan[] = [
   {
+    id: 'attract',
+    heads: ['visitors'],
+    rows: ['visits', 'engagedLeads', 'socialEngagements', 'impressions'],
+  },
+  {
     id: 'capture',
-    title: 'lane.capture',
-    head: 'newLeads',
-    rows: ['newLeadsGross', 'costPerLead'],
+    heads: ['newLeads'],
+    rows: ['landingPageConversionRate', 'costPerLead', 'leadScore', 'reEngagedLeads'],
   },
   {
     id: 'nurture',
-    title: 'lane.nurture',
-    head: 'mqls',
-    rows: ['costPerMql', 'emailOpenRate', 'emailClickRate', 'emailBounceRate'],
+    heads: ['mqls'],
+    rows: ['costPerMql', 'emailOpenRate', 'emailClickRate', 'slaFollowUpRate', 'stalledLeads'],
   },
   {
     id: 'convert',
-    title: 'lane.convert',
-    head: 'newCustomers',
-    rows: ['conversionRate', 'leadToCloseDays', 'opportunities', 'cpa'],
+    heads: ['revenue'],
+    rows: [
+      'newCustomers',
+      'conversionRate',
+      'winRate',
+      'leadToCloseDays',
+      'pipeline',
+      'cpa',
+      'roi',
+      'marketingInfluence',
+    ],
   },
   {
-    id: 'value',
-    title: 'lane.value',
-    head: 'revenue',
-    rows: ['revenueGross', 'cost'],
+    id: 'expand',
+    heads: ['netRevenueRetention', 'customers'],
+    rows: [
+      'customers',
+      'churnRate',
+      'recurringRevenue',
+      'repeatPurchaseRate',
+      'clvRealised',
+      'csat',
+    ],
   },
+]
+
+/** Every number of the lanes once, in their order. */
+export const LANE_KPIS: readonly RowName[] = [
+  ...new Set(PLANS.flatMap(({ heads, rows }) => [...heads, ...rows])),
 ]
 
 /** The lanes that have anything to show, in the order of the lifecycle. */
@@ -62,11 +84,15 @@ export function lanesOf(kpis: OverviewKpis): Lane[] {
   )
 }
 
-function laneOf({ id, title, head, rows }: LanePlan, kpis: OverviewKpis): Lane {
-  const all: readonly OverviewKpi[] = rows.map((name) => kpis[name])
+function laneOf({ id, heads, rows }: LanePlan, kpis: OverviewKpis): Lane {
+  const head = heads.find((name) => kpis[name].value !== null) ?? heads[0]
+  const all: readonly OverviewKpi[] = [...heads, ...rows]
+    .filter((name, place, names) => name !== head && names.indexOf(name) === place)
+    .filter((name) => rows.includes(name) || kpis[name].value === null)
+    .map((name) => kpis[name])
   return {
     id,
-    title,
+    title: `lane.${id}`,
     head: kpis[head],
     rows: all.filter(({ value }) => value !== null),
     missing: missingNotes(all),

@@ -1,6 +1,5 @@
 import type {
   OverviewPage_KpisQuery,
-  OverviewRanking_SlicesFragment,
   OverviewTile_KpiFragment,
   OverviewTile_SeriesFragment,
 } from '../gql/graphql.js'
@@ -9,9 +8,10 @@ import type {
 export type OverviewKpi = OverviewTile_KpiFragment
 
 /** A number with its course over the period. */
-export type OverviewHeadKpi = OverviewKpi &
-  OverviewTile_SeriesFragment &
-  OverviewRanking_SlicesFragment
+export type OverviewHeadKpi = OverviewKpi & OverviewTile_SeriesFragment
 
 /** All numbers of the Overview, by the name of their field. */
 export type OverviewKpis = OverviewPage_KpisQuery['kpis']
+
+/** Numbers of the Overview that stand without a comparison. */
+export type OverviewPlain = OverviewPage_KpisQuery['plain']

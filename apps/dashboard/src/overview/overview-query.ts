@@ -11,6 +11,13 @@ export const OVERVIEW = graphql(`
     $funnel: FunnelInput!
   ) {
     kpis(period: $period, segment: $segment, compareTo: $compareTo) {
+      visitors {
+        ...OverviewTile_Kpi
+        ...OverviewTile_Series
+      }
+      engagedLeads {
+        ...OverviewTile_Kpi
+      }
       newLeads {
         ...OverviewTile_Kpi
         ...OverviewTile_Series
@@ -21,25 +28,61 @@ export const OVERVIEW = graphql(`
             name
           }
         }
-        trend: by(dimension: $by, first: 5, grain: $grain) {
-          ...OverviewTrend_Slice
-        }
-      }
-      newLeadsGross {
-        ...OverviewTile_Kpi
-      }
-      costPerLead {
-        ...OverviewTile_Kpi
       }
       mqls {
         ...OverviewTile_Kpi
+        ...OverviewTile_Series
+        ...OverviewRanking_Slices
         metric {
           dimensions {
             id
           }
         }
+      }
+      revenue {
+        ...OverviewTile_Kpi
         ...OverviewTile_Series
         ...OverviewRanking_Slices
+        metric {
+          dimensions {
+            id
+          }
+        }
+      }
+      newCustomers {
+        ...OverviewTile_Kpi
+        ...OverviewRanking_Slices
+        metric {
+          dimensions {
+            id
+          }
+        }
+      }
+      netRevenueRetention {
+        ...OverviewTile_Kpi
+        ...OverviewTile_Series
+      }
+      customers {
+        ...OverviewTile_Kpi
+        ...OverviewTile_Series
+      }
+      visits {
+        ...OverviewTile_Kpi
+      }
+      socialEngagements {
+        ...OverviewTile_Kpi
+      }
+      impressions {
+        ...OverviewTile_Kpi
+      }
+      landingPageConversionRate {
+        ...OverviewTile_Kpi
+      }
+      costPerLead {
+        ...OverviewTile_Kpi
+      }
+      leadScore {
+        ...OverviewTile_Kpi
       }
       costPerMql {
         ...OverviewTile_Kpi
@@ -50,50 +93,92 @@ export const OVERVIEW = graphql(`
       emailClickRate {
         ...OverviewTile_Kpi
       }
-      emailBounceRate {
+      reEngagedLeads {
         ...OverviewTile_Kpi
       }
-      newCustomers {
+      slaFollowUpRate {
         ...OverviewTile_Kpi
-        metric {
-          dimensions {
-            id
-          }
-        }
-        ...OverviewTile_Series
-        ...OverviewRanking_Slices
+      }
+      stalledLeads {
+        ...OverviewTile_Kpi
       }
       conversionRate(goal: "customer") {
         ...OverviewTile_Kpi
       }
-      opportunities {
+      winRate {
         ...OverviewTile_Kpi
       }
       leadToCloseDays {
         ...OverviewTile_Kpi
       }
-      revenue {
-        ...OverviewTile_Kpi
-        metric {
-          dimensions {
-            id
-          }
-        }
-        ...OverviewTile_Series
-        ...OverviewRanking_Slices
-      }
-      revenueGross {
-        ...OverviewTile_Kpi
-      }
-      cost {
+      pipeline {
         ...OverviewTile_Kpi
       }
       cpa {
         ...OverviewTile_Kpi
       }
+      roi {
+        ...OverviewTile_Kpi
+      }
+      marketingInfluence {
+        ...OverviewTile_Kpi
+      }
+      churnRate {
+        ...OverviewTile_Kpi
+      }
+      recurringRevenue {
+        ...OverviewTile_Kpi
+      }
+      repeatPurchaseRate {
+        ...OverviewTile_Kpi
+      }
+      clvRealised {
+        ...OverviewTile_Kpi
+      }
+      csat {
+        ...OverviewTile_Kpi
+      }
+    }
+    # Without a comparison, which none of these shows and each would pay for twice.
+    plain: kpis(period: $period, segment: $segment) {
+      newLeads {
+        trend: by(dimension: $by, first: 5, grain: $grain) {
+          ...OverviewTrend_Slice
+        }
+        bands: by(dimension: "scoreBand", first: 12, grain: $grain) {
+          ...OverviewScores_Band
+        }
+      }
+      leadScore {
+        reason {
+          text
+        }
+        series(grain: $grain) {
+          bucket
+          value
+        }
+      }
+      attributedRevenue {
+        ...OverviewTile_Kpi
+        campaigns: by(dimension: "campaign", first: 8) {
+          ...OverviewRanking_Slice
+        }
+      }
     }
     funnel(query: $funnel) {
       ...OverviewFunnel_Steps
+    }
+    revenueRestated: restatements(metric: revenue, period: $period, bySource: false) {
+      ...OverviewRestated_Restatement
+    }
+    newLeadsRestated: restatements(metric: newLeads, period: $period, bySource: false) {
+      ...OverviewRestated_Restatement
+    }
+    mqlsRestated: restatements(metric: mqls, period: $period, bySource: false) {
+      ...OverviewRestated_Restatement
+    }
+    newCustomersRestated: restatements(metric: newCustomers, period: $period, bySource: false) {
+      ...OverviewRestated_Restatement
     }
   }
 `)

@@ -1,11 +1,25 @@
 import { formatValue, NO_VALUE, type Value } from '@leadlight/metrics'
-import { formatInstant } from '../period/format-period.js'
+import type { Unit } from '../gql/graphql.js'
+import { formatDay, formatInstant } from '../period/format-period.js'
 
 /** What it takes to write a cell of a record. */
 export interface RecordCellFormat {
   readonly zone: string
   readonly locale: string
   readonly currency: string | null
+}
+
+/** What a record adds to: the part asked for or, of a quotient, its two sides. */
+export const RECORD_SIDES = ['value', 'numerator', 'denominator'] as const
+export type RecordSide = (typeof RECORD_SIDES)[number]
+
+/** What a record adds, in the unit of its side; shares of one keep their digits. */
+export function recordAddition(
+  adds: string | null,
+  unit: Unit,
+  { locale, currency }: Pick<RecordCellFormat, 'locale' | 'currency'>,
+): string {
+  return adds === null ? NO_VALUE : formatValue(Number(adds), { unit, currency, locale })
 }
 
 /** A shown value of a record as people read it; instants are told in the workspace's zone. */
@@ -15,6 +29,8 @@ export function recordCell(value: Value, as: string, format: RecordCellFormat): 
   switch (as) {
     case 'instant':
       return formatInstant(String(value), zone, locale)
+    case 'day':
+      return formatDay(`${String(value).slice(0, 10)}T00:00:00Z`, 'UTC', locale)
     case 'flag':
       return value === true ? '✓' : NO_VALUE
     case 'number':

@@ -11,6 +11,11 @@ export const RECORDS = graphql(`
     records(metric: $metric, cell: $cell, first: 50, after: $after) {
       totalCount @include(if: $isFirst)
       currency
+      units {
+        value
+        numerator
+        denominator
+      }
       columns {
         id
         name

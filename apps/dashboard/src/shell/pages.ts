@@ -9,6 +9,7 @@ export interface ShellPage {
     | 'leadQuality'
     | 'attribution'
     | 'nurture'
+    | 'engagement'
     | 'customers'
     | 'campaigns'
     | 'metrics'
@@ -23,6 +24,7 @@ export const PAGES: readonly ShellPage[] = [
   { name: 'leadQuality', text: 'nav.leadQuality', icon: 'gauge' },
   { name: 'attribution', text: 'nav.attribution', icon: 'share' },
   { name: 'nurture', text: 'nav.nurture', icon: 'sprout' },
+  { name: 'engagement', text: 'nav.engagement', icon: 'mail' },
   { name: 'customers', text: 'nav.customers', icon: 'users' },
   { name: 'campaigns', text: 'nav.campaigns', icon: 'campaign' },
   { name: 'metrics', text: 'nav.metrics', icon: 'metrics' },

@@ -17,6 +17,7 @@ export const ICONS = {
   info: 'M12 11v5.5M12 7.5v.01M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Z',
   line: 'M4 19h16M4 15l5-5 4 3 7-8',
   bars: 'M4 20h16M6.5 16v-5M12 16V6M17.5 16v-8',
+  mail: 'M4 6h16v12H4zM4 7l8 6.500L20 7',
   menu: 'M4 7h16M4 12h16M4 17h16',
   metrics: 'M4 19V5M4 19h16M8 15v-3M12.5 15V8M17 15v-5',
   monitor: 'M4 5h16v11H4zM9 20h6M12 16v4',

@@ -11,6 +11,7 @@ const paths = [
   '/w/world/funnel?part=stalls',
   '/w/world/funnel?part=handBack',
   '/w/world/funnel?part=forecast',
+  '/w/world/engagement',
   '/w/world/campaigns',
   '/w/world/metrics',
   '/w/world/metrics/conversionRate',
@@ -59,7 +60,7 @@ describe('coming in', () => {
     await second.page.context().close()
   })
 
-  it.each(['', '/funnel', '/campaigns', '/metrics/newLeads'])(
+  it.each(['', '/funnel', '/engagement', '/campaigns', '/metrics/newLeads'])(
     'says how to bring data into an empty workspace at /w/main%s',
     async (path) => {
       const { page, faults } = await stage.open(`/w/main${path}`)
@@ -151,7 +152,7 @@ describe('every page', () => {
   it('lets Tab reach everything that can be worked, and shows where it is', async () => {
     const { page } = await stage.open('/w/world')
     const reached: string[] = []
-    for (let step = 0; step < 200; step++) {
+    for (let step = 0; step < 400; step++) {
       await page.keyboard.press('Tab')
       const [words, isSeen] = await page.evaluate<[string, boolean]>(`(() => {
         const at = document.activeElement
@@ -175,6 +176,8 @@ describe('every page', () => {
       /Search/,
       /^By/,
       /^New leads$/,
+      /^How New leads was computed$/,
+      /^Behind New leads$/,
       /^Open the funnel$/,
     ]) {
       expect(reached).toContainEqual(expect.stringMatching(name))

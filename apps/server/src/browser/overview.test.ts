@@ -5,26 +5,33 @@ import type { Locator, Page } from 'playwright-core'
 import { openStage, settled } from '../testing/browser/open-stage.js'
 import type { Stage } from '../testing/browser/open-stage.js'
 
-const heads = ['newLeads', 'mqls', 'newCustomers', 'revenue'] as const
+const heads = ['visitors', 'newLeads', 'mqls', 'revenue', 'netRevenueRetention'] as const
 const rows = [
-  'newLeadsGross',
+  'socialEngagements',
+  'landingPageConversionRate',
   'costPerLead',
+  'leadScore',
   'costPerMql',
   'emailOpenRate',
   'emailClickRate',
-  'emailBounceRate',
+  'stalledLeads',
+  'newCustomers',
+  'winRate',
   'leadToCloseDays',
-  'opportunities',
+  'pipeline',
   'cpa',
-  'revenueGross',
-  'cost',
+  'roi',
+  'customers',
+  'churnRate',
+  'clvRealised',
+  'csat',
 ] as const
 type Name = (typeof heads)[number] | (typeof rows)[number]
 
 interface Answer {
   readonly metric: { readonly name: string }
   readonly value: number | null
-  readonly unit: 'COUNT' | 'RATIO' | 'MONEY' | 'DAYS'
+  readonly unit: 'COUNT' | 'RATIO' | 'MONEY' | 'DAYS' | 'NUMBER'
   readonly currency: string | null
   readonly formatted: string
   readonly comparison: { readonly formatted: string; readonly value: number | null } | null

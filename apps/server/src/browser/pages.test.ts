@@ -228,9 +228,50 @@ describe('the page of a metric', () => {
   })
 })
 
+describe('Engagement', () => {
+  it('shows the adjusted and the raw open rate side by side, and bounces that add up', async () => {
+    const { page, faults, operations } = await stage.open(`/w/world/engagement?${address}`)
+    const { kpis } = await stage.ask(
+      `query Mail($period: PeriodInput!) {
+        kpis(period: $period) {
+          emailOpenRate { ...Number } emailOpenRateRaw { ...Number } emailBounceRate { ...Number }
+          emailsDelivered { value }
+        }
+      }
+      fragment Number on Kpi { metric { name } value }`,
+      { period },
+    )
+    const figure = (name: string) =>
+      page
+        .getByRole('listitem')
+        .filter({ has: page.getByRole('link', { name, exact: true }) })
+        .locator('b')
+    const { emailOpenRate, emailOpenRateRaw, emailBounceRate } = kpis
+    for (const { metric, value } of [emailOpenRate, emailOpenRateRaw, emailBounceRate]) {
+      expect([metric.name, (await figure(metric.name).innerText()).trim()]).toEqual([
+        metric.name,
+        ratio(value),
+      ])
+    }
+    expect(emailOpenRate.value).not.toBe(emailOpenRateRaw.value)
+    expect(operations.filter((name) => name === 'EngagementPage_Numbers')).toHaveLength(1)
+
+    const groups = page.getByRole('region', { name: 'E-mail by group' })
+    const total = await cells(groups.locator('tfoot tr'))
+    expect(total[0]?.[1]).toBe(count(kpis.emailsDelivered.value))
+    await choose(page, 'By', 'Program')
+    expect(page.url()).toContain('by=program')
+    expect(await cells(groups.locator('tfoot tr'))).toEqual(total)
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
+})
+
 describe('the Campaigns', () => {
-  const metrics = ['cost', 'newLeads', 'costPerLead', 'mqls', 'costPerMql'] as const
-  type Unit = 'COUNT' | 'MONEY'
+  const metrics = [
+    ...['cost', 'newLeads', 'costPerLead', 'mqls', 'costPerMql', 'attributedRevenue', 'roi'],
+  ]
+  type Unit = 'COUNT' | 'MONEY' | 'RATIO'
   /** Money is decimal text. */
   type Cell = number | string | null
   interface Label {

@@ -23,6 +23,18 @@ describe('tooltipHtml', () => {
     expect(html).toContain('<i class="chart-key chart-key-ghost"></i>Before · Oct</dt><dd>–</dd>')
   })
 
+  it('tells what has to be known of its label alone', () => {
+    const data = {
+      labels: ['Jan', 'Feb'],
+      series: [{ id: 'a', name: 'Leads', values: [1, 2] }],
+      marks: [{ kind: 'partial', index: 1, word: 'Still <running>' }],
+    } as const
+    expect(tooltipHtml(data, 0, format)).not.toContain('running')
+    expect(tooltipHtml(data, 1, format)).toContain(
+      '<p class="chart-note">Still &lt;running&gt;</p>',
+    )
+  })
+
   it('escapes names, labels and values', () => {
     const html = tooltipHtml(
       { labels: ['<b>'], series: [{ id: 'a', name: '<img src=x onerror="x">', values: [1] }] },

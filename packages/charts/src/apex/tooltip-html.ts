@@ -18,7 +18,10 @@ export function tooltipHtml(data: ChartData, index: number, format: ChartFormat)
         format.full(series.values[index] ?? null),
       ),
     )
-  return `<div class="chart-tip"><p>${escapeHtml(data.labels[index] ?? '')}</p><dl>${rows.join('')}</dl></div>`
+  const notes = (data.marks ?? [])
+    .filter((mark) => mark.index === index)
+    .map(({ word, text }) => `<p class="chart-note">${escapeHtml(text ?? word)}</p>`)
+  return `<div class="chart-tip"><p>${escapeHtml(data.labels[index] ?? '')}</p><dl>${rows.join('')}</dl>${notes.join('')}</div>`
 }
 
 /** `var(--chart-3)` becomes the class `chart-key-3`. */

@@ -2,6 +2,22 @@
 export interface ChartData {
   readonly labels: readonly string[]
   readonly series: readonly ChartSeries[]
+  /** What has to be known of single labels: drawn as a mark, and told in words. */
+  readonly marks?: readonly ChartMark[]
+}
+
+/**
+ * What has to be known of one label: from a `break` on values mean something else than before it; of
+ * a `partial` one only a part is told; of an `open` one values may still change.
+ */
+export interface ChartMark {
+  readonly kind: 'break' | 'partial' | 'open'
+  /** Its place among the labels. */
+  readonly index: number
+  /** A few words, for legend and table. */
+  readonly word: string
+  /** The whole sentence, where there is more to say. */
+  readonly text?: string
 }
 
 /** One line, layer or colour of a chart. */

@@ -25,10 +25,18 @@ describe('sparkPaths', () => {
   it('draws nothing without values', () => {
     expect(sparkPaths([null, null], [], box)).toEqual({
       line: '',
+      open: '',
       area: '',
       comparison: '',
       end: null,
     })
+  })
+
+  it('tells the last step apart where its value may still change', () => {
+    const { line, open, end } = sparkPaths([0, 10, 5], [], box, true)
+    expect([line, open]).toEqual(['M4 24L54 4', 'M54 4L104 14'])
+    expect(end).toEqual({ x: 104, y: 14 })
+    expect(sparkPaths([0, 10, null], [], box, true).open).toBe('')
   })
 
   it('ends in the last value there is', () => {

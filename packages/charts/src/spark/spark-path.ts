@@ -7,6 +7,8 @@ export interface SparkBox {
 /** The drawn shapes of a sparkline, as SVG path data. */
 export interface SparkPaths {
   readonly line: string
+  /** The last step, where the last value may still change; empty otherwise. */
+  readonly open: string
   readonly area: string
   readonly comparison: string
   /** The last value, where a dot stands. */
@@ -21,9 +23,10 @@ export function sparkPaths(
   values: readonly (number | null)[],
   comparison: readonly (number | null)[],
   box: SparkBox,
+  isOpenEnd = false,
 ): SparkPaths {
   const all = [...values, ...comparison].filter((value) => value !== null)
-  if (all.length === 0) return { line: '', area: '', comparison: '', end: null }
+  if (all.length === 0) return { line: '', open: '', area: '', comparison: '', end: null }
   const high = Math.max(...all)
   const low = footOf(Math.min(...all), high)
   const steps = Math.max(1, Math.max(values.length, comparison.length) - 1)
@@ -32,8 +35,11 @@ export function sparkPaths(
     y: MARGIN + (1 - (value - low) / (high - low || 1)) * (box.height - 2 * MARGIN),
   })
   const runs = runsOf(values, at)
+  const last = isOpenEnd && values.at(-1) != null ? (runs.at(-1) ?? []) : []
+  const closed = last.length > 0 ? [...runs.slice(0, -1), last.slice(0, -1)] : runs
   return {
-    line: runs.map(pathOf).join(''),
+    line: closed.map(pathOf).join(''),
+    open: pathOf(last.slice(-2)),
     area: runs.map((run) => areaOf(run, box.height)).join(''),
     comparison: runsOf(comparison, at).map(pathOf).join(''),
     end: runs.at(-1)?.at(-1) ?? null,

@@ -1,10 +1,11 @@
-import type { MetricDefinition, MetricValue, Note, ThresholdVersion } from '@leadlight/metrics'
-import { factsOf, hasManyValues, kindOf, measuresOf, thresholdsOf } from '@leadlight/metrics'
+import type { MetricValue, Note, ThresholdVersion } from '@leadlight/metrics'
+import { factsOf, hasManyValues, kindOf, thresholdsOf } from '@leadlight/metrics'
 import type { CompileContext } from '../context.js'
-import type { BoundMetric, BoundParams } from '../bind/bound-query.js'
+import type { BoundMetric } from '../bind/bound-query.js'
 import type { LeftOutCode } from '../plan/metric-plan.js'
 import type { PlannedMetric, QueryPlan } from '../plan/plan-query.js'
 import type { AnswerValue } from './answer.js'
+import { breakNotes } from './break-notes.js'
 import type { Numbers } from './numbers.js'
 import { isProvisional } from './provisional.js'
 
@@ -160,51 +161,6 @@ function immatureText(
   const all = computation.kind === 'estimate' ? n : denominator
   return `${immature} of ${all ?? 0} still have time to convert, so the ${computation.kind === 'conversion' ? 'rate may rise' : 'value may change'}.`
 }
-
-/** Values before a new threshold cannot be compared with later ones. */
-function breakNotes(
-  { metric: { definition, params } }: PlannedMetric,
-  { query: { period, previous } }: QueryPlan,
-  { settings }: CompileContext,
-): readonly Note[] {
-  const byThreshold = factsOf(definition, params).some((fact) => fact.needsThreshold)
-  const byRule = byThreshold || isOfMqls(definition, params)
-  const first = previous && previous.from < period.from ? previous.from : period.from
-  return thresholdsOf(settings).flatMap(({ since, threshold, rule = null }, i, all) => {
-    if (since === null || since <= first || since >= period.to) return []
-    const note = { code: 'BREAK', metric: definition.id }
-    const before = all[i - 1]
-    const text = `From ${since} on `
-    return [
-      ...(byThreshold && threshold !== (before?.threshold ?? null)
-        ? [
-            {
-              ...note,
-              text: `${text}the MQL threshold is ${threshold ?? 'none'}: values before that day are measured by another.`,
-            },
-          ]
-        : []),
-      ...(byRule && rule !== (before?.rule ?? null)
-        ? [
-            {
-              ...note,
-              text: `${text}an MQL is agreed on as ${rule === null ? 'nothing in particular' : `“${rule}”`}: earlier ones stay what they were.`,
-            },
-          ]
-        : []),
-    ]
-  })
-}
-
-/** Facts of MQLs and of what becomes of them. */
-const OF_MQLS: ReadonlySet<string> = new Set(['mqlCohort', 'mqlPipeline'])
-
-/** Whether it is agreed on between people whom a metric counts. */
-const isOfMqls = (definition: MetricDefinition, params: BoundParams): boolean =>
-  measuresOf(definition, params).some(
-    ({ fact, where = [] }) =>
-      OF_MQLS.has(fact) || where.some((test) => 'stageRole' in test && test.stageRole === 'MQL'),
-  )
 
 /** Groups that share rows do not add up. */
 function overlapNotes(

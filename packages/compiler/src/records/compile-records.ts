@@ -12,6 +12,8 @@ import { bindCell } from './bind-cell.js'
 import { planRecords } from './plan-records.js'
 import type { RecordRow } from './read-record.js'
 import { readRecord } from './read-record.js'
+import { sideUnits } from './side-units.js'
+import type { SideUnits } from './side-units.js'
 import type { RecordPlace, RecordSet } from './record-set.js'
 
 /*
@@ -24,6 +26,8 @@ import type { RecordPlace, RecordSet } from './record-set.js'
 export interface RecordsPlan {
   /** ISO 4217; what records add is told in it, for money. */
   readonly currency: string | null
+  /** What it is told in, by side. */
+  readonly units: SideUnits
   readonly sets: readonly { readonly type: string; readonly shows: RecordSet['shape']['shows'] }[]
   /** What is shown of the records, by name: the columns of all sets. */
   readonly columns: readonly NamedRecordColumn[]
@@ -57,6 +61,7 @@ export function compileRecords(cell: CellQuery, context: CompileContext): Record
   }
   return {
     currency,
+    units: sideUnits(bound.metric, cell.part ?? 'VALUE'),
     sets: sets.map(({ shape: { type, shows } }) => ({ type, shows })),
     columns: columnsOf(sets),
     page: (place, after, limit) => {

@@ -11,12 +11,17 @@ export interface AttributeRecord {
   readonly subject: 'lead' | 'account'
 }
 
-/** How far the sources of a workspace reach. */
-export interface SourcesRecord {
+/** How far one source reaches, or all of them together. */
+export interface SourceReach {
   readonly live: boolean
   /** ISO 8601 with microseconds; null without data. */
   readonly latestEffectiveAt: string | null
   readonly lastRecordedAt: string | null
+}
+
+/** How far the sources of a workspace reach. */
+export interface SourcesRecord extends SourceReach {
+  readonly each: readonly (SourceReach & { readonly name: string })[]
 }
 
 /** All that a question about metrics is read against, beside the workspace's own row. */
@@ -73,5 +78,7 @@ const declared = `select
   (select coalesce(json_object_agg(segment_id, rule), '{}')
     from segment_version where workspace_id = $1 and superseded_at = 'infinity') as segments,
   (select json_build_object('live', coalesce(bool_or(live), false),
-      'latestEffectiveAt', max(latest_effective_at), 'lastRecordedAt', max(last_recorded_at))
+      'latestEffectiveAt', max(latest_effective_at), 'lastRecordedAt', max(last_recorded_at),
+      'each', coalesce(json_agg(json_build_object('name', name, 'live', live,
+        'latestEffectiveAt', latest_effective_at, 'lastRecordedAt', last_recorded_at) order by name), '[]'))
     from source where workspace_id = $1) as sources`

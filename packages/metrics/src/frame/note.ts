@@ -3,4 +3,7 @@ export interface Note {
   readonly code: string
   readonly metric?: string
   readonly text: string
+  /** Where it holds from a day on: that day, and the label of the time bucket that has it, where the question has buckets. */
+  readonly since?: string
+  readonly bucket?: string
 }

@@ -115,7 +115,10 @@ describe('leads above the threshold', () => {
       code: 'BREAK',
       metric: 'leadsAboveThreshold',
       text: 'From 2026-01-15 on the MQL threshold is 25: values before that day are measured by another.',
+      since: '2026-01-15',
     })
+    const months = await answerTo({ metrics, grain: 'MONTH' }, { settings })
+    expect(months.notes).toContainEqual(expect.objectContaining({ bucket: '2026-01' }))
     const before = { ...settings, mqlThresholds: settings.mqlThresholds.slice(0, 1) }
     expect((await answerTo({ metrics }, { settings: before })).totals[0]?.value).toBe(1)
   })

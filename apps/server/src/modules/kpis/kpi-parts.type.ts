@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql'
 
 import { MetricIdEnum } from '../../graphql/enums.js'
+import { DateScalar } from '../../graphql/scalars/date-scalar.js'
 
 @ObjectType('Reason', { description: 'Why there is no value.' })
 export class ReasonType {
@@ -24,4 +25,16 @@ export class NoteType {
 
   @Field(() => String, { description: 'What it is about, for people.' })
   readonly text: string
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day from which on it holds, as of a BREAK.',
+  })
+  readonly since?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The label of the time bucket that has this day, where there are buckets.',
+  })
+  readonly bucket?: string | null
 }

@@ -1,5 +1,5 @@
 import type { CompileContext } from '@leadlight/compiler'
-import type { WorkspaceFacts, WorkspaceRecord } from '@leadlight/database'
+import type { SourceReach, WorkspaceFacts, WorkspaceRecord } from '@leadlight/database'
 import { compareInstants, ownModelsOf, rulesOf, scoreBandsOf } from '@leadlight/metrics'
 import type { WorkspaceSettings } from '@leadlight/metrics'
 
@@ -47,7 +47,7 @@ const settingsOf = ({
 
 /** How far the data reaches: to now while a source is live, else to its latest fact, and never beyond now. */
 export function toFreshness(
-  { sources }: Pick<WorkspaceFacts, 'sources'>,
+  { sources }: { readonly sources: SourceReach },
   now: Date | string,
 ): FreshnessType {
   const { live, latestEffectiveAt, lastRecordedAt } = sources

@@ -1,6 +1,7 @@
 import type { CellQuery, Value } from '@leadlight/metrics'
 import { Field, ObjectType } from 'type-graphql'
 
+import { UnitEnum } from '../../graphql/enums.js'
 import { DateTimeScalar } from '../../graphql/scalars/date-time-scalar.js'
 import { DecimalScalar } from '../../graphql/scalars/decimal-scalar.js'
 import { ValueScalar } from '../../graphql/scalars/value-scalar.js'
@@ -64,6 +65,20 @@ export class RecordEdgeType {
   readonly record: RecordNode & Readonly<Record<string, unknown>>
 }
 
+@ObjectType('RecordUnits', {
+  description: 'What records add is measured in; money in the connection’s currency.',
+})
+export class RecordUnitsType {
+  @Field(() => UnitEnum, { description: 'Of what they add to the part asked for.' })
+  readonly value: string
+
+  @Field(() => UnitEnum, { description: 'Of what they add to the numerator.' })
+  readonly numerator: string
+
+  @Field(() => UnitEnum, { description: 'Of what they add to the denominator.' })
+  readonly denominator: string
+}
+
 @ObjectType('RecordConnection', {
   description: 'A page of the records that a number is made of, latest first.',
 })
@@ -82,6 +97,9 @@ export class RecordConnectionType {
     description: 'The currency in which records add up, for money, ISO 4217.',
   })
   readonly currency: string | null
+
+  @Field(() => RecordUnitsType, { description: 'What records add is measured in.' })
+  readonly units: RecordUnitsType
 
   readonly cell: CellQuery
 }

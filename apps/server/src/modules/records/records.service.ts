@@ -49,6 +49,7 @@ export async function readRecords(
     pageInfo: page.pageInfo,
     columns: plan.columns.map(({ id, name, as }) => ({ id, name, as })),
     currency: plan.currency,
+    units: plan.units,
     cell,
   }
 }

@@ -24,7 +24,7 @@ describe('records', () => {
   })
   afterAll(() => test.close())
 
-  const fields = `totalCount currency columns { id name as } pageInfo { hasNextPage endCursor }
+  const fields = `totalCount currency units { value numerator denominator } columns { id name as } pageInfo { hasNextPage endCursor }
     edges { cursor at value numerator denominator row node { __typename
       ... on Lead { id source }
       ... on CostLine { id kind campaign from }
@@ -45,6 +45,7 @@ describe('records', () => {
     expect(edges.map(({ value }: Edge) => value)).toEqual(Array(8).fill('1'))
     expect(edges[0].at).toBe('2025-06-30T10:00:00.000000Z')
     expect(edges[0].node).toMatchObject({ __typename: 'Lead', source: null })
+    expect(data.records.units.value).toBe('COUNT')
     expect(columns[0]).toEqual({ id: 'lead', name: 'Lead', as: 'lead' })
     expect(edges[0].row[0]).toBe(edges[0].node.id)
     expect(pageInfo.hasNextPage).toBe(false)
@@ -69,7 +70,9 @@ describe('records', () => {
 
   it('are of two kinds where a metric is made of two, and pages run through both', async () => {
     const cell = `${WHOLE}, by: [{ dimension: "campaign", value: "spring" }]`
-    const edges = await edgesOf('costPerLead', cell)
+    const first = (await ask('costPerLead', cell)).data.records
+    expect(first.units).toEqual({ value: 'MONEY', numerator: 'MONEY', denominator: 'COUNT' })
+    const edges = first.edges as readonly Edge[]
     expect(edges.map(({ node }) => node?.['__typename'])).toEqual([
       ...['CostLine', 'Lead', 'Lead', 'Lead'],
     ])

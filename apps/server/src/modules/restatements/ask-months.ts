@@ -1,3 +1,4 @@
+import { MetricQueryError } from '@leadlight/compiler'
 import { ACTOR_RULES_VERSION, readSnapshots } from '@leadlight/database'
 import type { Later, SnapshotRecord } from '@leadlight/database'
 import { compareInstants } from '@leadlight/metrics'
@@ -5,7 +6,7 @@ import type { MetricDefinition, Period } from '@leadlight/metrics'
 
 import type { RequestContext } from '../../graphql/context.js'
 import { clockAt } from '../as-of/clock-at.js'
-import { measureMonths } from './measure-months.js'
+import { measureMonths, monthQuestions, numbersOf } from './measure-months.js'
 import type { MonthNumber } from './measure-months.js'
 
 /** Of which numbers it is asked how they have changed. */
@@ -14,25 +15,43 @@ export interface MonthsAsk {
   readonly period: Period
   /** Against what was known then; against what was reported when each month closed where undefined. */
   readonly since: string | undefined
+  /** Whether each source is asked about as well. */
+  readonly bySource: boolean
 }
 
 /** A number as it was reported, with the rules that it was made by. */
 export type Reported = SnapshotRecord
 
-/** What is known when months are measured: the present where undefined. */
+/** What is known when months are measured. */
 interface KnownThen {
   readonly asOf: string
   readonly later?: Later
 }
 
-/** Measures what is asked about with what is known. */
+/** Measures what is asked about as it is now, in one go with whatever else the request asks. */
+export async function presentMonths(
+  { metrics }: RequestContext,
+  { metric, period, bySource }: MonthsAsk,
+): Promise<readonly MonthNumber[]> {
+  const numbers = monthQuestions(metric, period, bySource).map(async (question) => {
+    try {
+      return numbersOf((await metrics.load(question.query)).answer, question)
+    } catch (error) {
+      // A metric that this workspace cannot be asked for has nothing to report.
+      if (error instanceof MetricQueryError) return []
+      throw error
+    }
+  })
+  return (await Promise.all(numbers)).flat()
+}
+
+/** Measures what is asked about with what was known once. */
 export function askMonths(
   ctx: RequestContext,
   { metric, period }: MonthsAsk,
-  known?: KnownThen,
+  { asOf, later }: KnownThen,
 ): Promise<readonly MonthNumber[]> {
   const { workspace, now, doors } = ctx
-  const { asOf, later } = known ?? {}
   // What happened since the instant is beyond the horizon until it is let in.
   const clock = later === undefined || later === 'late' ? clockAt(asOf, now) : now.toISOString()
   return doors
@@ -45,7 +64,7 @@ export function askMonths(
 /** What was kept of some months when they closed. */
 export async function reportedAtClose(
   { database, workspace: { workspaceId } }: RequestContext,
-  { metric }: MonthsAsk,
+  { metric, bySource }: MonthsAsk,
   present: readonly MonthNumber[],
 ): Promise<readonly Reported[]> {
   const months = [...new Set(present.map(({ month }) => month))]
@@ -54,7 +73,9 @@ export async function reportedAtClose(
   )
   // Amounts of another currency are no other numbers of this one.
   const currency = present[0]?.currency ?? null
-  return snapshots.filter((snapshot) => snapshot.currency === currency)
+  return snapshots.filter(
+    (snapshot) => snapshot.currency === currency && (bySource || !snapshot.bySource),
+  )
 }
 
 /** What was known at an instant of the months that were over by then. */
@@ -65,7 +86,9 @@ export async function knownSince(
 ): Promise<readonly Reported[]> {
   const numbers = await askMonths(ctx, asked, { asOf: since })
   return numbers
-    .filter(({ end }) => compareInstants(end, since) <= 0)
+    .filter(
+      (number) => compareInstants(number.end, since) <= 0 && (asked.bySource || !number.bySource),
+    )
     .map(({ end: _end, ...number }) => ({
       ...number,
       knownAt: since,

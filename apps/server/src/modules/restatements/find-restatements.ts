@@ -1,6 +1,6 @@
 import { sameDecimal, subtractDecimals } from '@leadlight/metrics'
 import type { RequestContext } from '../../graphql/context.js'
-import { askMonths, knownSince, reportedAtClose } from './ask-months.js'
+import { knownSince, presentMonths, reportedAtClose } from './ask-months.js'
 import type { MonthsAsk, Reported } from './ask-months.js'
 import type { Cause } from './causes.js'
 import { cellOf, explainChange, toCells, valueIn } from './explain-change.js'
@@ -15,7 +15,8 @@ export interface Restatement extends Omit<MonthNumber, 'value' | 'end'> {
   readonly difference: string | null
   /** What the old number knew. */
   readonly knownAt: string
-  readonly causes: readonly RestatementCause[]
+  /** Finding out why takes asking again what was known at several times, so it waits until it is asked. */
+  readonly causes: () => Promise<readonly RestatementCause[]>
 }
 
 /** What one kind of records did to a number; the differences of all kinds add up to the whole. */
@@ -31,14 +32,14 @@ export async function findRestatements(
   ctx: RequestContext,
   asked: MonthsAsk,
 ): Promise<readonly Restatement[]> {
-  const present = await askMonths(ctx, asked)
+  const present = await presentMonths(ctx, asked)
   const reported =
     asked.since === undefined
       ? await reportedAtClose(ctx, asked, present)
       : await knownSince(ctx, asked, asked.since)
   const found: Restatement[] = []
   for (const group of byKnowledge(reported)) {
-    found.push(...(await changesOf(ctx, asked, group, present)))
+    found.push(...changesOf(ctx, asked, group, present))
   }
   return found.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
 }
@@ -57,12 +58,12 @@ function byKnowledge(reported: readonly Reported[]): readonly (readonly Reported
 }
 
 /** What has changed of numbers that were reported with the same knowledge. */
-async function changesOf(
+function changesOf(
   ctx: RequestContext,
   asked: MonthsAsk,
   reported: readonly Reported[],
   all: readonly MonthNumber[],
-): Promise<readonly Restatement[]> {
+): readonly Restatement[] {
   const [first] = reported
   const months = new Set(reported.map(({ month }) => month))
   const present = all.filter(({ month }) => months.has(month))
@@ -75,7 +76,8 @@ async function changesOf(
     }))
     .filter(({ old, new: now }) => !sameDecimal(old, now))
   if (!first || changed.length === 0) return []
-  const steps = await explainChange(ctx, asked, first, before, after)
+  let explained: Promise<readonly Step[]> | undefined
+  const explain = () => (explained ??= explainChange(ctx, asked, first, before, after))
   return changed.map(({ key, cell, old, new: now }) => ({
     metricId: cell.metricId,
     month: cell.month,
@@ -86,7 +88,7 @@ async function changesOf(
     new: now,
     difference: differenceOf(old, now),
     knownAt: first.knownAt,
-    causes: steps.flatMap((step) => causeOf(step, key, asked)),
+    causes: async () => (await explain()).flatMap((step) => causeOf(step, key, asked)),
   }))
 }
 

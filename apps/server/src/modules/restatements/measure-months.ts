@@ -30,7 +30,7 @@ export async function measureMonths(
   metrics: readonly MetricDefinition[],
   period: Period,
 ): Promise<readonly MonthNumber[]> {
-  const questions = metrics.flatMap((metric) => questionsOf(metric, period))
+  const questions = metrics.flatMap((metric) => monthQuestions(metric, period, true))
   const queries = questions.map(({ query }) => query)
   const { plan } = await planAgainst(client, against, (context) => compile(queries, context))
   const { answers } = await runPlan(client, plan)
@@ -41,20 +41,30 @@ export async function measureMonths(
   })
 }
 
-interface Question {
+/** A question for the months of a metric. */
+export interface MonthQuestion {
   readonly metric: MetricDefinition
   readonly bySource: boolean
   readonly query: MetricQuery
 }
 
-function questionsOf(metric: MetricDefinition, period: Period): readonly Question[] {
+/** What to ask of a metric for its months: the total and, where it bears it and that is wanted, each source. */
+export function monthQuestions(
+  metric: MetricDefinition,
+  period: Period,
+  bySource: boolean,
+): readonly MonthQuestion[] {
   const query: MetricQuery = { metrics: [{ id: metric.id }], grain: 'MONTH', period }
-  const total: Question = { metric, bySource: false, query }
-  if (!dimensionsOf(metric, []).includes('source')) return [total]
+  const total: MonthQuestion = { metric, bySource: false, query }
+  if (!bySource || !dimensionsOf(metric, []).includes('source')) return [total]
   return [total, { metric, bySource: true, query: { ...query, by: ['source'] } }]
 }
 
-function numbersOf(answer: Answer, { metric, bySource }: Question): readonly MonthNumber[] {
+/** The numbers of whole months that an answer holds. */
+export function numbersOf(
+  answer: Answer,
+  { metric, bySource }: MonthQuestion,
+): readonly MonthNumber[] {
   return answer.cells.flatMap(({ bucket, group, values }) => {
     const month = answer.buckets[bucket]
     const measured = values[0]

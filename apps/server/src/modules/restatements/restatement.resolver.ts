@@ -1,5 +1,5 @@
 import { findMetric } from '@leadlight/metrics'
-import { Arg, Ctx, Query, Resolver } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
 
 import { InputError } from '../../errors/actionable-error.js'
 import type { RequestContext } from '../../graphql/context.js'
@@ -8,10 +8,10 @@ import { DateTimeScalar } from '../../graphql/scalars/date-time-scalar.js'
 import { PeriodInput, toPeriod } from '../period/period.input.js'
 import { findRestatements } from './find-restatements.js'
 import type { Restatement } from './find-restatements.js'
-import { RestatementType } from './restatement.type.js'
+import { RestatementStepType, RestatementType } from './restatement.type.js'
 import { REPORTED } from './take-snapshots.js'
 
-@Resolver()
+@Resolver(() => RestatementType)
 export class RestatementResolver {
   @Query(() => [RestatementType], {
     description:
@@ -32,18 +32,31 @@ export class RestatementResolver {
         'Compares with what was known at this instant; with what was kept when each month closed where left out.',
     })
     since?: string | null,
+    @Arg('bySource', () => Boolean, {
+      defaultValue: true,
+      description: 'Whether each source is told as well.',
+    })
+    bySource = true,
   ): Promise<readonly RestatementType[]> {
     const metric = findMetric(id)
     if (!metric || !REPORTED.includes(metric)) throw notReported(id)
     const found = await findRestatements(ctx, {
       ...{ metric, period: toPeriod(period) },
       since: since ?? undefined,
+      bySource,
     })
     return found.map((restatement) => ({
       ...restatement,
       unit: metric.unit,
       relativeDifference: relative(restatement),
     }))
+  }
+
+  @FieldResolver(() => [RestatementStepType], {
+    description: 'Why; the differences add up to the whole.',
+  })
+  causes(@Root() { causes }: RestatementType): Promise<readonly RestatementStepType[]> {
+    return causes()
   }
 }
 

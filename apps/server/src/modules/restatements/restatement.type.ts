@@ -78,6 +78,6 @@ export class RestatementType {
   @Field(() => DateTimeScalar, { description: 'What was recorded by then is in the old number.' })
   readonly knownAt: string
 
-  @Field(() => [RestatementStepType], { description: 'Why; the differences add up to the whole.' })
-  readonly causes: readonly RestatementStepType[]
+  /** Finds out why. */
+  readonly causes: () => Promise<readonly RestatementStepType[]>
 }

@@ -109,6 +109,7 @@ describe('restatements', () => {
     const found = await ask('newLeads')
     expect(found).toEqual(expected)
     expect(await ask('newLeads', `, since: "${before}"`)).toEqual(expected)
+    expect(await ask('newLeads', ', bySource: false')).toEqual(expected.slice(0, 1))
     expect(await ask('newLeads', `, since: "${await stamp()}"`)).toEqual([])
     expect(await ask('cost')).toEqual([
       {

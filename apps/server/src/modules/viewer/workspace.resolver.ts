@@ -6,6 +6,8 @@ import type { RequestContext } from '../../graphql/context.js'
 import { DateScalar } from '../../graphql/scalars/date-scalar.js'
 import { DateTimeScalar } from '../../graphql/scalars/date-time-scalar.js'
 import { FreshnessType } from '../freshness/freshness.type.js'
+import { SourceType } from '../freshness/source.type.js'
+import { toSource } from '../freshness/to-source.js'
 import { toFreshness } from '../metrics/compile-context.js'
 import { createFactsReader } from '../metrics/facts-reader.js'
 import { DEFAULT_PERIOD } from '../period/period.input.js'
@@ -55,6 +57,16 @@ export class WorkspaceResolver {
   @FieldResolver(() => FreshnessType, { description: 'How far its data reaches.' })
   freshness(@Root() workspace: ShownWorkspace, @Ctx() ctx: RequestContext): Promise<FreshnessType> {
     return freshnessOf(ctx, workspace)
+  }
+
+  @FieldResolver(() => [SourceType], { description: 'What its data comes from, by name.' })
+  async sources(
+    @Root() workspace: ShownWorkspace,
+    @Ctx() ctx: RequestContext,
+  ): Promise<readonly SourceType[]> {
+    const { sources } = await factsOf(ctx, workspace)
+    const { horizon } = toFreshness({ sources }, ctx.now)
+    return sources.each.map((source) => toSource(source, horizon))
   }
 }
 
