@@ -1,4 +1,4 @@
-import type { Bucket, MetricSelection } from '@leadlight/metrics'
+import type { Bucket } from '@leadlight/metrics'
 import type { Row } from '../answer/numbers.js'
 import { compareTexts } from '../answer/rank-groups.js'
 import type { PlannedStatement } from '../compile.js'
@@ -33,9 +33,6 @@ export interface CellRows {
   readonly rows: readonly Row[]
   readonly besides: Readonly<Record<string, readonly Row[]>>
 }
-
-/** What metric decides which dimensions, filters and segments suit a part. */
-export type Proxy = MetricSelection
 
 /** The statements of a part: of the period and of the one before, each for everybody and by group. */
 export function compilePart<Values>(part: Part<Values>, bound: BoundFunnel): PartPlan<Values> {
