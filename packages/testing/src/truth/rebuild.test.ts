@@ -84,20 +84,16 @@ async function contents(
 describe('I7: derived facts that followed batch by batch', () => {
   it('are those that a rebuild from the ledger makes', async () => {
     await fc.assert(
-      fc.asyncProperty(
-        worlds(),
-        fc.integer({ min: 1, max: 5 }),
-        async (world, batches) => {
-          const workspaceId = await loadInBatches(test.database, world, batches)
-          const followed = await contents(test.database, workspaceId)
-          await deriveAll(
-            (work) => test.database.withContext({ workspaceId, role: 'ingest' }, work),
-            workspaceId,
-            { until: world.now },
-          )
-          expect(await contents(test.database, workspaceId)).toEqual(followed)
-        },
-      ),
+      fc.asyncProperty(worlds(), fc.integer({ min: 1, max: 5 }), async (world, batches) => {
+        const workspaceId = await loadInBatches(test.database, world, batches)
+        const followed = await contents(test.database, workspaceId)
+        await deriveAll(
+          (work) => test.database.withContext({ workspaceId, role: 'ingest' }, work),
+          workspaceId,
+          { until: world.now },
+        )
+        expect(await contents(test.database, workspaceId)).toEqual(followed)
+      }),
       { numRuns: 20, seed: 7, endOnFailure: true },
     )
   }, 600_000)

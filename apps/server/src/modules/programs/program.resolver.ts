@@ -7,14 +7,10 @@ import { GrainEnum } from '../../graphql/enums.js'
 import { DimensionIdScalar } from '../../graphql/scalars/id-scalars.js'
 import { LeadType } from '../leads/lead.type.js'
 import { leadOf } from '../records/lead-of.js'
+import { EnrolmentConnectionType, EnrolmentType } from './enrolment.type.js'
 import { ProgramPartEnum } from './program-enums.js'
 import { ProgramLiftType } from './program-lift.type.js'
-import {
-  EnrolmentConnectionType,
-  EnrolmentType,
-  ProgramPointType,
-  ProgramSliceType,
-} from './program-parts.type.js'
+import { ProgramPointType, ProgramSliceType } from './program-parts.type.js'
 import { ProgramType } from './program.type.js'
 import type { ProgramCountType } from './program.type.js'
 

@@ -30,7 +30,7 @@ import { toCompileContext, toFreshness } from '../metrics/compile-context.js'
 import { readGroupNames } from '../metrics/group-names.js'
 import { planAgainst } from '../metrics/plan-against.js'
 import { runStatements, STATEMENT_TIMEOUT_MS } from '../metrics/run-statements.js'
-import type { EnrolmentConnectionType } from './program-parts.type.js'
+import type { EnrolmentConnectionType } from './enrolment.type.js'
 
 /** An answer with how far its data reaches and the statements behind it. */
 export interface Found<Answer> {
