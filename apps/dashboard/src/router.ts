@@ -45,6 +45,11 @@ export const router = createRouter({
           component: () => import('./campaigns/CampaignsPage.vue'),
         },
         {
+          path: 'segments',
+          name: 'segments',
+          component: () => import('./segments/SegmentsPage.vue'),
+        },
+        {
           path: 'metrics',
           name: 'metrics',
           component: () => import('./metric/MetricListPage.vue'),

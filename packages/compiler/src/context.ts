@@ -1,4 +1,4 @@
-import type { Filter, WorkspaceSettings } from '@leadlight/metrics'
+import type { SegmentRule, WorkspaceSettings } from '@leadlight/metrics'
 
 /** All that a question is read against; plain data, so that compiling needs no look-up and no clock. */
 export interface CompileContext {
@@ -10,7 +10,7 @@ export interface CompileContext {
   /** Facts (by id) of which the workspace holds not a single row: their metrics are null, not 0. */
   readonly absentFacts: readonly string[]
   /** Rules of the workspace's segments, by segment id. */
-  readonly segments: Readonly<Record<string, Filter>>
+  readonly segments: Readonly<Record<string, SegmentRule>>
 }
 
 /** An attribute of leads or accounts that the workspace has declared; its name is a dimension's id. */

@@ -67,8 +67,19 @@ export type {
   ScoreGapPlace,
   ScoreReconciliation,
 } from './queries/score-reconciliation.js'
-export { deleteSegment, readSegment, readSegments, saveSegment } from './queries/segments.js'
-export type { SaveOutcome, SegmentDraft, SegmentRecord } from './queries/segments.js'
+export {
+  deleteSegment,
+  readSegment,
+  readSegments,
+  readSegmentVersions,
+  saveSegment,
+} from './queries/segments.js'
+export type {
+  SaveOutcome,
+  SegmentDraft,
+  SegmentRecord,
+  SegmentVersionRecord,
+} from './queries/segments.js'
 export { saveStages } from './queries/stages.js'
 export type { SaveStagesOutcome } from './queries/stages.js'
 export { refreshGrownStatistics, refreshStatistics } from './queries/refresh-statistics.js'

@@ -23,7 +23,7 @@ describe('nextSort', () => {
 
 describe('campaignsQuery', () => {
   it('leaves the order to the server', () => {
-    const query = campaignsQuery({ preset: 'LAST_YEAR' }, null, readSort('-cost'))
+    const query = campaignsQuery({ preset: 'LAST_YEAR' }, {}, readSort('-cost'))
     expect(query).toMatchObject({
       by: ['campaign'],
       orderBy: [{ column: 'cost', descending: false }],

@@ -37,7 +37,7 @@ const MOST_CAMPAIGNS = 100
 /** All campaigns of a period with their numbers, ordered by the server. */
 export function campaignsQuery(
   period: PeriodInput,
-  segment: string | null,
+  { segment, segmentAt }: Pick<MetricQueryInput, 'segment' | 'segmentAt'>,
   sort: CampaignSort,
 ): MetricQueryInput {
   return {
@@ -45,6 +45,7 @@ export function campaignsQuery(
     by: ['campaign'],
     period,
     segment,
+    segmentAt,
     orderBy: [{ column: sort.metric, descending: !sort.isAscending }],
     limit: MOST_CAMPAIGNS,
     other: true,

@@ -449,6 +449,42 @@ export function graphql(source: "\n  query RecordsDrawer_Records(\n    $metric: 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment SegmentSize_Membership on SegmentMembership {\n    period {\n      from\n      to\n      zone\n    }\n    opening\n    joined\n    left\n    closing\n    points {\n      bucket\n      size\n      joined\n      left\n      partial\n    }\n  }\n"): (typeof documents)["\n  fragment SegmentSize_Membership on SegmentMembership {\n    period {\n      from\n      to\n      zone\n    }\n    opening\n    joined\n    left\n    closing\n    points {\n      bucket\n      size\n      joined\n      left\n      partial\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SegmentsPage_Segments {\n    segments {\n      id\n      name\n      rule\n      version\n      since\n      size\n    }\n    deeds {\n      id\n      name\n      about\n      bears\n    }\n    dimensions {\n      id\n      name\n    }\n    metric(id: newLeadsGross) {\n      id\n      dimensions {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query SegmentsPage_Segments {\n    segments {\n      id\n      name\n      rule\n      version\n      since\n      size\n    }\n    deeds {\n      id\n      name\n      about\n      bears\n    }\n    dimensions {\n      id\n      name\n    }\n    metric(id: newLeadsGross) {\n      id\n      dimensions {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SegmentsPage_Segment($id: ID!, $period: PeriodInput!, $grain: Grain!) {\n    segment(id: $id) {\n      id\n      versions {\n        version\n        rule\n        since\n        until\n      }\n      usedBy {\n        id\n        name\n      }\n      membership(period: $period, grain: $grain) {\n        ...SegmentSize_Membership\n      }\n    }\n  }\n"): (typeof documents)["\n  query SegmentsPage_Segment($id: ID!, $period: PeriodInput!, $grain: Grain!) {\n    segment(id: $id) {\n      id\n      versions {\n        version\n        rule\n        since\n        until\n      }\n      usedBy {\n        id\n        name\n      }\n      membership(period: $period, grain: $grain) {\n        ...SegmentSize_Membership\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SegmentsPage_Explanation($id: ID!, $period: PeriodInput!, $grain: Grain!) {\n    segment(id: $id) {\n      id\n      membership(period: $period, grain: $grain) {\n        explain {\n          ...ExplainDrawer_Explanation\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query SegmentsPage_Explanation($id: ID!, $period: PeriodInput!, $grain: Grain!) {\n    segment(id: $id) {\n      id\n      membership(period: $period, grain: $grain) {\n        explain {\n          ...ExplainDrawer_Explanation\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SegmentsPage_Overlap($id: ID!, $other: ID!) {\n    segment(id: $id) {\n      id\n      overlap(with: $other) {\n        both\n        onlyThis\n        onlyOther\n        neither\n      }\n    }\n  }\n"): (typeof documents)["\n  query SegmentsPage_Overlap($id: ID!, $other: ID!) {\n    segment(id: $id) {\n      id\n      overlap(with: $other) {\n        both\n        onlyThis\n        onlyOther\n        neither\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SegmentsPage_Preview($rule: SegmentRuleInput!, $id: ID) {\n    previewSegment(rule: $rule, id: $id) {\n      size\n      leads\n      share\n    }\n  }\n"): (typeof documents)["\n  query SegmentsPage_Preview($rule: SegmentRuleInput!, $id: ID) {\n    previewSegment(rule: $rule, id: $id) {\n      size\n      leads\n      share\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SegmentsPage_Values($dimension: DimensionId!, $search: String) {\n    dimension(id: $dimension) {\n      id\n      values(search: $search, first: 40) {\n        value\n        label\n      }\n    }\n  }\n"): (typeof documents)["\n  query SegmentsPage_Values($dimension: DimensionId!, $search: String) {\n    dimension(id: $dimension) {\n      id\n      values(search: $search, first: 40) {\n        value\n        label\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SegmentsPage_Save($id: ID, $name: String!, $rule: SegmentRuleInput!) {\n    saveSegment(id: $id, name: $name, rule: $rule) {\n      __typename\n      ... on Segment {\n        id\n        name\n        rule\n        version\n        since\n        size\n      }\n      ... on NameTaken {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SegmentsPage_Save($id: ID, $name: String!, $rule: SegmentRuleInput!) {\n    saveSegment(id: $id, name: $name, rule: $rule) {\n      __typename\n      ... on Segment {\n        id\n        name\n        rule\n        version\n        since\n        size\n      }\n      ... on NameTaken {\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SegmentsPage_Delete($id: ID!) {\n    deleteSegment(id: $id)\n  }\n"): (typeof documents)["\n  mutation SegmentsPage_Delete($id: ID!) {\n    deleteSegment(id: $id)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query ShellHome_Workspaces {\n    viewer {\n      workspaces {\n        id\n        slug\n      }\n    }\n  }\n"): (typeof documents)["\n  query ShellHome_Workspaces {\n    viewer {\n      workspaces {\n        id\n        slug\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.

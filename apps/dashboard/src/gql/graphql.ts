@@ -121,6 +121,8 @@ export type CellInput = {
   readonly period: PeriodInput;
   /** A segment’s rule, on top of `where`. */
   readonly segment?: string | number | null | undefined;
+  /** When its membership is told; EVENT_TIME where left out. */
+  readonly segmentAt?: SegmentAt | null | undefined;
   /** What was counted among. */
   readonly where?: FilterInput | null | undefined;
 };
@@ -156,11 +158,70 @@ export type DateBasis =
   | 'CLOSE_DATE'
   | 'SPEND_COHORT';
 
+/** What people did or went through, as rules of segments count it. */
+export type DeedId =
+  /** Attended an event: Taking part in a webinar or an event. */
+  | 'attended'
+  /** Called: A call that the lead made. */
+  | 'callInbound'
+  /** Chatted: A chat that the lead began. */
+  | 'chatInbound'
+  /** Clicked in an e-mail: A click by a person on content. */
+  | 'emailClicked'
+  /** Opened an e-mail: A message that a person opened or clicked in, once, by its first opening. */
+  | 'emailOpened'
+  /** Replied to an e-mail: A reply to a message. */
+  | 'emailReplied'
+  /** Was sent an e-mail: A message, by the time at which it was sent. */
+  | 'emailSent'
+  /** Showed interest: Anything done of their own accord: a click, a form, a visit, a reply, an event, a call. */
+  | 'engaged'
+  /** Entered a program: An enrolment in a nurture program; who is held out is not enrolled. */
+  | 'enrolled'
+  /** Submitted a form: A form sent by a person. */
+  | 'formSubmitted'
+  /** Was handed to sales: A hand-over from marketing to sales. */
+  | 'handedOver'
+  /** Saw a landing page: A view of a landing page by a person. */
+  | 'landingPageViewed'
+  /** Ordered: A line of an order that is not negative. */
+  | 'ordered'
+  /** Commented on a post: A remark under a post. */
+  | 'socialComment'
+  /** Shared a post: A post passed on. */
+  | 'socialShare'
+  /** Visited the site: A visit, by the time at which it began. */
+  | 'visited';
+
 /** RANDOMISED compares people whom chance put into a program or held out of it; MATCHED compares like with like; NAIVE compares everybody. */
 export type Design =
   | 'MATCHED'
   | 'NAIVE'
   | 'RANDOMISED';
+
+/** Something done so often, counted up to the moment at which membership is told; once or more where nothing says how often. */
+export type DidInput = {
+  /** References of assets: any of them. */
+  readonly asset?: ReadonlyArray<string> | null | undefined;
+  /** So often or more often. */
+  readonly atLeast?: number | null | undefined;
+  /** So often or less; 0 for those who did not. */
+  readonly atMost?: number | null | undefined;
+  /** References of campaigns, as the dimension’s values are: any of them. */
+  readonly campaign?: ReadonlyArray<string> | null | undefined;
+  /** Channels: any of them. */
+  readonly channel?: ReadonlyArray<string> | null | undefined;
+  /** What. */
+  readonly deed: DeedId;
+  /** Neither more nor less often. */
+  readonly exactly?: number | null | undefined;
+  /** Only the last so many days of 24 hours count: membership expires by itself. */
+  readonly lastDays?: number | null | undefined;
+  /** References of programs: any of them. */
+  readonly program?: ReadonlyArray<string> | null | undefined;
+  /** The first day that counts, in the workspace’s zone. */
+  readonly since?: string | null | undefined;
+};
 
 /** Whether more is better. */
 export type Direction =
@@ -267,6 +328,8 @@ export type FunnelInput = {
   readonly period?: PeriodInput | null | undefined;
   /** A segment’s rule, on top of `where`. */
   readonly segment?: string | number | null | undefined;
+  /** When its membership is told; EVENT_TIME where left out. */
+  readonly segmentAt?: SegmentAt | null | undefined;
   /** Stages: of a cohort forward ones in order, all but optional ones where left out; elsewhere any, all where left out. */
   readonly stages?: ReadonlyArray<string> | null | undefined;
   /** Which people. */
@@ -613,6 +676,8 @@ export type MetricQueryInput = {
   readonly period: PeriodInput;
   /** A segment’s rule, on top of `where`. */
   readonly segment?: string | number | null | undefined;
+  /** When its membership is told; EVENT_TIME where left out. */
+  readonly segmentAt?: SegmentAt | null | undefined;
   /** What to count among. */
   readonly where?: FilterInput | null | undefined;
 };
@@ -811,6 +876,14 @@ export type ScoreEffect =
   | 'TAKES'
   /** Fewer than 100 people on either side, or fewer than 10 MQLs in all: nothing is told. */
   | 'TOO_FEW';
+
+/** Limits of a score, both included; one that nothing has scored is blank. */
+export type ScoreLimitsInput = {
+  /** So much or more. */
+  readonly atLeast?: number | null | undefined;
+  /** So much or less. */
+  readonly atMost?: number | null | undefined;
+};
 
 /** The question of a score profile: how high did new leads score when their month ended, or at an age? */
 export type ScoreProfileInput = {
@@ -1250,6 +1323,7 @@ export type OverviewTrend_SliceFragment = { readonly value: string | null, reado
 export type OverviewPage_KpisQueryVariables = Exact<{
   period: PeriodInput;
   segment?: string | number | null | undefined;
+  segmentAt?: SegmentAt | null | undefined;
   compareTo?: Comparison | null | undefined;
   grain: Grain;
   by: string;
@@ -1270,6 +1344,74 @@ export type RecordsDrawer_RecordsQueryVariables = Exact<{
 
 
 export type RecordsDrawer_RecordsQuery = { readonly records: { readonly totalCount?: number, readonly currency: string | null, readonly units: { readonly value: Unit, readonly numerator: Unit, readonly denominator: Unit }, readonly columns: ReadonlyArray<{ readonly id: string, readonly name: string, readonly as: string }>, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly at: string | null, readonly value: string | null, readonly numerator: string | null, readonly denominator: string | null, readonly row: ReadonlyArray<string | number | boolean | null> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type SegmentSize_MembershipFragment = { readonly opening: number, readonly joined: number, readonly left: number, readonly closing: number, readonly period: { readonly from: string, readonly to: string, readonly zone: string }, readonly points: ReadonlyArray<{ readonly bucket: string, readonly size: number, readonly joined: number, readonly left: number, readonly partial: boolean }> };
+
+export type SegmentsPage_SegmentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SegmentsPage_SegmentsQuery = { readonly segments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly rule: unknown, readonly version: number, readonly since: string, readonly size: number }>, readonly deeds: ReadonlyArray<{ readonly id: DeedId, readonly name: string, readonly about: string, readonly bears: ReadonlyArray<string> }>, readonly dimensions: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly metric: { readonly id: MetricId, readonly dimensions: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
+
+export type SegmentsPage_SegmentQueryVariables = Exact<{
+  id: string | number;
+  period: PeriodInput;
+  grain: Grain;
+}>;
+
+
+export type SegmentsPage_SegmentQuery = { readonly segment: { readonly id: string, readonly versions: ReadonlyArray<{ readonly version: number, readonly rule: unknown, readonly since: string, readonly until: string | null }>, readonly usedBy: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly membership: { readonly opening: number, readonly joined: number, readonly left: number, readonly closing: number, readonly period: { readonly from: string, readonly to: string, readonly zone: string }, readonly points: ReadonlyArray<{ readonly bucket: string, readonly size: number, readonly joined: number, readonly left: number, readonly partial: boolean }> } } | null };
+
+export type SegmentsPage_ExplanationQueryVariables = Exact<{
+  id: string | number;
+  period: PeriodInput;
+  grain: Grain;
+}>;
+
+
+export type SegmentsPage_ExplanationQuery = { readonly segment: { readonly id: string, readonly membership: { readonly explain: { readonly formula: string, readonly definition: string, readonly population: string, readonly source: string, readonly rowsRead: number, readonly milliseconds: number, readonly statementCount: number, readonly numbers: ReadonlyArray<{ readonly metric: MetricId, readonly sum: string, readonly n: number | null, readonly immature: number | null, readonly caveats: ReadonlyArray<string> }>, readonly freshness: { readonly horizon: string | null } | null, readonly refused: ReadonlyArray<{ readonly source: string, readonly reason: string }>, readonly statements: ReadonlyArray<{ readonly title: string, readonly sql: string, readonly values: ReadonlyArray<unknown>, readonly readable: string, readonly milliseconds: number, readonly rows: number }> | null } } } | null };
+
+export type SegmentsPage_OverlapQueryVariables = Exact<{
+  id: string | number;
+  other: string | number;
+}>;
+
+
+export type SegmentsPage_OverlapQuery = { readonly segment: { readonly id: string, readonly overlap: { readonly both: number, readonly onlyThis: number, readonly onlyOther: number, readonly neither: number } } | null };
+
+export type SegmentsPage_PreviewQueryVariables = Exact<{
+  rule: SegmentRuleInput;
+  id?: string | number | null | undefined;
+}>;
+
+
+export type SegmentsPage_PreviewQuery = { readonly previewSegment: { readonly size: number, readonly leads: number, readonly share: number | null } };
+
+export type SegmentsPage_ValuesQueryVariables = Exact<{
+  dimension: string;
+  search?: string | null | undefined;
+}>;
+
+
+export type SegmentsPage_ValuesQuery = { readonly dimension: { readonly id: string, readonly values: ReadonlyArray<{ readonly value: string | null, readonly label: string }> } | null };
+
+export type SegmentsPage_SaveMutationVariables = Exact<{
+  id?: string | number | null | undefined;
+  name: string;
+  rule: SegmentRuleInput;
+}>;
+
+
+export type SegmentsPage_SaveMutation = { readonly saveSegment:
+    | { readonly __typename: 'NameTaken', readonly message: string }
+    | { readonly __typename: 'Segment', readonly id: string, readonly name: string, readonly rule: unknown, readonly version: number, readonly since: string, readonly size: number }
+   };
+
+export type SegmentsPage_DeleteMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SegmentsPage_DeleteMutation = { readonly deleteSegment: boolean };
 
 export type ShellHome_WorkspacesQueryVariables = Exact<{ [key: string]: never; }>;
 

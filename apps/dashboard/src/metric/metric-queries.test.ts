@@ -7,6 +7,7 @@ const question = {
   period: { preset: 'LAST_12_MONTHS' },
   compareTo: 'PREVIOUS_PERIOD',
   segment: null,
+  segmentAt: null,
   grain: 'MONTH',
   by: 'source',
 } as const

@@ -6,6 +6,7 @@ import type {
   MetricQueryInput,
   Part,
   PeriodInput,
+  SegmentAt,
 } from '../gql/graphql.js'
 
 /** What a metric's page asks about. */
@@ -15,6 +16,7 @@ export interface MetricQuestion {
   readonly period: PeriodInput
   readonly compareTo: Comparison | null
   readonly segment: string | null
+  readonly segmentAt: SegmentAt | null
   readonly grain: Grain
   /** The dimension of the breakdown. */
   readonly by: string
@@ -35,8 +37,8 @@ const MOST_COLOURS = 6
 
 /** The queries of a metric's page. Totals come with the series, re-queried over the whole period. */
 export function metricQueries(question: MetricQuestion): MetricQueries {
-  const { id, params, period, compareTo, segment, grain, by } = question
-  const base = { metrics: [{ id, params }], period, segment }
+  const { id, params, period, compareTo, segment, segmentAt, grain, by } = question
+  const base = { metrics: [{ id, params }], period, segment, segmentAt }
   const largestFirst = [{ column: id, descending: true }]
   return {
     series: { ...base, compareTo, grain, parts: PARTS },

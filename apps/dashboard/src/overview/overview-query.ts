@@ -5,12 +5,13 @@ export const OVERVIEW = graphql(`
   query OverviewPage_Kpis(
     $period: PeriodInput!
     $segment: ID
+    $segmentAt: SegmentAt
     $compareTo: Comparison
     $grain: Grain!
     $by: DimensionId!
     $funnel: FunnelInput!
   ) {
-    kpis(period: $period, segment: $segment, compareTo: $compareTo) {
+    kpis(period: $period, segment: $segment, segmentAt: $segmentAt, compareTo: $compareTo) {
       visitors {
         ...OverviewTile_Kpi
         ...OverviewTile_Series

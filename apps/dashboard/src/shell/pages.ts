@@ -12,6 +12,7 @@ export interface ShellPage {
     | 'engagement'
     | 'customers'
     | 'campaigns'
+    | 'segments'
     | 'metrics'
   readonly text: TextKey
   readonly icon: IconName
@@ -27,5 +28,6 @@ export const PAGES: readonly ShellPage[] = [
   { name: 'engagement', text: 'nav.engagement', icon: 'mail' },
   { name: 'customers', text: 'nav.customers', icon: 'users' },
   { name: 'campaigns', text: 'nav.campaigns', icon: 'campaign' },
+  { name: 'segments', text: 'nav.segments', icon: 'users' },
   { name: 'metrics', text: 'nav.metrics', icon: 'metrics' },
 ]

@@ -2,7 +2,7 @@ import { computed, type ComputedRef } from 'vue'
 import { useRoute } from 'vue-router'
 
 /** The words of an address that hold on every page. */
-const KEPT = ['preset', 'from', 'to', 'compare', 'segment'] as const
+const KEPT = ['preset', 'from', 'to', 'compare', 'segment', 'segmentAt'] as const
 
 /** Period, comparison and segment of this page, for links to another one. */
 export function useKeptQuery(): ComputedRef<Record<string, string>> {

@@ -22,6 +22,7 @@ export const ICONS = {
   metrics: 'M4 19V5M4 19h16M8 15v-3M12.5 15V8M17 15v-5',
   monitor: 'M4 5h16v11H4zM9 20h6M12 16v4',
   moon: 'M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.500 10.500Z',
+  plus: 'M12 5v14M5 12h14',
   printer: 'M7 9V4h10v5M7 17H4v-7h16v7h-3M7 14h10v6H7z',
   retry: 'M4 12a8 8 0 0 1 14-5.300L20 9M20 4v5h-5M20 12a8 8 0 0 1-14 5.300L4 15M4 20v-5h5',
   search: 'M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM20 20l-4-4',

@@ -45,10 +45,10 @@ export function workspaceUnknown(slug: string): InputError {
 }
 
 /** Somebody is known, but not in a role that may do this. */
-export function forbidden(deed: string): AccessError {
+export function forbidden(deed: string, whoMay = 'administrators'): AccessError {
   return new AccessError({
     code: 'FORBIDDEN',
-    message: `Only administrators may ${deed}.`,
+    message: `Only ${whoMay} may ${deed}.`,
     suggestion: 'Ask an administrator of the workspace to do it.',
   })
 }

@@ -6,6 +6,7 @@ import {
   GRAINS,
   PARTS,
   PERIOD_PRESETS,
+  SEGMENT_TIMES,
   STATISTICS,
   UNITS,
 } from '@leadlight/metrics'
@@ -101,6 +102,18 @@ export const ComparisonEnum = wordEnum('Comparison', 'What a period is set again
   PREVIOUS_PERIOD: 'The period of the same length right before it.',
   PREVIOUS_YEAR: 'The same period a year before.',
 })
+
+export const SegmentAtEnum = wordEnum(
+  'SegmentAt',
+  'When it is told whether somebody is in a segment.',
+  SEGMENT_TIMES,
+  {
+    EVENT_TIME:
+      'At the moment of what is counted; of what holds over time, at the moment at which it is counted.',
+    PERIOD_END: 'At the end of the bucket, or as far as anything is known.',
+    NOW: 'As far as anything is known, whenever it happened.',
+  },
+)
 
 export const PeriodPresetEnum = wordEnum(
   'PeriodPreset',

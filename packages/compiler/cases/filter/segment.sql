@@ -7,13 +7,13 @@ where "f".workspace_id = $1::int
   and "f"."reached_at" >= $2::timestamptz and "f"."reached_at" < $3::timestamptz and "f"."reached_at" <= $4::timestamptz
   and (("f"."stage_id" = $5::text))
   and exists (
-    select 1 from lead_fact s
-  left join "lead_attribute" "s_lead_1"
-    on "s_lead_1".workspace_id = "s".workspace_id and "s_lead_1".attribute_id = $6::smallint and "s_lead_1"."lead_no" = "s"."lead_no"
-  left join attribute_value "s_lead_1_value"
-    on "s_lead_1_value".workspace_id = "s_lead_1".workspace_id and "s_lead_1_value".attribute_id = "s_lead_1".attribute_id and "s_lead_1_value".value_id = "s_lead_1".value_id
-    where s.workspace_id = $7::int and s.lead_no = "f"."lead_no"
-      and ("s_lead_1_value"."value" = $8::text))
+    select 1 from lead_fact person
+  left join "lead_attribute" "person_lead_1"
+    on "person_lead_1".workspace_id = "person".workspace_id and "person_lead_1".attribute_id = $6::smallint and "person_lead_1"."lead_no" = "person"."lead_no"
+  left join attribute_value "person_lead_1_value"
+    on "person_lead_1_value".workspace_id = "person_lead_1".workspace_id and "person_lead_1_value".attribute_id = "person_lead_1".attribute_id and "person_lead_1_value".value_id = "person_lead_1".value_id
+    where person.workspace_id = $7::int and person.lead_no = "f"."lead_no"
+      and ("person_lead_1_value"."value" = $8::text))
 group by 1;
 -- $1 = 1
 -- $2 = "2025-12-31T22:00:00Z"
@@ -32,13 +32,13 @@ from "send_fact" "f"
 where "f".workspace_id = $1::int
   and "f"."sent_at" >= $2::timestamptz and "f"."sent_at" < $3::timestamptz and "f"."sent_at" <= $4::timestamptz
   and exists (
-    select 1 from lead_fact s
-  left join "lead_attribute" "s_lead_1"
-    on "s_lead_1".workspace_id = "s".workspace_id and "s_lead_1".attribute_id = $5::smallint and "s_lead_1"."lead_no" = "s"."lead_no"
-  left join attribute_value "s_lead_1_value"
-    on "s_lead_1_value".workspace_id = "s_lead_1".workspace_id and "s_lead_1_value".attribute_id = "s_lead_1".attribute_id and "s_lead_1_value".value_id = "s_lead_1".value_id
-    where s.workspace_id = $6::int and s.lead_no = "f"."lead_no"
-      and ("s_lead_1_value"."value" = $7::text))
+    select 1 from lead_fact person
+  left join "lead_attribute" "person_lead_1"
+    on "person_lead_1".workspace_id = "person".workspace_id and "person_lead_1".attribute_id = $5::smallint and "person_lead_1"."lead_no" = "person"."lead_no"
+  left join attribute_value "person_lead_1_value"
+    on "person_lead_1_value".workspace_id = "person_lead_1".workspace_id and "person_lead_1_value".attribute_id = "person_lead_1".attribute_id and "person_lead_1_value".value_id = "person_lead_1".value_id
+    where person.workspace_id = $6::int and person.lead_no = "f"."lead_no"
+      and ("person_lead_1_value"."value" = $7::text))
 group by 1;
 -- $1 = 1
 -- $2 = "2025-12-31T22:00:00Z"

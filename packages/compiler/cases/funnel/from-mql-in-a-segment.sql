@@ -40,13 +40,13 @@ with member as (
     where f.workspace_id = $16::int and f.stage_id = $17::text and f.counts
       and f.reached_at >= $18::timestamptz and f.reached_at < $19::timestamptz and f.reached_at <= $20::timestamptz
   and exists (
-    select 1 from lead_fact s
-  left join "lead_attribute" "s_lead_1"
-    on "s_lead_1".workspace_id = "s".workspace_id and "s_lead_1".attribute_id = $21::smallint and "s_lead_1"."lead_no" = "s"."lead_no"
-  left join attribute_value "s_lead_1_value"
-    on "s_lead_1_value".workspace_id = "s_lead_1".workspace_id and "s_lead_1_value".attribute_id = "s_lead_1".attribute_id and "s_lead_1_value".value_id = "s_lead_1".value_id
-    where s.workspace_id = $22::int and s.lead_no = "f"."lead_no"
-      and ("s_lead_1_value"."value" = $23::text))
+    select 1 from lead_fact person
+  left join "lead_attribute" "person_lead_1"
+    on "person_lead_1".workspace_id = "person".workspace_id and "person_lead_1".attribute_id = $21::smallint and "person_lead_1"."lead_no" = "person"."lead_no"
+  left join attribute_value "person_lead_1_value"
+    on "person_lead_1_value".workspace_id = "person_lead_1".workspace_id and "person_lead_1_value".attribute_id = "person_lead_1".attribute_id and "person_lead_1_value".value_id = "person_lead_1".value_id
+    where person.workspace_id = $22::int and person.lead_no = "f"."lead_no"
+      and ("person_lead_1_value"."value" = $23::text))
   ) m
 )
 select grouping("d0", "step", "out_stage", "reason") as level, "d0", "step", "out_stage", "reason",

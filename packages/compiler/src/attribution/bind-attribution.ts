@@ -2,6 +2,7 @@ import type { Bucket, Fact, Filter, MetricQuery, ResolvedPeriod } from '@leadlig
 import { attachmentOf, factOf, stageInRole, wholePeriod } from '@leadlight/metrics'
 import { bind } from '../bind/bind.js'
 import { suggestNames } from '../bind/near-names.js'
+import type { BoundSegment } from '../bind/rule-node.js'
 import type { CompileContext } from '../context.js'
 import { attributeNames } from '../context.js'
 import { MetricQueryError, Problems } from '../errors.js'
@@ -29,7 +30,7 @@ export interface BoundAttribution {
   readonly population: Filter | null
   /** What it asks of touches. */
   readonly ofTouches: Filter | null
-  readonly segment: Filter | null
+  readonly segment: BoundSegment | null
   readonly zone: string
   /** Of credit that is money; null where credit is shares of conversions. */
   readonly currency: string | null
@@ -171,7 +172,7 @@ function bindAsMetric(
 function whyCostless(
   by: string,
   filter: Filter | null,
-  segment: Filter | null,
+  segment: BoundSegment | null,
   context: CompileContext,
 ): string | null {
   const cost = factOf('cost')

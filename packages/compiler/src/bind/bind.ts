@@ -3,7 +3,6 @@ import {
   attachmentOf,
   bucketsOf,
   comparisonPeriod,
-  DIMENSIONS,
   dimensionsOf,
   factsOf,
   findMetric,
@@ -18,6 +17,8 @@ import type { CompileContext } from '../context.js'
 import { attributeNames } from '../context.js'
 import { Problems } from '../errors.js'
 import { bindFilter } from './bind-filter.js'
+import { dimensionIds } from './dimension-ids.js'
+import { bindSegment } from './bind-segment.js'
 import { bindParams, checkOrder } from './bind-params.js'
 import type { BoundMetric, BoundQuery } from './bound-query.js'
 import { suggestNames } from './near-names.js'
@@ -77,17 +78,7 @@ export function bind(query: MetricQuery, context: CompileContext): BoundQuery {
   }
 }
 
-/** All dimension ids of a workspace: the shipped ones and its declared attributes. */
-export function dimensionIds(context: CompileContext): readonly string[] {
-  return [
-    ...new Set([
-      ...DIMENSIONS.map((dimension) => dimension.id),
-      ...context.attributes.map((attribute) => attribute.name),
-    ]),
-  ]
-}
-
-/** Checks a filter on its own, as a segment's rule is before it is saved. */
+/** Checks a filter on its own. */
 export function checkFilter(filter: Filter, context: CompileContext): Problems['found'] {
   const problems = new Problems()
   bindFilter(filter, dimensionIds(context), problems, [])
@@ -179,39 +170,6 @@ function bindWhere(
     checkApplies(used.dimension, metrics, context, problems, 'FILTER_NOT_APPLICABLE', used.path)
   }
   return query.where
-}
-
-/** The rule of the segment asked for; it needs a lead behind every row. */
-function bindSegment(
-  query: MetricQuery,
-  metrics: readonly BoundMetric[],
-  context: CompileContext,
-  problems: Problems,
-): Filter | null {
-  if (query.segment === undefined) return null
-  const rule = context.segments[query.segment]
-  if (!rule) {
-    problems.add(
-      'UNKNOWN_SEGMENT',
-      ['segment'],
-      `There is no segment \`${query.segment}\` in this workspace.`,
-      'Ask for `segments` to see those that there are.',
-      { segment: query.segment },
-    )
-    return null
-  }
-  for (const { definition, params } of metrics) {
-    const fact = factsOf(definition, params).find((candidate) => !candidate.profile)
-    if (!fact) continue
-    problems.add(
-      'FILTER_NOT_APPLICABLE',
-      ['segment'],
-      `Metric \`${definition.id}\` cannot be asked of a segment: no ${fact.unit} belongs to a lead.`,
-      'Ask for it without the segment.',
-      { metric: definition.id, segment: query.segment },
-    )
-  }
-  return rule
 }
 
 /** Refuses a dimension that a metric's facts do not bear, naming the ones they do. */

@@ -7,6 +7,7 @@ import type {
   Part,
   ResolvedPeriod,
 } from '@leadlight/metrics'
+import type { BoundSegment } from './rule-node.js'
 
 /** A question with every name settled; nothing in it can be wrong any more. */
 export interface BoundQuery {
@@ -19,8 +20,8 @@ export interface BoundQuery {
   /** Pairs with `buckets` by position. */
   readonly previousBuckets: readonly Bucket[]
   readonly filter: Filter | null
-  /** The segment's rule, asked of the lead behind a row; a row without a lead is in no segment. */
-  readonly segment: Filter | null
+  /** Asked of the lead behind a row; a row without a lead is in no segment. */
+  readonly segment: BoundSegment | null
   readonly zone: string
   readonly currency: string | null
   readonly parts: readonly Part[]

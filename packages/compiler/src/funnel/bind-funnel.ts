@@ -1,5 +1,6 @@
 import type { Bucket, Filter, MetricSelection, ResolvedPeriod } from '@leadlight/metrics'
 import { bind } from '../bind/bind.js'
+import type { BoundSegment } from '../bind/rule-node.js'
 import type { CompileContext } from '../context.js'
 import { MetricQueryError, Problems } from '../errors.js'
 import type { Problem } from '../errors.js'
@@ -13,7 +14,7 @@ export interface BoundFunnel {
   readonly buckets: readonly Bucket[]
   readonly previousBuckets: readonly Bucket[]
   readonly filter: Filter | null
-  readonly segment: Filter | null
+  readonly segment: BoundSegment | null
   readonly by: string | null
   readonly currency: string | null
 }
@@ -30,7 +31,7 @@ export function bindFunnel(
   part: string,
   context: CompileContext,
 ): BoundFunnel {
-  const { period, where, segment, by, grain, compareTo } = query
+  const { period, where, segment, segmentAt, by, grain, compareTo } = query
   const bound = named(part, metric.id, () =>
     bind(
       {
@@ -38,6 +39,7 @@ export function bindFunnel(
         period,
         ...(where && { where }),
         ...(segment !== undefined && { segment }),
+        ...(segmentAt !== undefined && { segmentAt }),
         ...(by !== undefined && { by: [by] }),
         ...(grain && { grain }),
         ...(compareTo && { compareTo }),

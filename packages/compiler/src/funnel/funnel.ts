@@ -1,10 +1,11 @@
-import type { Comparison, Filter, Grain, Period, StageDefinition } from '@leadlight/metrics'
+import type { Comparison, Filter, Grain, Period, SegmentAt, StageDefinition } from '@leadlight/metrics'
 
 /** A question about the funnel: which people, and when; each part reads what it needs of it. */
 export interface FunnelQuery {
   readonly period: Period
   readonly where?: Filter
   readonly segment?: string
+  readonly segmentAt?: SegmentAt
   /** Stages by id; a cohort wants forward ones in order and takes all but optional ones where left out. */
   readonly stages?: readonly string[]
   /** Days from the entry into a cohort's first stage; ever where left out. */

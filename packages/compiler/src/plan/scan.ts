@@ -1,4 +1,5 @@
 import type { AlsoHeld, Bucket, Fact, Filter, Held, Statistic } from '@leadlight/metrics'
+import type { BoundSegment } from '../bind/rule-node.js'
 
 /**
  * One pass over one fact: which rows, cut into which cells, and what is measured in each cell.
@@ -16,8 +17,8 @@ export interface Scan {
   readonly buckets: readonly Bucket[]
   readonly by: readonly string[]
   readonly filter: Filter | null
-  /** A rule that the lead behind a row has to meet. */
-  readonly segment: Filter | null
+  /** What the lead behind a row has to belong to. */
+  readonly segment: BoundSegment | null
   /** The zone whose midnight begins a day. */
   readonly zone: string
   /** The currency that money is converted to. */

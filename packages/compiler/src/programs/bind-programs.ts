@@ -34,6 +34,7 @@ export function bindPrograms(
     period: query.period,
     ...(query.where ? { where: query.where } : {}),
     ...(query.segment === undefined ? {} : { segment: query.segment }),
+    ...(query.segmentAt === undefined ? {} : { segmentAt: query.segmentAt }),
     ...(query.compareTo === undefined ? {} : { compareTo: query.compareTo }),
     ...(by === undefined ? {} : { by: [by] }),
     ...(grain === undefined ? {} : { grain }),

@@ -81,6 +81,7 @@ function tryBind(
     period: query.period,
     ...(query.where ? { where: query.where } : {}),
     ...(query.segment === undefined ? {} : { segment: query.segment }),
+    ...(query.segmentAt === undefined ? {} : { segmentAt: query.segmentAt }),
   }
   try {
     const bound = bind(asMetric, context)

@@ -6,6 +6,7 @@ import type {
   Note,
   Period,
   ResolvedPeriod,
+  SegmentAt,
 } from '@leadlight/metrics'
 
 /** A question about nurture programs: what became of those who were enrolled in a period? */
@@ -14,6 +15,7 @@ export interface ProgramsQuery {
   readonly period: Period
   readonly where?: Filter
   readonly segment?: string
+  readonly segmentAt?: SegmentAt
   /** Days from the enrolment in which the goal counts; ever where left out. */
   readonly windowDays?: number
   readonly compareTo?: Comparison

@@ -55,6 +55,7 @@ export function bindRetention(query: RetentionQuery, context: CompileContext): B
     grain,
     ...(query.where ? { where: query.where } : {}),
     ...(query.segment === undefined ? {} : { segment: query.segment }),
+    ...(query.segmentAt === undefined ? {} : { segmentAt: query.segmentAt }),
     ...(query.by === undefined ? {} : { by: [query.by] }),
     ...(query.currency === undefined ? {} : { currency: query.currency }),
   }

@@ -1,4 +1,12 @@
-import type { Filter, Grain, Note, Period, ResolvedPeriod, SurvivalCurve } from '@leadlight/metrics'
+import type {
+  Filter,
+  Grain,
+  Note,
+  Period,
+  ResolvedPeriod,
+  SegmentAt,
+  SurvivalCurve,
+} from '@leadlight/metrics'
 
 /**
  * What makes a customer active in a time. BOUGHT: it pays for a subscription at some instant of it,
@@ -14,6 +22,7 @@ export interface RetentionQuery {
   readonly period: Period
   readonly where?: Filter
   readonly segment?: string
+  readonly segmentAt?: SegmentAt
   /** How wide cohorts and the times after them are; months where left out. */
   readonly grain?: Grain
   /** How many times after that of acquisition are told; 12 where left out. */

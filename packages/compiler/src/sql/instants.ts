@@ -1,3 +1,4 @@
+import type { Bucket, ResolvedPeriod } from '@leadlight/metrics'
 import type { CompileContext } from '../context.js'
 import type { Sql } from './sql.js'
 import { sql, val } from './sql.js'
@@ -10,6 +11,23 @@ export const justAfter = (instant: Sql): Sql => sql`(${instant} + interval '1 mi
 
 /** The instant before which all that is known has happened. */
 export const beyondHorizon = (context: CompileContext): Sql => justAfter(horizonOf(context))
+
+/** The end of a period, as far as anything is known. */
+export const endOfPeriod = ({ end }: ResolvedPeriod, context: CompileContext): Sql =>
+  sql`least(${val(end)}::timestamptz, ${beyondHorizon(context)})`
+
+/** The end of the bucket in which an instant lies; of the period where it has one bucket. */
+export function endOfBucket(
+  instant: Sql,
+  buckets: readonly Bucket[],
+  period: ResolvedPeriod,
+  context: CompileContext,
+): Sql {
+  if (buckets.length <= 1) return endOfPeriod(period, context)
+  const starts = val(buckets.map(({ start }) => start))
+  const ends = val(buckets.map(({ end }) => end))
+  return sql`least((${ends}::timestamptz[])[width_bucket(${instant}, ${starts}::timestamptz[])], ${beyondHorizon(context)})`
+}
 
 /** So many days of 24 hours after an instant. */
 export const daysAfter = (instant: Sql, days: number): Sql =>

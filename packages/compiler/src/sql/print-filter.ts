@@ -49,7 +49,8 @@ function printTestsOfMany({ notIn, isBlank, ...rest }: Filter, several: Sql): re
   ]
 }
 
-function printTests(filter: Filter, value: Sql): readonly Sql[] {
+/** The tests of a filter's own dimension, on its value. */
+export function printTests(filter: Filter, value: Sql): readonly Sql[] {
   return [
     ...(filter.is === undefined ? [] : [sql`${value} = ${val(filter.is)}::text`]),
     ...(filter.in === undefined ? [] : [among(value, filter.in)]),

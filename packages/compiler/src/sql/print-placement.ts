@@ -58,6 +58,28 @@ export function momentOf(scan: Scan, row: string): Sql {
   }
 }
 
+/**
+ * The instant before which things count for whether a row's lead is in a segment: that at which a
+ * state of the lead is read, where the fact names one, else the row's own.
+ */
+export function membershipMoment(scan: Scan, row: string): Sql {
+  const { stage } = scan.fact.dimensions
+  return stage?.kind === 'state' && stage.at !== undefined
+    ? justAfter(id(row, stage.at))
+    : momentOf(scan, row)
+}
+
+/** The end of a row's bucket, none beyond the horizon. */
+export function printClosing(scan: Scan, row: string, context: CompileContext): Sql {
+  if (scan.held) return id(BUCKET, 'closing_at')
+  const ends = scan.buckets.map(({ end }) => end)
+  const end =
+    ends.length <= 1
+      ? sql`${val(ends[0] ?? context.horizon)}::timestamptz`
+      : sql`(${val(ends)}::timestamptz[])[${printBucket(scan, row)}]`
+  return sql`least(${end}, ${beyondHorizon(context)})`
+}
+
 /** Joins the buckets at whose moment a row holds. */
 export function printHolding(scan: Scan, row: string, context: CompileContext): Sql {
   if (!scan.held) return sql``

@@ -3,7 +3,14 @@ import type { RowTest, Scan } from '../plan/scan.js'
 import type { DimensionPrinter } from './print-filter.js'
 import { printFilter } from './print-filter.js'
 import { printMeasure } from './print-measure.js'
-import { printBucket, printBuckets, printHolding, printRange } from './print-placement.js'
+import {
+  membershipMoment,
+  printBucket,
+  printBuckets,
+  printClosing,
+  printHolding,
+  printRange,
+} from './print-placement.js'
 import { printSegment } from './print-segment.js'
 import { printTests } from './print-tests.js'
 import { rowPrinter } from './row-printer.js'
@@ -88,7 +95,11 @@ export function printRelation(scan: Scan, context: CompileContext): Sql {
 /** The rows that the question is about; what it joins is added to `dimension`'s joins. */
 export function printKept(scan: Scan, dimension: DimensionPrinter, context: CompileContext): Sql {
   const filter = scan.filter ? sql`\n  and ${printFilter(scan.filter, dimension)}` : sql``
-  const segment = printSegment(scan.segment, leadColumn(scan), context)
+  const moments = {
+    event: membershipMoment(scan, ROW),
+    periodEnd: printClosing(scan, ROW, context),
+  }
+  const segment = printSegment(scan.segment, leadColumn(scan), moments, context)
   const without = printWithout(scan, dimension)
   return sql`${id(ROW)}.workspace_id = ${val(context.workspaceId)}::int
   and ${printRange(scan, ROW, context)}${printAnyMeasure(scan, context)}${filter}${segment}${without}`

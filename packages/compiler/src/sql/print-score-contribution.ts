@@ -1,7 +1,8 @@
 import type { Filter, ResolvedPeriod } from '@leadlight/metrics'
 import { stageInRole } from '@leadlight/metrics'
+import type { BoundSegment } from '../bind/rule-node.js'
 import type { CompileContext } from '../context.js'
-import { daysAfter, horizonOf } from './instants.js'
+import { beyondHorizon, daysAfter, horizonOf } from './instants.js'
 import { Joins } from './joins.js'
 import { leadPrinter } from './lead-printer.js'
 import { printFilter } from './print-filter.js'
@@ -17,7 +18,7 @@ export interface BoundContribution {
   readonly by: Contributor
   readonly windowDays: number | null
   readonly filter: Filter | null
-  readonly segment: Filter | null
+  readonly segment: BoundSegment | null
 }
 
 /** What tells points apart: a piece of a score change `c`, or of its asset `a`. */
@@ -44,7 +45,14 @@ export function printTouched(
   const where = filter
     ? sql`\n    and ${printFilter(filter, leadPrinter('l', joins, context))}`
     : sql``
-  const among = printSegment(segment, sql`l.lead_no`, context)
+  // Like the filter: as people are now.
+  const now = beyondHorizon(context)
+  const among = printSegment(
+    segment,
+    sql`l.lead_no`,
+    { event: now, periodEnd: now },
+    context,
+  )
   const asset =
     by === 'ASSET'
       ? sql`

@@ -1,7 +1,7 @@
 import type { Bucket } from '@leadlight/metrics'
 import { factOf, SHIPPED_SCORE_BANDS } from '@leadlight/metrics'
 import type { CompileContext } from '../context.js'
-import { horizonOf, justAfter } from './instants.js'
+import { endOfBucket, horizonOf, justAfter } from './instants.js'
 import { Joins } from './joins.js'
 import { printDimension, printValues } from './print-dimension.js'
 import { printFilter } from './print-filter.js'
@@ -38,7 +38,20 @@ export function printMembers(
         values: (name) => printValues(name, fact, 'f', moment, context),
       })}`
     : sql``
-  const segment = printSegment(profile.segment, sql`f.lead_no`, context)
+  const segment = printSegment(
+    profile.segment,
+    sql`f.lead_no`,
+    {
+      event: moment,
+      periodEnd: endOfBucket(
+        sql`f.created_at`,
+        buckets,
+        { ...profile.period, end: buckets.at(-1)?.end ?? profile.period.end },
+        context,
+      ),
+    },
+    context,
+  )
   const first = sql`${val(buckets[0]?.start)}::timestamptz`
   const last = sql`${val(buckets.at(-1)?.end)}::timestamptz`
   const scored = profile.ruled

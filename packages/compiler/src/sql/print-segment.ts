@@ -1,21 +1,44 @@
-import type { Filter } from '@leadlight/metrics'
+import type { BoundSegment } from '../bind/rule-node.js'
+import { isTimeless } from '../bind/rule-node.js'
 import type { CompileContext } from '../context.js'
+import { beyondHorizon } from './instants.js'
 import { Joins } from './joins.js'
-import { leadPrinter } from './lead-printer.js'
-import { printFilter } from './print-filter.js'
+import { printMembers } from './print-members.js'
+import { printRule } from './print-rule.js'
 import type { Sql } from './sql.js'
 import { sql, val } from './sql.js'
 
+/** The moments (instants before which things count) at which a row's lead may have to be a member. */
+export interface SegmentMoments {
+  /** The row's own. */
+  readonly event: Sql
+  /** The end of the row's bucket; nothing of it may lie beyond the horizon. */
+  readonly periodEnd: Sql
+}
+
 /**
- * Keeps the rows whose lead meets a rule. The rule's dimensions are the lead's own, whatever the
- * row calls by the same name; a row without a lead meets none.
+ * Keeps the rows whose lead belongs to a segment at the moment that was asked for. The rule's
+ * dimensions are the lead's own, whatever the row calls by the same name; a row without a lead is
+ * in no segment.
  */
-export function printSegment(rule: Filter | null, lead: Sql, context: CompileContext): Sql {
-  if (!rule) return sql``
-  const joins = new Joins()
-  const condition = printFilter(rule, leadPrinter('s', joins, context))
-  return sql`\n  and exists (
-    select 1 from lead_fact s${joins.sql}
-    where s.workspace_id = ${val(context.workspaceId)}::int and s.lead_no = ${lead}
+export function printSegment(
+  segment: BoundSegment | null,
+  lead: Sql,
+  moments: SegmentMoments,
+  context: CompileContext,
+): Sql {
+  if (!segment) return sql``
+  const { rule, at } = segment
+  if (at === 'NOW' || isTimeless(rule)) {
+    const joins = new Joins()
+    const condition = printRule(rule, 'person', beyondHorizon(context), joins, context)
+    return sql`\n  and exists (
+    select 1 from lead_fact person${joins.sql}
+    where person.workspace_id = ${val(context.workspaceId)}::int and person.lead_no = ${lead}
       and ${condition})`
+  }
+  const moment = at === 'PERIOD_END' ? moments.periodEnd : moments.event
+  return sql`\n  and exists (
+    select 1 from (${printMembers(rule, context)}) m
+    where m.lead_no = ${lead} and m.held @> (${moment} - interval '1 microsecond'))`
 }

@@ -43,19 +43,24 @@ export function printState(
       })
       return id(`${row}_stage`, 'stage_id')
     case 'scoreBand':
-      joins.use(`${row}_score`, () => {
-        return sql`left join lateral (
-    select i.balance from score_interval i
-    where i.workspace_id = ${id(row)}.workspace_id and i.lead_no = ${lead}
-      and i.from_at < ${moment} and i.to_at >= ${moment}) ${id(`${row}_score`)} on true`
-      })
-      return printBand(id(`${row}_score`, 'balance'), context)
+      return printBand(printBalance(row, lead, moment, joins), context)
     case 'program':
       joins.use(`${row}_programs`, () => {
         return sql`left join lateral (${programsAt(fact, row, moment)}) ${id(`${row}_programs`)} on true`
       })
       return id(`${row}_programs`, 'value')
   }
+}
+
+/** A lead's score at a moment; null where nothing has scored it. */
+export function printBalance(row: string, lead: Sql, moment: Sql, joins: Joins): Sql {
+  const alias = joins.use(`${row}_score`, () => {
+    return sql`left join lateral (
+    select i.balance from score_interval i
+    where i.workspace_id = ${id(row)}.workspace_id and i.lead_no = ${lead}
+      and i.from_at < ${moment} and i.to_at >= ${moment}) ${id(`${row}_score`)} on true`
+  })
+  return id(alias, 'balance')
 }
 
 /** The programs that a lead is in at a moment, each once, as a SELECT of `value`. */
@@ -66,7 +71,8 @@ export function programsAt(fact: Fact, row: string, moment: Sql): Sql {
       and e.enrolled_at < ${moment} and (e.exited_at is null or e.exited_at >= ${moment})`
 }
 
-function printBand(balance: Sql, { settings }: CompileContext): Sql {
+/** The band of a score, as text. */
+export function printBand(balance: Sql, { settings }: CompileContext): Sql {
   const limits = settings.scoreBands ?? SHIPPED_SCORE_BANDS
   return sql`(${val(scoreBandNames(limits))}::text[])[width_bucket(${balance}, ${val(limits.map(String))}::numeric[]) + 1]`
 }

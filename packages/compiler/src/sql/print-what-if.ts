@@ -1,5 +1,6 @@
 import type { Filter, ResolvedPeriod } from '@leadlight/metrics'
 import { stageInRole } from '@leadlight/metrics'
+import type { BoundSegment } from '../bind/rule-node.js'
 import type { CompileContext } from '../context.js'
 import { bandLimits } from './print-score-profile.js'
 import { beyondHorizon, horizonOf } from './instants.js'
@@ -22,7 +23,7 @@ export interface BoundWhatIf {
   readonly after: RuledScores | null
   readonly created: ResolvedPeriod | null
   readonly filter: Filter | null
-  readonly segment: Filter | null
+  readonly segment: BoundSegment | null
 }
 
 /**
@@ -51,7 +52,7 @@ function printJudged(bound: BoundWhatIf, context: CompileContext): Sql {
   return sql`with reading as materialized (
   select l.lead_no, l.created_at, ${beyond} as read_at
   from lead_fact l${joins.sql}
-  where l.workspace_id = ${workspace} and l.created_at <= ${horizon}${created}${where}${printSegment(bound.segment, sql`l.lead_no`, context)}
+  where l.workspace_id = ${workspace} and l.created_at <= ${horizon}${created}${where}${printSegment(bound.segment, sql`l.lead_no`, { event: beyond, periodEnd: beyond }, context)}
 ), old as materialized (
   ${scores(bound.before, stored)}
 ), new as materialized (

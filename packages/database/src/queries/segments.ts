@@ -1,4 +1,4 @@
-import type { Filter } from '@leadlight/metrics'
+import type { SegmentRule } from '@leadlight/metrics'
 
 import type { DoorClient } from '../door/door-client.js'
 
@@ -6,11 +6,13 @@ import type { DoorClient } from '../door/door-client.js'
 export interface SegmentRecord {
   readonly segmentId: string
   readonly name: string
-  readonly rule: Filter
+  readonly rule: SegmentRule
   readonly version: number
+  /** Since when this rule stands. */
+  readonly since: Date
 }
 
-const select = `select s.segment_id as "segmentId", s.name, v.rule, v.version
+const select = `select s.segment_id as "segmentId", s.name, v.rule, v.version, v.recorded_at as since
   from segment s
   join segment_version v on v.workspace_id = s.workspace_id and v.segment_id = s.segment_id and v.superseded_at = 'infinity'
   where s.workspace_id = $1`
@@ -38,11 +40,33 @@ export async function readSegment(
   return row
 }
 
+/** What a segment meant for a time. */
+export interface SegmentVersionRecord {
+  readonly version: number
+  readonly rule: SegmentRule
+  readonly since: Date
+  /** Null for the present one. */
+  readonly until: Date | null
+}
+
+/** Every rule that a segment has had, the latest first. */
+export function readSegmentVersions(
+  client: DoorClient,
+  workspaceId: number,
+  segmentId: string,
+): Promise<readonly SegmentVersionRecord[]> {
+  return client.query<SegmentVersionRecord>(
+    `select version, rule, recorded_at as since, nullif(superseded_at, 'infinity') as until
+     from segment_version where workspace_id = $1 and segment_id::text = $2 order by version desc`,
+    [workspaceId, segmentId],
+  )
+}
+
 /** A segment that is to be kept: a new one without an id. */
 export interface SegmentDraft {
   readonly segmentId: string | null
   readonly name: string
-  readonly rule: Filter
+  readonly rule: SegmentRule
 }
 
 /** What became of a draft. */
@@ -125,7 +149,7 @@ async function keepRule(
   client: DoorClient,
   workspaceId: number,
   segmentId: string,
-  rule: Filter,
+  rule: SegmentRule,
 ): Promise<void> {
   await client.query(
     `with present as (

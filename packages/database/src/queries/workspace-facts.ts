@@ -1,5 +1,5 @@
 import { FACTS } from '@leadlight/metrics'
-import type { Evidence, Filter, StageDefinition } from '@leadlight/metrics'
+import type { Evidence, SegmentRule, StageDefinition } from '@leadlight/metrics'
 
 import type { DoorClient } from '../door/door-client.js'
 
@@ -29,7 +29,7 @@ export interface WorkspaceFacts {
   readonly stages: readonly StageDefinition[]
   readonly attributes: readonly AttributeRecord[]
   /** Present rules by segment id. */
-  readonly segments: Readonly<Record<string, Filter>>
+  readonly segments: Readonly<Record<string, SegmentRule>>
   readonly sources: SourcesRecord
   /** Ids of the facts of which there is not a single row. */
   readonly absentFacts: readonly string[]

@@ -1,4 +1,5 @@
 import type { Part } from '../frame/frame.js'
+import type { SegmentAt } from '../segment/segment-rule.js'
 import type { Filter } from './filter.js'
 import type { Grain } from './grain.js'
 import type { Comparison, Period } from './period.js'
@@ -14,6 +15,8 @@ export interface MetricQuery {
   readonly period: Period
   readonly where?: Filter
   readonly segment?: string
+  /** When membership is told: at the moment of what is counted where left out. */
+  readonly segmentAt?: SegmentAt
   readonly compareTo?: Comparison
   /** ISO 4217; the workspace's own where left out. */
   readonly currency?: string

@@ -1,7 +1,8 @@
-import type { Filter, MetricQuery, MetricSelection } from '@leadlight/metrics'
+import type { MetricQuery, MetricSelection } from '@leadlight/metrics'
 import { bucketsOf, earlierSpan, resolvePeriod, type Bucket, type Span } from './calendar.js'
 import { byCodePoint } from './code-point-order.js'
 import { dimensionsIn, holds } from './filters.js'
+import { memberTest } from './segments.js'
 import { startOfDay, type Day, type Micros } from './instant.js'
 import { measure, quotient } from './measure.js'
 import type { Measured } from './measured.js'
@@ -16,7 +17,7 @@ import {
 import { metric } from './metrics/metrics.js'
 import { OracleError } from './oracle-error.js'
 import { read, type Reading } from './reading.js'
-import { isApplicable, leadUnit, takesSegment } from './units.js'
+import { isApplicable, takesSegment } from './units.js'
 import type { World } from './world.js'
 
 /** The answer to a query: every cell, and the whole period without grain and groups. */
@@ -146,11 +147,21 @@ function columnOf(
   }
   const params = selection.params ?? {}
   const asked: Asked = { reading, params, currency }
-  const passes = passing(reading, query)
+  const passes = passing(query)
   const rowsOf = (of: SideMetric): Rows => {
-    if ('rowsIn' in of) return (stretch) => of.rowsIn(asked, stretch).filter(passes)
+    const isIn = memberTest(reading, query)
+    if ('rowsIn' in of) {
+      return (stretch) =>
+        of
+          .rowsIn(asked, stretch)
+          .filter(passes)
+          .filter(({ unit, judged }) => isIn(unit, stretch.closing, judged))
+    }
     const rows = of.rows(asked).filter(passes)
-    return (stretch) => within(rows, stretch, zone, reading.facts.horizon)
+    return (stretch) =>
+      within(rows, stretch, zone, reading.facts.horizon).filter((row) =>
+        isIn(row.unit, stretch.closing, instantIn(row.at, zone) + 1),
+      )
   }
   const id = selection.as ?? selection.id
   if (definition.shape === 'quotient') {
@@ -201,25 +212,11 @@ function checkApplicable(
   }
 }
 
-/** Whether a question is about a row. */
-export function passing(
-  reading: Reading,
-  { where, segment }: Pick<MetricQuery, 'where' | 'segment'>,
-): (row: Pick<CountedRow, 'unit'>) => boolean {
-  const membership = segment === undefined ? undefined : segmentOf(reading, segment)
-  return ({ unit }) => {
-    if (!holds(where, (dimension) => unit.values(dimension))) return false
-    if (!membership) return true
-    if (!unit.person) return false
-    const member = leadUnit(reading, unit.person)
-    return holds(membership, (dimension) => member.values(dimension))
-  }
-}
-
-function segmentOf({ world }: Reading, id: string): Filter {
-  const segment = world.segments[id]
-  if (!segment) throw new OracleError('UNKNOWN_SEGMENT', `No segment is called \`${id}\`.`)
-  return segment
+/** Whether a question's filter is about a row. */
+export function passing({
+  where,
+}: Pick<MetricQuery, 'where'>): (row: Pick<CountedRow, 'unit'>) => boolean {
+  return ({ unit }) => holds(where, (dimension) => unit.values(dimension))
 }
 
 /** What has happened at the horizon has happened: the state there is that right after it. */

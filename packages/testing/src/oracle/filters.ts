@@ -2,7 +2,7 @@ import type { Filter } from '@leadlight/metrics'
 import { byCodePoint } from './code-point-order.js'
 
 /** True, false, or unknown (null), as in SQL. */
-type Truth = boolean | null
+export type Truth = boolean | null
 
 /** The value of a dimension, or each of several. */
 export type ValueOf = (dimension: string) => string | null | readonly (string | null)[]
@@ -23,7 +23,8 @@ export function dimensionsIn(filter: Filter | undefined): readonly string[] {
   ]
 }
 
-function test(filter: Filter, valueOf: ValueOf): Truth {
+/** What a filter comes to. */
+export function test(filter: Filter, valueOf: ValueOf): Truth {
   const tests: Truth[] = []
   if (filter.and) tests.push(every(filter.and.map((part) => test(part, valueOf))))
   if (filter.or) tests.push(some(filter.or.map((part) => test(part, valueOf))))
@@ -65,16 +66,16 @@ function testValue(filter: Filter, value: string | null): Truth {
   return every(tests)
 }
 
-function every(truths: readonly Truth[]): Truth {
+export function every(truths: readonly Truth[]): Truth {
   if (truths.includes(false)) return false
   return truths.includes(null) ? null : true
 }
 
-function some(truths: readonly Truth[]): Truth {
+export function some(truths: readonly Truth[]): Truth {
   if (truths.includes(true)) return true
   return truths.includes(null) ? null : false
 }
 
-function opposite(truth: Truth): Truth {
+export function opposite(truth: Truth): Truth {
   return truth === null ? null : !truth
 }

@@ -4,13 +4,14 @@ import { byCodePoint } from './code-point-order.js'
 import { readEnrolments, type Enrolment } from './enrolments.js'
 import type { RecordOf } from './facts.js'
 import { holds } from './filters.js'
-import { instantOf } from './instant.js'
+import { instantOf, type Micros } from './instant.js'
 import { nurtureLift } from './metrics/lift-metrics.js'
 import type { EstimateMetric, Row } from './metrics/metric.js'
 import { programGoalRate } from './metrics/program-metrics.js'
 import { read, type Reading } from './reading.js'
 import type { Send } from './sends.js'
-import { enrolmentUnit, leadUnit, type Unit } from './units.js'
+import { memberTest } from './segments.js'
+import { enrolmentUnit, type Unit } from './units.js'
 import type { World } from './world.js'
 
 /** What became of enrolments that came to a step. */
@@ -121,14 +122,15 @@ export function programsOf(
     })
 }
 
-function passing(reading: Reading, { where, segment }: ProgramsQuery): (unit: Unit) => boolean {
-  return (unit) => {
-    if (!holds(where, (dimension) => unit.values(dimension))) return false
-    if (segment === undefined) return true
-    if (!unit.person) return false
-    const lead = leadUnit(reading, unit.person)
-    return holds(reading.world.segments[segment], (dimension) => lead.values(dimension))
-  }
+function passing(
+  reading: Reading,
+  query: ProgramsQuery,
+): (unit: Unit, event?: Micros) => boolean {
+  const { horizon } = reading.facts
+  const { end } = resolvePeriod(query.period, horizon, reading.world.settings)
+  const isMember = memberTest(reading, query)
+  return (unit, event) =>
+    holds(query.where, (dimension) => unit.values(dimension)) && isMember(unit, end, event)
 }
 
 function stepsOf(
@@ -239,7 +241,7 @@ export function liftOf(
     .rows(asked)
     .filter(({ at }) => Number(at) >= period.start && Number(at) < period.end)
     .filter(({ at }) => Number(at) <= horizon)
-    .filter(({ unit }) => passes(unit))
+    .filter(({ unit, at }) => passes(unit, Number(at) + 1))
     .filter(({ unit }) => design !== 'RANDOMISED' || unit.value('program') === program.id)
     .map((row) => {
       if (design === 'RANDOMISED') return row

@@ -26,7 +26,7 @@ function placedUnit(
   more: Values,
   many: Parameters<typeof unit>[4] = {},
 ): Unit {
-  return unit(
+  const placed = unit(
     kind,
     person,
     {
@@ -42,6 +42,7 @@ function placedUnit(
     (attribute) => person && reading.profiles.ofPerson(person, attribute),
     many,
   )
+  return { ...placed, judged: at + 1 }
 }
 
 /** A visit is of every asset that was seen in it. */

@@ -9,7 +9,7 @@ import { readInvitations } from './invitations.js'
 import { lineAmount } from './line-amount.js'
 import { customerUnit } from './money-units.js'
 import { read, type Reading } from './reading.js'
-import { leadUnit } from './units.js'
+import { memberTest } from './segments.js'
 import type { World } from './world.js'
 
 /** A cohort in one later time; null where that has not begun. */
@@ -75,16 +75,15 @@ function reachOf(period: Span, horizon: Micros): Span {
 function passes(
   reading: Reading,
   customer: Customer,
-  { where, segment, by }: RetentionQuery,
+  query: RetentionQuery,
   group: { readonly value: string | null } | undefined,
 ): boolean {
+  const { where, by, period } = query
   const unit = customerUnit(reading, customer, customer.since + 1)
   if (!holds(where, (dimension) => unit.values(dimension))) return false
   if (group && by !== undefined && unit.value(by) !== group.value) return false
-  if (segment === undefined) return true
-  if (!unit.person) return false
-  const lead = leadUnit(reading, unit.person)
-  return holds(reading.world.segments[segment], (dimension) => lead.values(dimension))
+  const { end } = resolvePeriod(period, reading.facts.horizon, reading.world.settings)
+  return memberTest(reading, query)(unit, end, customer.since + 1)
 }
 
 const isIn = (at: Micros, { start, end }: Bucket): boolean => at >= start && at < end

@@ -6,6 +6,7 @@ import { ELAPSED_DAY, instantOf, type Micros } from './instant.js'
 import type { Person } from './people.js'
 import { blankToNull } from './profile.js'
 import { read, type Reading } from './reading.js'
+import { isMember, segmentOf } from './segments.js'
 import { leadUnit } from './units.js'
 import type { RecordOf } from './facts.js'
 import type { World } from './world.js'
@@ -108,14 +109,15 @@ export function countContribution(world: World, asked: ContributionAsked): Count
 }
 
 function changesOf(reading: Reading, asked: ContributionAsked): readonly Change[] {
-  const { facts, people, world } = reading
-  const rule = asked.segment === undefined ? undefined : world.segments[asked.segment]
+  const { facts, people } = reading
+  const rule = asked.segment === undefined ? {} : segmentOf(reading, asked.segment)
   return facts.of('score').flatMap((record): readonly Change[] => {
     const person = people.of(record.lead)
     const delta = parseDecimal(String(record.delta))
     if (!person || delta.over === 0n) return []
     const unit = leadUnit(reading, person)
-    const passes = [asked.where, rule].every((filter) =>
+    if (!isMember(reading, rule, person, facts.horizon + 1)) return []
+    const passes = [asked.where].every((filter) =>
       holds(filter, (dimension) => unit.values(dimension)),
     )
     if (!passes) return []

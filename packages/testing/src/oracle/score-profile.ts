@@ -7,7 +7,8 @@ import { statisticOf } from './measure.js'
 import type { Person } from './people.js'
 import { read, type Reading } from './reading.js'
 import { ruleScoreBefore } from './rule-scores.js'
-import { leadUnit, newLeadUnit } from './units.js'
+import { isMember, segmentOf } from './segments.js'
+import { newLeadUnit } from './units.js'
 import type { World } from './world.js'
 
 /** What is asked of a score profile. */
@@ -94,9 +95,8 @@ function groupsOf(
 function passes(reading: Reading, person: Person, { where, segment }: ProfileAsked): boolean {
   const unit = newLeadUnit(reading, person)
   if (!holds(where, (dimension) => unit.values(dimension))) return false
-  const rule = segment === undefined ? undefined : reading.world.segments[segment]
-  const now = leadUnit(reading, person)
-  return holds(rule, (dimension) => now.values(dimension))
+  if (segment === undefined) return true
+  return isMember(reading, segmentOf(reading, segment), person, person.createdAt + 1)
 }
 
 function countCell(

@@ -12,6 +12,8 @@ export interface Scores {
   balanceBefore(person: Person, before: Micros): Fraction | null
   /** The model that gave the last of those points, null where none is named; undefined without points. */
   modelBefore(person: Person, before: Micros): string | null | undefined
+  /** Every instant at which points were given or taken. */
+  timesOf(person: Person): readonly Micros[]
   /** The band of that balance; null without one. */
   bandBefore(person: Person, before: Micros): string | null
   /** The end of the person's calendar month of creation; just after the horizon while it runs. */
@@ -48,6 +50,7 @@ export function readScores(facts: Facts, people: People, settings: WorkspaceSett
   return {
     balanceBefore,
     modelBefore: (person, before) => takenBefore(person, before).at(-1)?.model,
+    timesOf: (person) => (steps.get(person) ?? []).map(({ at }) => at),
     bandBefore: (person, before) => bandOf(balanceBefore(person, before), settings),
     readingOf: ({ createdAt }) => {
       const month = firstOfMonth(dayOf(createdAt, settings.zone))

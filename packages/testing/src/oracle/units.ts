@@ -41,6 +41,8 @@ export interface Unit {
   value(dimension: string): string | null
   /** Every value of a dimension that may have many; a blank alone where there is none. */
   values(dimension: string): readonly (string | null)[]
+  /** What happened before this instant decides which segments its person is in; the row's own place in time where left out. */
+  readonly judged?: Micros
 }
 
 /** Dimensions that are no profile attribute. */
@@ -145,7 +147,7 @@ export function unit(
  */
 export function leadUnit(reading: Reading, person: Person, before = Infinity): Unit {
   const acquired = reading.acquisitionOf(person)
-  return unit(
+  const lead = unit(
     'lead',
     person,
     {
@@ -164,6 +166,7 @@ export function leadUnit(reading: Reading, person: Person, before = Infinity): U
     (attribute) => reading.profiles.ofPerson(person, attribute),
     { program: () => programsBefore(reading, person, before) },
   )
+  return before === Infinity ? lead : { ...lead, judged: before }
 }
 
 /** Somebody's time in a stage: its lead, and why it came to it. */
@@ -174,13 +177,14 @@ export function stayUnit(
   { reason, imputed }: { readonly reason: string | null; readonly imputed?: boolean },
 ): Unit {
   const lead = leadUnit(reading, person, before)
-  return unit(
+  const stay = unit(
     imputed === undefined ? 'stay' : 'entry',
     person,
     { reason: () => reason, imputed: () => String(imputed) },
     (dimension) => lead.value(dimension),
     { program: () => programsBefore(reading, person, before) },
   )
+  return { ...stay, judged: before }
 }
 
 /** A new lead: its score is the one at the end of its month of creation. */
@@ -199,7 +203,7 @@ export function enrolmentUnit(
   reading: Reading,
   { person, program, from }: Pick<Enrolment, 'person' | 'program' | 'from'>,
 ): Unit {
-  return unit(
+  const enrolled = unit(
     'enrolment',
     person,
     {
@@ -208,6 +212,7 @@ export function enrolmentUnit(
     },
     (attribute) => reading.profiles.ofPerson(person, attribute),
   )
+  return { ...enrolled, judged: from + 1 }
 }
 
 function stageBefore(reading: Reading, person: Person, before: Micros): string | null {
@@ -276,7 +281,7 @@ function momentUnit(
 /** A send: its message's own campaign, its recipient's profile. */
 export function sendUnit(reading: Reading, { person, message, at }: Send): Unit {
   const { channel, campaign, program, step, asset } = message.record
-  return unit(
+  const send = unit(
     'send',
     person,
     {
@@ -290,6 +295,7 @@ export function sendUnit(reading: Reading, { person, message, at }: Send): Unit 
     },
     (attribute) => reading.profiles.ofPerson(person, attribute),
   )
+  return { ...send, judged: at + 1 }
 }
 
 /** Where the person behind a unit came from, and what they were like before an instant; blank without one. */

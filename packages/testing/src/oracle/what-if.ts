@@ -5,6 +5,7 @@ import { minus, parseDecimal, type Fraction } from './fraction.js'
 import type { Person } from './people.js'
 import { read } from './reading.js'
 import { ruleScoreBefore } from './rule-scores.js'
+import { isMember, segmentOf } from './segments.js'
 import { leadUnit } from './units.js'
 import type { World } from './world.js'
 
@@ -36,13 +37,14 @@ export function countWhatIf(world: World, asked: WhatIfAsked): CountedWhatIf {
   const { settings } = world
   const { horizon } = reading.facts
   const period = asked.created && resolvePeriod(asked.created, horizon, settings)
-  const rule = asked.segment === undefined ? undefined : world.segments[asked.segment]
+  const rule = asked.segment === undefined ? {} : segmentOf(reading, asked.segment)
   const people = reading.people.all.filter((person) => {
     const { createdAt } = person
     if (createdAt > horizon) return false
     if (period && (createdAt < period.start || createdAt >= period.end)) return false
     const unit = leadUnit(reading, person)
-    return [asked.where, rule].every((filter) =>
+    if (!isMember(reading, rule, person, horizon + 1)) return false
+    return [asked.where].every((filter) =>
       holds(filter, (dimension) => unit.values(dimension)),
     )
   })

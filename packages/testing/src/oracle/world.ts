@@ -1,5 +1,5 @@
 import type { LedgerRecord } from '@leadlight/database'
-import type { Filter, WorkspaceSettings } from '@leadlight/metrics'
+import type { SegmentRule, WorkspaceSettings } from '@leadlight/metrics'
 
 /** A whole workspace as plain data: its rules, its facts (all of one source) and the clock. */
 export interface World {
@@ -9,8 +9,8 @@ export interface World {
   readonly now: string
   /** Whether a source still sends facts: only then has the horizon moved on to `now`. */
   readonly live: boolean
-  /** Conditions on people, by segment id. */
-  readonly segments: Readonly<Record<string, Filter>>
+  /** Rules by segment id. */
+  readonly segments: Readonly<Record<string, SegmentRule>>
   /** Whether the source reports deliveries; if it does not, a send without any news is delivered. */
   readonly reportsDeliveries: boolean
 }

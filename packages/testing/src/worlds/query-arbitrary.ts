@@ -4,6 +4,7 @@ import {
   COST_BASES,
   findMetric,
   PERIOD_PRESETS,
+  SEGMENT_TIMES,
   STATISTICS,
   type Grain,
   type MetricParams,
@@ -108,6 +109,7 @@ function queriesOf(
       segment: takesSegments
         ? seldom(fc.constantFrom(...Object.keys(world.segments)))
         : fc.constant(undefined),
+      segmentAt: maybe(fc.constantFrom(...SEGMENT_TIMES)),
       compareTo: maybe(fc.constantFrom(...COMPARISONS)),
       currency: seldom(fc.constantFrom(...CURRENCIES)),
     })

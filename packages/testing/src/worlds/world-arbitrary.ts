@@ -24,6 +24,7 @@ import { accounts, leads, merges, profiles, sceneLeads } from './people-arbitrar
 import { stays, statistics } from './reach-arbitrary.js'
 import { deals, orders, subscriptions } from './sales-arbitrary.js'
 import { surveys } from './survey-arbitrary.js'
+import { segmentRules } from './rule-arbitrary.js'
 import { given, often, pick, type Scene } from './scene.js'
 import { bursts, looseRefunds } from './touch-arbitrary.js'
 import { ATTRIBUTES, CURRENCIES, MOMENTS, ZONES, type Currency } from './vocabulary.js'
@@ -65,7 +66,11 @@ export function worlds({
       again: fc.array(fc.record({ record: fc.nat({ max: 1000 }), corrected: fc.boolean() }), {
         maxLength: corrections ? 5 : 0,
       }),
-      segments: fc.record({ s1: filters(SEGMENT_DIMENSIONS), s2: filters(SEGMENT_DIMENSIONS) }),
+      segments: fc.record({
+        s1: filters(SEGMENT_DIMENSIONS),
+        s2: segmentRules(SEGMENT_DIMENSIONS),
+        s3: segmentRules(SEGMENT_DIMENSIONS, ['s1', 's2']),
+      }),
       leads,
       areas: fc.tuple(
         accounts,
@@ -132,7 +137,10 @@ export function worlds({
     })
 }
 
-const SEGMENT_DIMENSIONS = [...Object.keys(ATTRIBUTES), 'source', 'channel', 'campaign']
+const SEGMENT_DIMENSIONS = [
+  ...Object.keys(ATTRIBUTES),
+  ...['source', 'channel', 'campaign', 'stage', 'scoreBand', 'program'],
+]
 
 const DAY = 86_400 * SECOND
 

@@ -6,6 +6,7 @@ import { Arg, Ctx, Query, Resolver } from 'type-graphql'
 import { InputError } from '../../errors/actionable-error.js'
 import type { RequestContext } from '../../graphql/context.js'
 import { LifecycleEnum, MetricIdEnum } from '../../graphql/enums.js'
+import { DimensionIdScalar } from '../../graphql/scalars/id-scalars.js'
 import { dimensionsOfWorkspace } from './dimensions.js'
 import { DimensionType } from './dimension.type.js'
 import { MetricType } from './metric.type.js'
@@ -50,6 +51,18 @@ export class CatalogueResolver {
   @Query(() => [DimensionType], { description: 'Every dimension of the workspace.' })
   async dimensions(@Ctx() ctx: RequestContext): Promise<readonly DimensionType[]> {
     return dimensionsOfWorkspace((await ctx.facts()).attributes)
+  }
+
+  @Query(() => DimensionType, {
+    nullable: true,
+    description: 'One dimension of the workspace; null if there is none of this id.',
+  })
+  async dimension(
+    @Arg('id', () => DimensionIdScalar, { description: 'Its id.' }) id: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<DimensionType | null> {
+    const all = dimensionsOfWorkspace((await ctx.facts()).attributes)
+    return all.find((dimension) => dimension.id === id) ?? null
   }
 
   @Query(() => [StageType], { description: 'The stages of the workspace’s funnel, in order.' })

@@ -18,7 +18,7 @@ export function toFilter(input: FilterInput, path: Path = ['where']): Filter {
   const filter: Record<string, unknown> = {}
   for (const [key, value] of Object.entries(input)) {
     if (value === undefined) continue
-    if (value === null) throw isNull(key, path)
+    if (value === null) throw nullTest(key, path)
     filter[key] = convert(key, value, [...path, key])
   }
   return filter
@@ -49,7 +49,8 @@ function toPair(ends: readonly string[], path: Path): readonly [string, string] 
   })
 }
 
-function isNull(key: string, path: Path): InputError {
+/** The refusal of a test that was sent as null. */
+export function nullTest(key: string, path: Path): InputError {
   return new InputError({
     code: 'FILTER_NULL',
     message: `The test \`${key}\` of a filter is null, which says nothing.`,

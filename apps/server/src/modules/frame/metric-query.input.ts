@@ -1,7 +1,13 @@
-import type { Comparison, Grain, Part } from '@leadlight/metrics'
+import type { Comparison, Grain, Part, SegmentAt } from '@leadlight/metrics'
 import { Field, Float, ID, InputType, Int } from 'type-graphql'
 
-import { ComparisonEnum, GrainEnum, MetricIdEnum, PartEnum } from '../../graphql/enums.js'
+import {
+  ComparisonEnum,
+  GrainEnum,
+  MetricIdEnum,
+  PartEnum,
+  SegmentAtEnum,
+} from '../../graphql/enums.js'
 import { DateTimeScalar } from '../../graphql/scalars/date-time-scalar.js'
 import { DimensionIdScalar } from '../../graphql/scalars/id-scalars.js'
 import { AS_OF } from '../as-of/as-of-text.js'
@@ -73,6 +79,12 @@ export class MetricQueryInput {
 
   @Field(() => ID, { nullable: true, description: 'A segment’s rule, on top of `where`.' })
   segment?: string | null
+
+  @Field(() => SegmentAtEnum, {
+    nullable: true,
+    description: 'When its membership is told; EVENT_TIME where left out.',
+  })
+  segmentAt?: SegmentAt | null
 
   @Field(() => ComparisonEnum, {
     nullable: true,

@@ -12,7 +12,7 @@ import type {
 
 /** The question of an input, as plain data. */
 export function toMetricQuery(input: MetricQueryInput): MetricQuery {
-  const { by, grain, where, segment, compareTo, currency, asOf } = input
+  const { by, grain, where, segment, segmentAt, compareTo, currency, asOf } = input
   const { parts, having, orderBy, limit, other } = input
   return {
     metrics: input.metrics.map(toSelection),
@@ -21,6 +21,7 @@ export function toMetricQuery(input: MetricQueryInput): MetricQuery {
     ...(grain == null ? {} : { grain }),
     ...(where == null ? {} : { where: toFilter(where) }),
     ...(segment == null ? {} : { segment }),
+    ...(segmentAt == null ? {} : { segmentAt }),
     ...(compareTo == null ? {} : { compareTo }),
     ...(currency == null ? {} : { currency }),
     ...(asOf == null ? {} : { asOf }),

@@ -1,8 +1,8 @@
 import type { FunnelQuery } from '@leadlight/compiler'
-import type { Comparison, Grain } from '@leadlight/metrics'
+import type { Comparison, Grain, SegmentAt } from '@leadlight/metrics'
 import { Field, ID, InputType, Int } from 'type-graphql'
 
-import { ComparisonEnum, GrainEnum } from '../../graphql/enums.js'
+import { ComparisonEnum, GrainEnum, SegmentAtEnum } from '../../graphql/enums.js'
 import { DateTimeScalar } from '../../graphql/scalars/date-time-scalar.js'
 import { DimensionIdScalar, StageIdScalar } from '../../graphql/scalars/id-scalars.js'
 import { AS_OF } from '../as-of/as-of-text.js'
@@ -26,6 +26,12 @@ export class FunnelInput {
 
   @Field(() => ID, { nullable: true, description: 'A segment’s rule, on top of `where`.' })
   segment?: string | null
+
+  @Field(() => SegmentAtEnum, {
+    nullable: true,
+    description: 'When its membership is told; EVENT_TIME where left out.',
+  })
+  segmentAt?: SegmentAt | null
 
   @Field(() => [StageIdScalar], {
     nullable: true,
@@ -67,11 +73,12 @@ export class FunnelInput {
 
 /** The question of an input, as plain data. */
 export function toFunnelQuery(input: FunnelInput): FunnelQuery {
-  const { period, where, segment, stages, windowDays, by, grain, compareTo, currency } = input
+  const { period, where, segment, segmentAt, stages, windowDays, by, grain, compareTo, currency } = input
   return {
     period: toPeriod(period),
     ...(where == null ? {} : { where: toFilter(where, ['query', 'where']) }),
     ...(segment == null ? {} : { segment }),
+    ...(segmentAt == null ? {} : { segmentAt }),
     ...(stages == null ? {} : { stages }),
     ...(windowDays == null ? {} : { windowDays }),
     ...(by == null ? {} : { by }),

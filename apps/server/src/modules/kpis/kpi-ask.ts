@@ -8,6 +8,7 @@ import type {
   MetricQuery,
   Part,
   Period,
+  SegmentAt,
 } from '@leadlight/metrics'
 
 /** What all metrics of one `kpis` are asked about. */
@@ -15,6 +16,7 @@ export interface KpisAsk {
   readonly period: Period
   readonly where?: Filter
   readonly segment?: string
+  readonly segmentAt?: SegmentAt
   readonly compareTo?: Comparison
   readonly currency?: string
   readonly asOf?: string

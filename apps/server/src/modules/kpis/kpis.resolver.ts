@@ -1,7 +1,7 @@
-import type { Comparison } from '@leadlight/metrics'
+import type { Comparison, SegmentAt } from '@leadlight/metrics'
 import { Arg, ID, Query, Resolver } from 'type-graphql'
 
-import { ComparisonEnum } from '../../graphql/enums.js'
+import { ComparisonEnum, SegmentAtEnum } from '../../graphql/enums.js'
 import { DateTimeScalar } from '../../graphql/scalars/date-time-scalar.js'
 import { AS_OF } from '../as-of/as-of-text.js'
 import { FilterInput } from '../filter/filter.input.js'
@@ -27,6 +27,11 @@ export class KpisResolver {
       description: 'A segment’s rule, on top of `where`.',
     })
     segment?: string | null,
+    @Arg('segmentAt', () => SegmentAtEnum, {
+      nullable: true,
+      description: 'When its membership is told; EVENT_TIME where left out.',
+    })
+    segmentAt?: SegmentAt | null,
     @Arg('compareTo', () => ComparisonEnum, {
       nullable: true,
       description: 'What to set the period against.',
@@ -44,6 +49,7 @@ export class KpisResolver {
       period: toPeriod(period),
       ...(where ? { where: toFilter(where) } : {}),
       ...(segment == null ? {} : { segment }),
+      ...(segmentAt == null ? {} : { segmentAt }),
       ...(compareTo == null ? {} : { compareTo }),
       ...(currency == null ? {} : { currency }),
       ...(asOf == null ? {} : { asOf }),

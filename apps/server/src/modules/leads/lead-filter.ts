@@ -1,9 +1,13 @@
-import { checkFilter, dimensionIds, leadFilterSql, MetricQueryError } from '@leadlight/compiler'
-import type { CompileContext, LeadCondition, Problem } from '@leadlight/compiler'
+import {
+  checkFilter,
+  dimensionIds,
+  leadFilterSql,
+  MetricQueryError,
+  settleSegment,
+} from '@leadlight/compiler'
+import type { CompileContext, LeadCondition, Problem, RuleNode } from '@leadlight/compiler'
 import { attachmentOf, dimensionsOf, factOf, findMetric } from '@leadlight/metrics'
 import type { Filter } from '@leadlight/metrics'
-
-import { InputError } from '../../errors/actionable-error.js'
 
 /** What a list of leads is narrowed to. */
 export interface LeadSelection {
@@ -16,17 +20,24 @@ export interface LeadSelection {
 /**
  * The condition of a list of leads, over `lead_fact l`.
  *
- * @throws MetricQueryError with every problem of the filter
- * @throws InputError `UNKNOWN_SEGMENT`
+ * @throws MetricQueryError with every problem of the filter or the segment
  */
 export function toLeadCondition(
   { where, segment }: LeadSelection,
   context: CompileContext,
 ): LeadCondition {
-  const parts = [...(where ? [where] : []), ...(segment === null ? [] : [ruleOf(segment, context)])]
-  if (parts.length === 0) return { text: 'true', values: [] }
-  for (const part of parts) checkLeadFilter(part, context)
-  return leadFilterSql({ and: parts }, context)
+  if (where) checkLeadFilter(where, context)
+  const rules = segment === null ? [] : [settleSegment(segment, context, ['segment'])]
+  return leadCondition(rules, context, where)
+}
+
+/** The condition of leads that are in some segments now, over `lead_fact l`. */
+export function leadCondition(
+  rules: readonly RuleNode[],
+  context: CompileContext,
+  where: Filter | null = null,
+): LeadCondition {
+  return leadFilterSql({ where, rules }, context)
 }
 
 /**
@@ -34,21 +45,9 @@ export function toLeadCondition(
  *
  * @throws MetricQueryError with every problem of the filter
  */
-export function checkLeadFilter(filter: Filter, context: CompileContext): void {
+function checkLeadFilter(filter: Filter, context: CompileContext): void {
   const [first, ...rest] = [...checkFilter(filter, context), ...notOfLeads(filter, context)]
   if (first) throw new MetricQueryError([first, ...rest])
-}
-
-function ruleOf(segment: string, { segments }: CompileContext): Filter {
-  const rule = Object.hasOwn(segments, segment) ? segments[segment] : undefined
-  if (rule) return rule
-  throw new InputError({
-    code: 'UNKNOWN_SEGMENT',
-    message: `There is no segment \`${segment}\` in this workspace.`,
-    suggestion: 'Ask for `segments` to see those that there are.',
-    path: ['segment'],
-    params: { segment },
-  })
 }
 
 function notOfLeads(filter: Filter, context: CompileContext): readonly Problem[] {

@@ -1,34 +1,16 @@
-import { countLeads, readLead, readLeads } from '@leadlight/database'
-import type { LeadOrder, LeadPlace } from '@leadlight/database'
+import { countLeads, readLead } from '@leadlight/database'
+import type { LeadOrder } from '@leadlight/database'
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
 
 import type { RequestContext } from '../../graphql/context.js'
-import { wordEnum } from '../../graphql/enums.js'
-import { checkFirst } from '../../graphql/list-size.js'
-import { fromCursor, toCursor } from '../../graphql/opaque-text.js'
-import { toPage } from '../connections/to-page.js'
 import { DateTimeScalar } from '../../graphql/scalars/date-time-scalar.js'
 import { AS_OF } from '../as-of/as-of-text.js'
-import { clockAt } from '../as-of/clock-at.js'
-import { lookUpsAt } from '../as-of/past.js'
 import { FilterInput } from '../filter/filter.input.js'
 import { toFilter } from '../filter/to-filter.js'
-import { toCompileContext } from '../metrics/compile-context.js'
-import { toLeadCondition } from './lead-filter.js'
 import type { LeadSelection } from './lead-filter.js'
+import { conditionOf, LeadOrderEnum, readLeadPage } from './lead-page.js'
 import { LeadConnectionType, LeadType } from './lead.type.js'
 import { toLead } from './to-lead.js'
-
-const LeadOrderEnum = wordEnum(
-  'LeadOrder',
-  'The order of a list of leads.',
-  ['NEWEST', 'OLDEST', 'RECENTLY_ENGAGED'],
-  {
-    NEWEST: 'The latest creation first.',
-    OLDEST: 'The earliest creation first.',
-    RECENTLY_ENGAGED: 'The latest engagement first, those who never engaged last.',
-  },
-)
 
 @Resolver(() => LeadConnectionType)
 export class LeadsResolver {
@@ -54,30 +36,17 @@ export class LeadsResolver {
     @Arg('asOf', () => DateTimeScalar, { nullable: true, description: AS_OF })
     asOf?: string | null,
   ): Promise<LeadConnectionType> {
-    const { workspaceId } = ctx.workspace
     const selection: LeadSelection = {
       where: where ? toFilter(where) : null,
       segment: segment ?? null,
       ...(asOf == null ? {} : { asOf }),
     }
-    const order = orderBy ?? 'NEWEST'
-    const question = ['leads', selection, order]
-    const after = cursor == null ? null : fromCursor(cursor, question, isPlace)
-    const limit = checkFirst(first) + 1
-    const filter = await conditionOf(ctx, selection)
-    const rows = await ctx.doors
-      .at(selection)
-      .withContext({ workspaceId, role: 'read' }, (client) =>
-        readLeads(client, { workspaceId, filter, order, after, limit }),
-      )
-    const page = toPage(rows, first, (lead) => {
-      const { orderedAt, leadNo } = lead
-      return {
-        cursor: toCursor({ orderedAt, leadNo } satisfies LeadPlace, question),
-        node: toLead(lead, selection.asOf),
-      }
+    return readLeadPage(ctx, {
+      selection,
+      order: orderBy ?? 'NEWEST',
+      first,
+      cursor: cursor ?? null,
     })
-    return { ...page, selection }
   }
 
   @FieldResolver(() => Int, { description: 'How many there are on all pages.' })
@@ -115,19 +84,3 @@ export class LeadsResolver {
 
 // '0b9f8f3e-6a53-4f0e-9d7a-2b1c8c1f5a10'
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
-async function conditionOf(ctx: RequestContext, selection: LeadSelection) {
-  const { asOf } = selection
-  const facts = await lookUpsAt(ctx, asOf).facts()
-  return toLeadCondition(selection, toCompileContext(ctx.workspace, facts, clockAt(asOf, ctx.now)))
-}
-
-function isPlace(value: unknown): value is LeadPlace {
-  if (typeof value !== 'object' || value === null) return false
-  const { orderedAt, leadNo } = value as Partial<LeadPlace>
-  return Number.isInteger(leadNo) && (orderedAt === null || isInstant(orderedAt))
-}
-
-// '2018-01-31T12:00:00.123456Z'
-const isInstant = (text: unknown): boolean =>
-  typeof text === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]{15}Z$/.test(text)

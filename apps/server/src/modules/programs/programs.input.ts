@@ -1,8 +1,8 @@
 import type { LiftQuery, ProgramsQuery } from '@leadlight/compiler'
-import type { Comparison } from '@leadlight/metrics'
+import type { Comparison, SegmentAt } from '@leadlight/metrics'
 import { ArgsType, Field, ID, Int } from 'type-graphql'
 
-import { ComparisonEnum } from '../../graphql/enums.js'
+import { ComparisonEnum, SegmentAtEnum } from '../../graphql/enums.js'
 import { DateTimeScalar } from '../../graphql/scalars/date-time-scalar.js'
 import { AS_OF } from '../as-of/as-of-text.js'
 import { FilterInput } from '../filter/filter.input.js'
@@ -25,6 +25,12 @@ export class ProgramsArgs {
   @Field(() => ID, { nullable: true, description: 'A segment’s rule, on top of `where`.' })
   segment?: string | null
 
+  @Field(() => SegmentAtEnum, {
+    nullable: true,
+    description: 'When its membership is told; EVENT_TIME where left out.',
+  })
+  segmentAt?: SegmentAt | null
+
   @Field(() => Int, {
     nullable: true,
     description: 'Days from the enrolment in which goals count; ever where left out.',
@@ -43,11 +49,12 @@ export class ProgramsArgs {
 
 /** The arguments as plain data. */
 export function toProgramsAsk(args: ProgramsArgs): ProgramsAsk {
-  const { period, where, segment, windowDays, compareTo, lift, asOf } = args
+  const { period, where, segment, segmentAt, windowDays, compareTo, lift, asOf } = args
   const query: ProgramsQuery = {
     period: toPeriod(period),
     ...(where == null ? {} : { where: toFilter(where) }),
     ...(segment == null ? {} : { segment }),
+    ...(segmentAt == null ? {} : { segmentAt }),
     ...(windowDays == null ? {} : { windowDays }),
     ...(compareTo == null ? {} : { compareTo }),
   }

@@ -1,8 +1,8 @@
-import type { CellQuery, Comparison, Grain, Part } from '@leadlight/metrics'
+import type { CellQuery, Comparison, Grain, Part, SegmentAt } from '@leadlight/metrics'
 import { Field, ID, InputType } from 'type-graphql'
 
 import { InputError } from '../../errors/actionable-error.js'
-import { ComparisonEnum, GrainEnum, PartEnum } from '../../graphql/enums.js'
+import { ComparisonEnum, GrainEnum, PartEnum, SegmentAtEnum } from '../../graphql/enums.js'
 import { DateTimeScalar } from '../../graphql/scalars/date-time-scalar.js'
 import { DimensionIdScalar } from '../../graphql/scalars/id-scalars.js'
 import { AS_OF } from '../as-of/as-of-text.js'
@@ -68,6 +68,12 @@ export class CellInput {
   @Field(() => ID, { nullable: true, description: 'A segment’s rule, on top of `where`.' })
   segment?: string | null
 
+  @Field(() => SegmentAtEnum, {
+    nullable: true,
+    description: 'When its membership is told; EVENT_TIME where left out.',
+  })
+  segmentAt?: SegmentAt | null
+
   @Field(() => ComparisonEnum, {
     nullable: true,
     description: 'What the period was set against; PREVIOUS needs it.',
@@ -88,7 +94,7 @@ export class CellInput {
  */
 export function toCell(metric: string, input: CellInput): CellQuery {
   const { period, by, besides, bucket, grain, part, params, where } = input
-  const { segment, compareTo, currency, asOf } = input
+  const { segment, segmentAt, compareTo, currency, asOf } = input
   return {
     metric,
     period: toPeriod(period),
@@ -102,6 +108,7 @@ export function toCell(metric: string, input: CellInput): CellQuery {
     ...(params == null ? {} : { params: toParams(params) }),
     ...(where == null ? {} : { where: toFilter(where, ['cell', 'where']) }),
     ...(segment == null ? {} : { segment }),
+    ...(segmentAt == null ? {} : { segmentAt }),
     ...(compareTo == null ? {} : { compareTo }),
     ...(currency == null ? {} : { currency }),
     ...(asOf == null ? {} : { asOf }),

@@ -1,8 +1,8 @@
 import type { RetentionActivity, RetentionQuery } from '@leadlight/compiler'
-import type { Grain } from '@leadlight/metrics'
+import type { Grain, SegmentAt } from '@leadlight/metrics'
 import { Field, ID, InputType, Int } from 'type-graphql'
 
-import { GrainEnum } from '../../graphql/enums.js'
+import { GrainEnum, SegmentAtEnum } from '../../graphql/enums.js'
 import { DateTimeScalar } from '../../graphql/scalars/date-time-scalar.js'
 import { DimensionIdScalar } from '../../graphql/scalars/id-scalars.js'
 import { AS_OF } from '../as-of/as-of-text.js'
@@ -30,6 +30,12 @@ export class RetentionInput {
     description: 'A segment’s rule, asked of the leads that customers came of, on top of `where`.',
   })
   segment?: string | null
+
+  @Field(() => SegmentAtEnum, {
+    nullable: true,
+    description: 'When its membership is told; EVENT_TIME where left out.',
+  })
+  segmentAt?: SegmentAt | null
 
   @Field(() => GrainEnum, {
     defaultValue: 'MONTH',
@@ -64,11 +70,12 @@ export class RetentionInput {
 
 /** An input as plain data. */
 export function toRetentionQuery(input: RetentionInput): RetentionQuery {
-  const { period, where, segment, grain, periods, activity, by, currency } = input
+  const { period, where, segment, segmentAt, grain, periods, activity, by, currency } = input
   return {
     ...{ period: toPeriod(period), grain, periods, activity },
     ...(where == null ? {} : { where: toFilter(where) }),
     ...(segment == null ? {} : { segment }),
+    ...(segmentAt == null ? {} : { segmentAt }),
     ...(by == null ? {} : { by }),
     ...(currency == null ? {} : { currency }),
   }

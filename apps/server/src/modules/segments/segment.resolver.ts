@@ -1,3 +1,4 @@
+import { settleRule } from '@leadlight/compiler'
 import {
   countLeads,
   deleteSegment,
@@ -6,16 +7,19 @@ import {
   saveSegment,
 } from '@leadlight/database'
 import type { SegmentRecord } from '@leadlight/database'
+import { DEEDS } from '@leadlight/metrics'
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 
-import { InputError } from '../../errors/actionable-error.js'
 import type { RequestContext } from '../../graphql/context.js'
-import { FilterInput } from '../filter/filter.input.js'
-import { toFilter } from '../filter/to-filter.js'
-import { checkLeadFilter, toLeadCondition } from '../leads/lead-filter.js'
+import { leadCondition } from '../leads/lead-filter.js'
 import { toCompileContext } from '../metrics/compile-context.js'
-import { SaveSegmentResult, SegmentType } from './segment.type.js'
+import { checkMayWrite, checkName, inUse, unknown } from './segment-checks.js'
+import { SegmentRuleInput } from './segment-rule.input.js'
+import { previewRule } from './segment.service.js'
+import { DeedType, SaveSegmentResult, SegmentPreviewType, SegmentType } from './segment.type.js'
 import type { NameTakenType } from './segment.type.js'
+import { toRule } from './to-rule.js'
+import { usersOf } from './users-of.js'
 
 @Resolver(() => SegmentType)
 export class SegmentResolver {
@@ -43,18 +47,41 @@ export class SegmentResolver {
     return found ? toSegment(found) : null
   }
 
+  @Query(() => [DeedType], { description: 'Everything that rules of segments can count.' })
+  deeds(): readonly DeedType[] {
+    return DEEDS.map(({ id, name, about, bears }) => ({ id, name, about, bears }))
+  }
+
+  @Query(() => SegmentPreviewType, {
+    description: 'How many leads a rule finds now: for showing it while the rule is written.',
+  })
+  previewSegment(
+    @Ctx() ctx: RequestContext,
+    @Arg('rule', () => SegmentRuleInput, { description: 'The rule so far.' })
+    rule: SegmentRuleInput,
+    @Arg('id', () => ID, {
+      nullable: true,
+      description: 'The segment whose rule it is going to be, so that it cannot refer to itself.',
+    })
+    id?: string | null,
+  ): Promise<SegmentPreviewType> {
+    return previewRule(ctx, toRule(rule), id ?? undefined)
+  }
+
   @FieldResolver(() => Int, { description: 'How many leads it holds at the moment.' })
-  async size(@Root() { rule }: SegmentType, @Ctx() ctx: RequestContext): Promise<number> {
+  async size(@Root() { id, rule }: SegmentType, @Ctx() ctx: RequestContext): Promise<number> {
     const { workspaceId } = ctx.workspace
     const context = toCompileContext(ctx.workspace, await ctx.facts(), ctx.now)
-    const condition = toLeadCondition({ where: rule, segment: null }, context)
+    // Its own rule, and not that of its id: it may have been kept a moment ago.
+    const condition = leadCondition([settleRule(rule, context, ['rule'], id)], context)
     return ctx.database.withContext({ workspaceId, role: 'read' }, (client) =>
       countLeads(client, workspaceId, condition),
     )
   }
 
   @Mutation(() => SaveSegmentResult, {
-    description: 'Keeps a segment: a new one, or the one of an id.',
+    description:
+      'Keeps a segment: a new one, or the one of an id. For administrators and analysts.',
   })
   async saveSegment(
     @Ctx() ctx: RequestContext,
@@ -65,11 +92,14 @@ export class SegmentResolver {
     id: string | null | undefined,
     @Arg('name', () => String, { description: 'What people call it, 1 to 100 characters.' })
     name: string,
-    @Arg('rule', () => FilterInput, { description: 'Which leads belong to it.' }) rule: FilterInput,
+    @Arg('rule', () => SegmentRuleInput, { description: 'Which leads belong to it.' })
+    rule: SegmentRuleInput,
   ): Promise<SegmentType | NameTakenType> {
+    checkMayWrite(ctx.identity)
     const { workspaceId } = ctx.workspace
-    const draft = { segmentId: id ?? null, name: checkName(name), rule: toFilter(rule, ['rule']) }
-    checkLeadFilter(draft.rule, toCompileContext(ctx.workspace, await ctx.facts(), ctx.now))
+    const draft = { segmentId: id ?? null, name: checkName(name), rule: toRule(rule) }
+    const context = toCompileContext(ctx.workspace, await ctx.facts(), ctx.now)
+    settleRule(draft.rule, context, ['rule'], id ?? undefined)
     const outcome = await ctx.database.withContext({ workspaceId, role: 'ingest' }, (client) =>
       saveSegment(client, workspaceId, draft),
     )
@@ -87,39 +117,23 @@ export class SegmentResolver {
   }
 
   @Mutation(() => Boolean, {
-    description: 'Removes a segment; false if there was none of this id.',
+    description:
+      'Removes a segment that no other one refers to; false if there was none of this id. For administrators and analysts.',
   })
-  deleteSegment(
+  async deleteSegment(
     @Arg('id', () => ID, { description: 'Its id.' }) id: string,
-    @Ctx() { database, workspace: { workspaceId } }: RequestContext,
+    @Ctx() { database, identity, workspace: { workspaceId } }: RequestContext,
   ): Promise<boolean> {
-    return database.withContext({ workspaceId, role: 'ingest' }, (client) =>
-      deleteSegment(client, workspaceId, id),
-    )
+    checkMayWrite(identity)
+    return database.withContext({ workspaceId, role: 'ingest' }, async (client) => {
+      const users = usersOf(id, await readSegments(client, workspaceId))
+      if (users.length > 0) throw inUse(id, users)
+      return deleteSegment(client, workspaceId, id)
+    })
   }
 }
 
-function toSegment({ segmentId, name, rule, version }: SegmentRecord): SegmentType {
-  return { id: segmentId, name, rule, version }
-}
-
-function checkName(text: string): string {
-  const name = text.trim()
-  if (name.length >= 1 && name.length <= 100) return name
-  throw new InputError({
-    code: 'NAME_LENGTH',
-    message: `A segment’s name has ${name.length} characters; it takes 1 to 100.`,
-    suggestion: 'Choose a name that says who belongs to it.',
-    path: ['name'],
-  })
-}
-
-function unknown(segment: string): InputError {
-  return new InputError({
-    code: 'UNKNOWN_SEGMENT',
-    message: `There is no segment \`${segment}\` in this workspace.`,
-    suggestion: 'Leave out `id` to make a new one.',
-    path: ['id'],
-    params: { segment },
-  })
+/** A segment as the API shows it. */
+export function toSegment({ segmentId, ...segment }: SegmentRecord): SegmentType {
+  return { id: segmentId, ...segment }
 }

@@ -71,4 +71,107 @@ describe('segments', () => {
     const { errors } = await test.ask('{ leads(segment: "nobody") { totalCount } }')
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'UNKNOWN_SEGMENT', path: ['segment'] })
   })
+
+  const named = async (name: string, rule: string): Promise<string> =>
+    (await save(`name: "${name}", rule: ${rule}`)).data.saveSegment.id as string
+
+  it('counts what a rule finds before it is kept', async () => {
+    const { data } = await test.ask(`{
+      form: previewSegment(rule: { did: { deed: formSubmitted, campaign: ["spring"] } }) { size leads share }
+      never: previewSegment(rule: { not: { did: { deed: formSubmitted } } }) { size }
+      lately: previewSegment(rule: { did: { deed: formSubmitted, lastDays: 30 } }) { size }
+      deeds { id bears }
+    }`)
+    expect(data).toMatchObject({
+      form: { size: 1, leads: 8, share: 0.125 },
+      never: { size: 7 },
+      lately: { size: 0 },
+    })
+    expect(data.deeds).toContainEqual({ id: 'enrolled', bears: ['program'] })
+  })
+
+  it('tells who joined and who left, and holds what it says it does', async () => {
+    const id = await named('MQLs', '{ dimension: "stage", is: "mql" }')
+    const { data } = await test.ask(`{ segment(id: "${id}") {
+      size
+      members(first: 10) { totalCount }
+      membership(period: { from: "2025-01-01", to: "2025-05-01" }, grain: MONTH) {
+        opening joined left closing
+        points { bucket size joined left }
+        explain { formula statements { sql } }
+      }
+    } }`)
+    const { membership, ...segment } = data.segment
+    expect(segment).toEqual({ size: 2, members: { totalCount: 2 } })
+    expect(membership).toMatchObject({
+      opening: 0,
+      joined: 3,
+      left: 1,
+      closing: 2,
+      points: [
+        { bucket: '2025-01', size: 1, joined: 1, left: 0 },
+        { bucket: '2025-02', size: 2, joined: 1, left: 0 },
+        { bucket: '2025-03', size: 3, joined: 1, left: 0 },
+        { bucket: '2025-04', size: 2, joined: 0, left: 1 },
+      ],
+    })
+    expect(membership.explain.statements[0].sql).toContain('lead_fact')
+  })
+
+  it('is asked at the time of the event, at the end of the period, or now', async () => {
+    const id = await named('Were MQLs', '{ dimension: "stage", is: "mql" }')
+    const at = (moment: string) => `kpis(period: { from: "2025-01-01", to: "2025-04-01" },
+      segment: "${id}", segmentAt: ${moment}) { mqls { value } }`
+    const { data } = await test.ask(
+      `{ then: ${at('EVENT_TIME')} end: ${at('PERIOD_END')} now: ${at('NOW')} }`,
+    )
+    // All three were when they became one; the one who bought in April is none any more.
+    expect(data).toEqual({
+      then: { mqls: { value: 3 } },
+      end: { mqls: { value: 3 } },
+      now: { mqls: { value: 2 } },
+    })
+  })
+
+  it('shares its members with another one, which then cannot be removed', async () => {
+    const germans = await named('All Germans', '{ dimension: "country", is: "DE" }')
+    const others = await named('Not German', `{ not: { segment: "${germans}" } }`)
+    const { data } = await test.ask(`{ segment(id: "${germans}") {
+      usedBy { id } versions { version until }
+      same: overlap(with: "${germans}") { both onlyThis onlyOther neither }
+      rest: overlap(with: "${others}") { both onlyThis onlyOther neither }
+    } }`)
+    expect(data.segment).toEqual({
+      usedBy: [{ id: others }],
+      versions: [{ version: 1, until: null }],
+      same: { both: 2, onlyThis: 0, onlyOther: 0, neither: 6 },
+      rest: { both: 0, onlyThis: 2, onlyOther: 6, neither: 0 },
+    })
+    const { errors } = await test.ask(`mutation { deleteSegment(id: "${germans}") }`)
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'SEGMENT_IN_USE', path: ['id'] })
+  })
+
+  it('refuses a rule that comes to itself through another one, with the place', async () => {
+    const first = await named('First', '{ dimension: "country", is: "DE" }')
+    const second = await named('Second', `{ and: [{ segment: "${first}" }] }`)
+    const { errors } = await save(
+      `id: "${first}", name: "First", rule: { or: [{ did: { deed: visited } }, { not: { segment: "${second}" } }] }`,
+    )
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'SEGMENT_CYCLE',
+      path: ['rule', 'or', 1, 'not', 'segment', 'and', 0, 'segment'],
+    })
+    expect(errors?.[0]?.extensions.suggestion).toBeTruthy()
+  })
+
+  it.each([
+    ['{ did: { deed: formSubmitted, atLeast: null } }', 'FILTER_NULL'],
+    ['{ did: { deed: formSubmitted, lastDays: 0 } }', 'BAD_RULE'],
+    ['{ did: { deed: handedOver, asset: ["x"] } }', 'BAD_RULE'],
+    ['{ segment: "nobody" }', 'UNKNOWN_SEGMENT'],
+    ['{ score: { atLeast: 5, atMost: 1 } }', 'BAD_RULE'],
+  ])('refuses to count %s with %s', async (rule, code) => {
+    const { errors } = await test.ask(`{ previewSegment(rule: ${rule}) { size } }`)
+    expect(errors?.[0]?.extensions.code).toBe(code)
+  })
 })

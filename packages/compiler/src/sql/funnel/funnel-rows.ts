@@ -1,6 +1,8 @@
 import type { Bucket, Filter, ResolvedPeriod } from '@leadlight/metrics'
 import { factOf } from '@leadlight/metrics'
+import type { BoundSegment } from '../../bind/rule-node.js'
 import type { CompileContext } from '../../context.js'
+import { endOfPeriod } from '../instants.js'
 import { Joins } from '../joins.js'
 import { printDimension, printValues } from '../print-dimension.js'
 import { printFilter } from '../print-filter.js'
@@ -24,7 +26,7 @@ export interface Stretch {
 export interface RowAsk {
   readonly stretch: Stretch
   readonly filter: Filter | null
-  readonly segment: Filter | null
+  readonly segment: BoundSegment | null
   /** The dimension that tells groups; null for everybody. */
   readonly by: string | null
 }
@@ -75,7 +77,7 @@ export function keptRows(
   factId: string,
   row: string,
   moment: Sql,
-  { filter, segment, by }: RowAsk,
+  { stretch, filter, segment, by }: RowAsk,
   context: CompileContext,
 ): Kept {
   const joins = new Joins()
@@ -87,7 +89,13 @@ export function keptRows(
   }
   const group = by === null ? NOTHING.text : value(by)
   const kept = filter ? sql`\n    and ${printFilter(filter, printer)}` : sql``
-  const member = printSegment(segment, id(row, fact.profile?.lead ?? 'lead_no'), context)
+  const member = printSegment(
+    segment,
+    id(row, fact.profile?.lead ?? 'lead_no'),
+    // The same for all that becomes of somebody in the period, so that it adds up.
+    { event: moment, periodEnd: endOfPeriod(stretch.period, context) },
+    context,
+  )
   return { joins, group, test: sql`${kept}${member}` }
 }
 

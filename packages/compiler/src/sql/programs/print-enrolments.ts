@@ -1,7 +1,7 @@
 import { factOf } from '@leadlight/metrics'
 import type { ResolvedPeriod } from '@leadlight/metrics'
 import type { CompileContext } from '../../context.js'
-import { horizonOf, justAfter } from '../instants.js'
+import { endOfBucket, horizonOf, justAfter } from '../instants.js'
 import { Joins } from '../joins.js'
 import { printDimension, printValues } from '../print-dimension.js'
 import { printFilter } from '../print-filter.js'
@@ -35,7 +35,20 @@ export function printEnrolments(
         values: (name) => printValues(name, fact, 'f', moment, context),
       })}`
     : sql``
-  const segment = printSegment(programs.segment, sql`f.lead_no`, context)
+  const segment = printSegment(
+    programs.segment,
+    sql`f.lead_no`,
+    {
+      event: moment,
+      periodEnd: endOfBucket(
+        sql`f.enrolled_at`,
+        programs.by === null ? programs.buckets : [],
+        period,
+        context,
+      ),
+    },
+    context,
+  )
   return sql`member as materialized (
   select f.program_no, f.lead_no, f.source_id, f.event_id, f.enrolled_at, ${slice} as slice,
     case when f.exited_at <= ${horizon} then f.exited_at end as exited_at,

@@ -1,8 +1,9 @@
 import { EVENT_GOALS } from '../../bind/bind-params.js'
 import type { Filter, ResolvedPeriod } from '@leadlight/metrics'
 import { factOf } from '@leadlight/metrics'
+import type { BoundSegment } from '../../bind/rule-node.js'
 import type { CompileContext } from '../../context.js'
-import { daysAfter, horizonOf, justAfter } from '../instants.js'
+import { daysAfter, endOfPeriod, horizonOf, justAfter } from '../instants.js'
 import { Joins } from '../joins.js'
 import { printDimension, printValues } from '../print-dimension.js'
 import { printFilter } from '../print-filter.js'
@@ -16,7 +17,7 @@ import { sql, val } from '../sql.js'
 export interface BoundLift {
   readonly period: ResolvedPeriod
   readonly filter: Filter | null
-  readonly segment: Filter | null
+  readonly segment: BoundSegment | null
   /** Null for each program's own. */
   readonly goal: string | null
   readonly windowDays: number | null
@@ -131,7 +132,12 @@ function printKept(
         values: (name) => printValues(name, fact, row, moment, context),
       })}`
     : sql``
-  const segment = printSegment(lift.segment, sql`${alias}.lead_no`, context)
+  const segment = printSegment(
+    lift.segment,
+    sql`${alias}.lead_no`,
+    { event: moment, periodEnd: endOfPeriod(lift.period, context) },
+    context,
+  )
   return {
     workspace: sql`${val(context.workspaceId)}::int`,
     kept: { joins: joins.sql, where: sql`${filter}${segment}` },

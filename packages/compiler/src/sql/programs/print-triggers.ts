@@ -1,6 +1,6 @@
 import { factOf } from '@leadlight/metrics'
 import type { CompileContext } from '../../context.js'
-import { horizonOf, justAfter } from '../instants.js'
+import { endOfPeriod, horizonOf, justAfter } from '../instants.js'
 import { Joins } from '../joins.js'
 import { printDimension, printValues } from '../print-dimension.js'
 import { printFilter } from '../print-filter.js'
@@ -26,7 +26,12 @@ export function printTriggers(programs: BoundPrograms, context: CompileContext):
         values: (name) => printValues(name, fact, 'f', moment, context),
       })}`
     : sql``
-  const segment = printSegment(programs.segment, sql`f.lead_no`, context)
+  const segment = printSegment(
+    programs.segment,
+    sql`f.lead_no`,
+    { event: moment, periodEnd: endOfPeriod(programs.period, context) },
+    context,
+  )
   return sql`with match as (
   select f.program_no, f.enrolled_at as matched_at, case when f.fired_at <= ${horizon} then f.fired_at end as fired_at, f.suppressed_by
   from (

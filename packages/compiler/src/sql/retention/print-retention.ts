@@ -1,6 +1,6 @@
 import { factOf } from '@leadlight/metrics'
 import type { CompileContext } from '../../context.js'
-import { holdsAt, horizonOf, justAfter } from '../instants.js'
+import { endOfPeriod, holdsAt, horizonOf, justAfter } from '../instants.js'
 import { Joins } from '../joins.js'
 import { printDimension, printValues } from '../print-dimension.js'
 import { printFilter } from '../print-filter.js'
@@ -34,7 +34,12 @@ export function printMembers(
         values: (name) => printValues(name, fact, 'f', moment, context),
       })}`
     : sql``
-  const segment = printSegment(retention.segment, sql`f.lead_no`, context)
+  const segment = printSegment(
+    retention.segment,
+    sql`f.lead_no`,
+    { event: moment, periodEnd: endOfPeriod(retention.period, context) },
+    context,
+  )
   const starts = startsOf(retention)
   return sql`span as materialized (select * from ${printBuckets(retention, context)} given where start_at < closing_at),
 member as materialized (

@@ -1,4 +1,4 @@
-import { horizonOf } from '../instants.js'
+import { horizonOf, justAfter } from '../instants.js'
 import type { Sql } from '../sql.js'
 import { sql, val } from '../sql.js'
 import { printConverted } from './converted.js'
@@ -17,14 +17,14 @@ export const forecast: SourcePrinter = ({ context, buckets, scan }) => {
   const ms = (from: Sql, to: Sql): Sql => sql`round(extract(epoch from (${to} - ${from})) * 1000)`
   const span = sql`greatest(0, ${ms(horizon, sql`b.start_at`)}) as opens_ms, ${ms(horizon, sql`b.end_at`)} as closes_ms`
   return sql`with asked as (select * from ${buckets} given)
-  select ${workspace} as workspace_id, b.bucket, 'line' as kind, 0::numeric as age_ms, ${span},
+  select ${workspace} as workspace_id, b.bucket, ${justAfter(sql`l.effective_at`)} as judged_at, 'line' as kind, 0::numeric as age_ms, ${span},
     ${converted(sql`l.amount_minor`, sql`l.currency`, sql`l.day`)} as amount_minor, l.lead_no, l.account_no, l.owner,
     l.source_id || ' ' || l.event_id as row_id
   from asked b
   join revenue_fact l on l.workspace_id = ${workspace} and l.effective_at >= b.start_at and l.effective_at < b.end_at
     and l.effective_at <= ${horizon}
   union all
-  select ${workspace}, b.bucket, o.state,
+  select ${workspace}, b.bucket, b.closing_at, o.state,
     ${ms(sql`o.began_at`, sql`case when o.state = 'open' then ${horizon} else o.closed_at end`)}, ${span},
     case when o.state = 'open' then
       case when now.amount_minor is null then 0

@@ -8,7 +8,8 @@ import { convert } from '../money.js'
 import { dealStates } from '../pipeline.js'
 import { read, type Reading } from '../reading.js'
 import { keepApart, type Touch } from '../touches.js'
-import { leadUnit, type Unit } from '../units.js'
+import { memberTest } from '../segments.js'
+import { type Unit } from '../units.js'
 import type { World } from '../world.js'
 import { goalsReached, type Conversion, type GoalReached } from './conversions.js'
 import { WHOLE } from './credits.js'
@@ -65,7 +66,7 @@ export function evaluateAttribution(world: World, query: AttributionQuery): Orac
       for (const item of inside(span)) {
         for (const { touch, amount } of creditsOf(reading, query, item, asked)) {
           const unit = item.unitOf(touch)
-          if (!passes(unit)) continue
+          if (!passes(unit, item.at)) continue
           const key = JSON.stringify(unit.value(by))
           if (touch === null) nobody += amount
           else groups.set(key, (groups.get(key) ?? 0n) + amount)
@@ -79,7 +80,7 @@ export function evaluateAttribution(world: World, query: AttributionQuery): Orac
 
   const now = split(period)
   const before = earlier ? split(earlier) : null
-  const counted = inside(period).filter((item) => passes(item.unitOf(null)))
+  const counted = inside(period).filter((item) => passes(item.unitOf(null), item.at))
   return {
     ...now,
     previous:
@@ -234,15 +235,11 @@ function openedWith(reading: Reading, { deal }: GoalReached, currency: string): 
   return convert(first.text, first.currency, currency, day, reading.facts)
 }
 
-function passing(reading: Reading, { where, segment }: AttributionQuery) {
-  const rule = segment === undefined ? undefined : reading.world.segments[segment]
-  return (unit: Unit): boolean => {
-    if (!holds(where, (dimension) => unit.values(dimension))) return false
-    if (!rule) return true
-    if (!unit.person) return false
-    const member = leadUnit(reading, unit.person)
-    return holds(rule, (dimension) => member.values(dimension))
-  }
+function passing(reading: Reading, query: AttributionQuery) {
+  const { end } = resolvePeriod(query.period, reading.facts.horizon, reading.world.settings)
+  const isMember = memberTest(reading, query)
+  return (unit: Unit, at: Micros): boolean =>
+    holds(query.where, (dimension) => unit.values(dimension)) && isMember(unit, end, at + 1)
 }
 
 /** Ways to conversions: a conversion goes once, whatever lines it has. */

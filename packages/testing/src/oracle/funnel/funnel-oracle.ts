@@ -1,6 +1,7 @@
 import type { FunnelQuery } from '@leadlight/compiler'
 import { bucketsOf, earlierSpan, resolvePeriod } from '../calendar.js'
 import { passing } from '../evaluate.js'
+import { memberTest } from '../segments.js'
 import type { Micros } from '../instant.js'
 import type { Stretch } from '../metrics/metric.js'
 import { read, type Reading } from '../reading.js'
@@ -62,10 +63,12 @@ function tellPeriod<Row extends FunnelRow>(
   span: Ends,
   buckets: readonly Ends[],
 ): OraclePeriod {
-  const passes = passing(reading, query)
+  const passes = passing(query)
+  const isMember = memberTest(reading, query)
   const fill = (ends: Ends, isWhole: boolean) => {
     const stretch = { ...stretchOf(ends, reading.facts.horizon), isWhole }
-    return { stretch, rows: part.rows(reading, stretch, query).filter(passes) }
+    const rows = part.rows(reading, stretch, query).filter(passes)
+    return { stretch, rows: rows.filter(({ unit }) => isMember(unit, span.end)) }
   }
   const whole = fill(span, true)
   const series = buckets.map((bucket) => fill(bucket, false))

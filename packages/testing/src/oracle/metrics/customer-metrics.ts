@@ -53,6 +53,7 @@ export const engagedRetention: StretchMetric = {
   rowsIn: ({ reading }, stretch) =>
     openingSpells(reading, stretch).map(({ customer }) => ({
       unit: customerUnit(reading, customer, stretch.opening),
+      judged: stretch.opening,
       hit: isActive(reading, customer, stretch.start, stretch.closing),
     })),
 }
@@ -64,7 +65,10 @@ function balance(moment: (stretch: Stretch) => Micros): StretchMetric {
     rowsIn: ({ reading }, stretch) =>
       readSpells(reading)
         .filter((spell) => isCustomerAt(spell, moment(stretch)))
-        .map(({ customer }) => ({ unit: customerUnit(reading, customer, moment(stretch)) })),
+        .map(({ customer }) => ({
+          unit: customerUnit(reading, customer, moment(stretch)),
+          judged: moment(stretch),
+        })),
   }
 }
 
@@ -86,6 +90,7 @@ function ofOpening(shape: 'ratio', hit: (kept: boolean) => boolean): StretchMetr
       const kept = new Set(closing.map(({ customer }) => customer.unit.key))
       return openingSpells(reading, stretch).map(({ customer }): Omit<Row, 'at'> => ({
         unit: customerUnit(reading, customer, stretch.opening),
+        judged: stretch.opening,
         hit: hit(kept.has(customer.unit.key)),
       }))
     },

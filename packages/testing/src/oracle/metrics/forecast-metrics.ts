@@ -23,7 +23,7 @@ function linesIn(asked: Asked, { start, end }: Stretch): Rows {
     .filter(({ at }) => at >= start && at < end && at <= horizon)
     .map((line) => {
       const amount = lineAmount(asked, line)
-      const unit = forecastUnit(lineUnit(reading, line))
+      const unit = { ...forecastUnit(lineUnit(reading, line)), judged: line.at + 1 }
       return { unit, lasted: end - horizon, ...(amount === null ? {} : { amount }) }
     })
 }
@@ -38,7 +38,7 @@ function dealsIn({ reading, currency }: Asked, { start, end }: Stretch): Rows {
     const began = beganAt(states)
     const last = states.at(-1)
     if (began === null || !last || began > horizon) return []
-    const unit = forecastUnit(dealUnit(reading, deal, horizon + 1))
+    const unit = { ...forecastUnit(dealUnit(reading, deal, horizon + 1)), judged: horizon + 1 }
     const age = (last.state === 'open' ? horizon : last.at) - began
     const soFar: DealSoFar = { state: last.state, age, from, until }
     if (last.state !== 'open') return [{ unit, deal: soFar }]

@@ -10,6 +10,8 @@ export interface Row {
   /** An instant, or for what is reported by day the day itself, whatever the zone. */
   readonly at: Micros | Day
   readonly unit: Unit
+  /** What happened before this instant decides which segments the unit's person is in; the unit knows where left out. */
+  readonly judged?: Micros
   /** Of a ratio: whether the row is in the numerator too. */
   readonly hit?: boolean
   /** Of a windowed ratio: whether the row had its time. */

@@ -29,7 +29,9 @@ export const pipeline: StretchMetric = {
       const amount = held.amount
         ? convert(held.amount.text, held.amount.currency, currency(), day, reading.facts)
         : 0n
-      return amount === null ? [] : [{ unit: dealUnit(reading, deal, closing), amount }]
+      return amount === null
+        ? []
+        : [{ unit: dealUnit(reading, deal, closing), amount, judged: closing }]
     }),
 }
 

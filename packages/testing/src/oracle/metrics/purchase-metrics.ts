@@ -61,7 +61,9 @@ export const clvRealised: StretchMetric = {
         (line) => line.unit?.key === customer.unit.key && line.at < closing,
       )
       const amount = sumOf(asked, own)
-      return amount === null ? [] : [{ unit: customerUnit(reading, customer, closing), amount }]
+      return amount === null
+        ? []
+        : [{ unit: customerUnit(reading, customer, closing), amount, judged: closing }]
     })
   },
 }

@@ -19,7 +19,9 @@ export const recurringRevenue: StretchMetric = {
       .filter(isActiveAt(closing))
       .flatMap((term) => {
         const amount = monthlyPrice(term, asked.currency(), day, reading)
-        return amount === null ? [] : [moneyRow(asked, term.unit, amount, closing)]
+        return amount === null
+          ? []
+          : [{ ...moneyRow(asked, term.unit, amount, closing), judged: closing }]
       })
   },
 }
@@ -133,7 +135,10 @@ function ofPayers(amount: (account: Account) => bigint): StretchMetric {
         ? []
         : accounts(asked, stretch)
             .filter(({ opening }) => opening > 0n)
-            .map((account) => moneyRow(asked, account.unit, amount(account), stretch.opening)),
+            .map((account) => ({
+              ...moneyRow(asked, account.unit, amount(account), stretch.opening),
+              judged: stretch.opening,
+            })),
   }
 }
 

@@ -1,0 +1,79 @@
+import { Field, Int, ObjectType } from 'type-graphql'
+
+import { DateScalar } from '../../graphql/scalars/date-scalar.js'
+import { ExplanationType } from '../explain/explanation.type.js'
+import { FreshnessType } from '../freshness/freshness.type.js'
+import { ResolvedPeriodType } from '../period/resolved-period.type.js'
+
+@ObjectType('SegmentPoint', { description: 'What became of a segment in one bucket.' })
+export class SegmentPointType {
+  @Field(() => String, { description: 'The bucket’s label, such as `2018-01`.' })
+  readonly bucket: string
+
+  @Field(() => DateScalar, { description: 'Its first day.' })
+  readonly from: string
+
+  @Field(() => DateScalar, { description: 'The first day that no longer belongs to it.' })
+  readonly to: string
+
+  @Field(() => Int, { description: 'Members at its end, or as far as anything is known.' })
+  readonly size: number
+
+  @Field(() => Int, {
+    description: 'How often anybody joined in it; who comes back joins again.',
+  })
+  readonly joined: number
+
+  @Field(() => Int, { description: 'How often anybody left in it, by doing or by time.' })
+  readonly left: number
+
+  @Field(() => Boolean, { description: 'Whether the bucket is told in part only.' })
+  readonly partial: boolean
+}
+
+@ObjectType('SegmentMembership', {
+  description: 'A segment over time: opening + joined − left = closing.',
+})
+export class SegmentMembershipType {
+  @Field(() => ResolvedPeriodType, { description: 'The days that were meant.' })
+  readonly period: ResolvedPeriodType
+
+  @Field(() => Int, { description: 'Members just before the period.' })
+  readonly opening: number
+
+  @Field(() => Int, { description: 'How often anybody joined in it.' })
+  readonly joined: number
+
+  @Field(() => Int, { description: 'How often anybody left in it.' })
+  readonly left: number
+
+  @Field(() => Int, { description: 'Members at its end, or as far as anything is known.' })
+  readonly closing: number
+
+  @Field(() => [SegmentPointType], { description: 'Its buckets, without gaps.' })
+  readonly points: readonly SegmentPointType[]
+
+  @Field(() => FreshnessType, { description: 'How far the data behind it reaches.' })
+  readonly freshness: FreshnessType
+
+  @Field(() => ExplanationType, { description: 'How the numbers came about.' })
+  readonly explain: ExplanationType
+}
+
+@ObjectType('SegmentOverlap', { description: 'How two segments share the leads of today.' })
+export class SegmentOverlapType {
+  @Field(() => Int, { description: 'Leads in both.' })
+  readonly both: number
+
+  @Field(() => Int, { description: 'Leads in this one and not in the other.' })
+  readonly onlyThis: number
+
+  @Field(() => Int, { description: 'Leads in the other one and not in this.' })
+  readonly onlyOther: number
+
+  @Field(() => Int, { description: 'Leads in neither.' })
+  readonly neither: number
+
+  @Field(() => ExplanationType, { description: 'How the numbers came about.' })
+  readonly explain: ExplanationType
+}

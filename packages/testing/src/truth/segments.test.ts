@@ -1,0 +1,202 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { MetricQueryError } from '@leadlight/compiler'
+import type { CompileContext } from '@leadlight/compiler'
+import { SEGMENT_TIMES } from '@leadlight/metrics'
+import type { MetricQuery, SegmentRule } from '@leadlight/metrics'
+import fc from 'fast-check'
+import { testDatabase } from '../engines/test-database.js'
+import type { TestDatabase } from '../engines/test-database.js'
+import { bucketsOf, resolvePeriod } from '../oracle/calendar.js'
+import { movesBetween, sizeBefore } from '../oracle/membership.js'
+import { read } from '../oracle/reading.js'
+import { segmentOf } from '../oracle/segments.js'
+import type { World } from '../oracle/world.js'
+import { makeWorld } from '../worlds/make-world.js'
+import { periods } from '../worlds/query-arbitrary.js'
+import { worlds } from '../worlds/world-arbitrary.js'
+import { agreedAnswers } from './agreed-answers.js'
+import { askMembership, askOverlap, countMembers } from './ask-segment.js'
+import { loadWorld } from './load-world.js'
+
+const WORLDS = Number(process.env['LEADLIGHT_PROVE_WORLDS'] ?? 4)
+const SEED = Number(process.env['LEADLIGHT_PROVE_SEED'] ?? 20261122)
+
+const METRICS: MetricQuery['metrics'] = [
+  ...['newLeads', 'mqls', 'engagements', 'emailsSent', 'revenue', 'customers'].map((id) => ({
+    id,
+  })),
+  { id: 'leadsInStage', params: { stage: 'mql' } },
+]
+
+let test: TestDatabase
+beforeAll(async () => {
+  test = await testDatabase()
+})
+afterAll(() => test.close())
+
+/** Any three rules of a world, and what can be made of two of them. */
+const segmentsOf = (world: World): World => {
+  const { s2, s3 } = world.segments as Record<string, SegmentRule>
+  return {
+    ...world,
+    segments: {
+      ...world.segments,
+      either: { or: [{ segment: 's2' }, { segment: 's3' }] },
+      both: { and: [{ segment: 's2' }, { segment: 's3' }] },
+      notS2: { not: { segment: 's2' } },
+      // Saying the rules themselves, or the segments that have them, is the same.
+      bothRules: { and: [s2 ?? {}, s3 ?? {}] },
+    },
+  }
+}
+
+const cases = worlds({ future: false })
+  .map(segmentsOf)
+  .chain((world) =>
+    fc.record({
+      world: fc.constant(world),
+      period: periods(world),
+      grain: fc.constantFrom('MONTH' as const, 'QUARTER' as const),
+    }),
+  )
+
+describe('Q1: segments are what counting by hand gives', () => {
+  it(`on ${WORLDS} random worlds, over time, now, and in metrics at every moment`, async () => {
+    let [moves, members] = [0, 0]
+    await fc.assert(
+      fc.asyncProperty(cases, async ({ world, period, grain }) => {
+        const context = await loadWorld(test.database, world)
+        for (const segment of ['s2', 's3', 'either', 'notS2']) {
+          const counted = await compareMembership(world, context, segment, { period, grain })
+          moves += counted.moves
+          members += counted.members
+        }
+        await expectLaws(context)
+        await agreedAnswers(test.database, context, world, questions(period, grain))
+      }),
+      { numRuns: WORLDS, seed: SEED, endOnFailure: true },
+    )
+    // Segments in which nothing ever happens prove nothing.
+    expect(moves).toBeGreaterThan(WORLDS * 10)
+    expect(members).toBeGreaterThan(WORLDS * 10)
+  }, 600_000)
+})
+
+async function compareMembership(
+  world: World,
+  context: CompileContext,
+  segment: string,
+  query: Pick<Required<MetricQuery>, 'period' | 'grain'>,
+): Promise<{ readonly moves: number; readonly members: number }> {
+  const reading = read(world)
+  const rule = segmentOf(reading, segment)
+  const { horizon } = reading.facts
+  const answer = await askMembership(test.database, context, segment, query)
+  const span = resolvePeriod(query.period, horizon, world.settings)
+  const points = bucketsOf(span, query.grain, world.settings).map(({ label, start, end }) => {
+    const closing = Math.min(end, horizon + 1)
+    const moved = movesBetween(reading, rule, start, closing)
+    return { label, size: sizeBefore(reading, rule, closing), ...moved }
+  })
+  const told = answer.points.map(({ bucket: { label }, size, joined, left }) => ({
+    label,
+    size,
+    joined,
+    left,
+  }))
+  const why = JSON.stringify({ segment, rule, query })
+  expect([why, told]).toEqual([why, points])
+  const opening = sizeBefore(reading, rule, Math.min(span.start, horizon + 1))
+  expect([why, answer.opening]).toEqual([why, opening])
+  const now = sizeBefore(reading, rule, horizon + 1)
+  expect([why, await countMembers(test.database, context, rule)]).toEqual([why, now])
+  return { moves: answer.joined + answer.left, members: now }
+}
+
+async function expectLaws(context: CompileContext): Promise<void> {
+  const count = (rule: SegmentRule): Promise<number> => countMembers(test.database, context, rule)
+  const of = (segment: string): Promise<number> => count({ segment })
+  const all = await count({})
+  expect(await of('either')).toBe((await of('s2')) + (await of('s3')) - (await of('both')))
+  expect(await of('bothRules')).toBe(await of('both'))
+  expect((await of('s2')) + (await of('notS2'))).toBe(all)
+  const shared = await askOverlap(test.database, context, 's2', 's3')
+  expect(shared).toEqual({
+    both: await of('both'),
+    onlyFirst: (await of('s2')) - (await of('both')),
+    onlySecond: (await of('s3')) - (await of('both')),
+    neither: all - (await of('either')),
+  })
+}
+
+function questions(
+  period: MetricQuery['period'],
+  grain: 'MONTH' | 'QUARTER',
+): readonly MetricQuery[] {
+  return ['s2', 's3'].flatMap((segment) =>
+    SEGMENT_TIMES.flatMap((segmentAt) =>
+      [true, false].map((isCut): MetricQuery => ({
+        metrics: METRICS,
+        period,
+        ...(isCut ? { grain } : {}),
+        segment,
+        segmentAt,
+      })),
+    ),
+  )
+}
+
+describe('rules that cannot be', () => {
+  const refused = async (
+    segments: Record<string, SegmentRule>,
+    segment: string,
+  ): Promise<readonly (readonly unknown[])[]> => {
+    const context: CompileContext = {
+      workspaceId: 1,
+      settings: makeWorld([]).settings,
+      attributes: [],
+      horizon: '2025-01-01T00:00:00Z',
+      segments,
+      absentFacts: [],
+    }
+    try {
+      await askMembership(test.database, context, segment, {
+        period: { from: '2025-01-01', to: '2025-02-01' },
+        grain: 'MONTH',
+      })
+    } catch (error) {
+      if (error instanceof MetricQueryError) {
+        return error.problems.map(({ code, path }) => [code, path.join('.')])
+      }
+      throw error
+    }
+    return []
+  }
+
+  it('are those that refer to themselves, directly or through others', async () => {
+    expect(await refused({ a: { not: { segment: 'a' } } }, 'a')).toEqual([
+      ['SEGMENT_CYCLE', 'not.segment'],
+    ])
+    expect(await refused({ a: { and: [{ segment: 'b' }] }, b: { segment: 'a' } }, 'a')).toEqual([
+      ['SEGMENT_CYCLE', 'and.0.segment.segment'],
+    ])
+    expect(await refused({ a: { segment: 'gone' } }, 'a')).toEqual([['UNKNOWN_SEGMENT', 'segment']])
+  })
+
+  it.each<readonly [SegmentRule, string]>([
+    [{ did: { deed: 'sang' as 'engaged' } }, 'UNKNOWN_DEED did.deed'],
+    [{ did: { deed: 'ordered', campaign: ['c'] } }, 'BAD_RULE did.campaign'],
+    [{ did: { deed: 'engaged', atLeast: 3, atMost: 2 } }, 'BAD_RULE did'],
+    [{ did: { deed: 'engaged', atLeast: -1 } }, 'BAD_RULE did.atLeast'],
+    [{ did: { deed: 'engaged', exactly: 1, atMost: 2 } }, 'BAD_RULE did.exactly'],
+    [{ did: { deed: 'engaged', lastDays: 0 } }, 'BAD_RULE did.lastDays'],
+    [{ did: { deed: 'engaged', since: '2025-02-30' } }, 'BAD_RULE did.since'],
+    [{ score: {} }, 'BAD_RULE score'],
+    [{ score: { atLeast: 5, atMost: 1 } }, 'BAD_RULE score'],
+    [{ dimension: 'costKind', is: 'media' }, 'FILTER_NOT_APPLICABLE dimension'],
+    [{ dimension: 'contry', is: 'DE' }, 'UNKNOWN_DIMENSION dimension'],
+  ])('%j is refused: %s', async (rule, problem) => {
+    const [[code, path] = []] = await refused({ a: rule }, 'a')
+    expect(`${String(code)} ${String(path)}`).toBe(problem)
+  })
+})
