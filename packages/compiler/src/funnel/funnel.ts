@@ -1,4 +1,11 @@
-import type { Comparison, Filter, Grain, Period, SegmentAt, StageDefinition } from '@leadlight/metrics'
+import type {
+  Comparison,
+  Filter,
+  Grain,
+  Period,
+  SegmentAt,
+  StageDefinition,
+} from '@leadlight/metrics'
 
 /** A question about the funnel: which people, and when; each part reads what it needs of it. */
 export interface FunnelQuery {

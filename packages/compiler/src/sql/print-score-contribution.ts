@@ -47,12 +47,7 @@ export function printTouched(
     : sql``
   // Like the filter: as people are now.
   const now = beyondHorizon(context)
-  const among = printSegment(
-    segment,
-    sql`l.lead_no`,
-    { event: now, periodEnd: now },
-    context,
-  )
+  const among = printSegment(segment, sql`l.lead_no`, { event: now, periodEnd: now }, context)
   const asset =
     by === 'ASSET'
       ? sql`

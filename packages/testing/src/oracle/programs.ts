@@ -122,10 +122,7 @@ export function programsOf(
     })
 }
 
-function passing(
-  reading: Reading,
-  query: ProgramsQuery,
-): (unit: Unit, event?: Micros) => boolean {
+function passing(reading: Reading, query: ProgramsQuery): (unit: Unit, event?: Micros) => boolean {
   const { horizon } = reading.facts
   const { end } = resolvePeriod(query.period, horizon, reading.world.settings)
   const isMember = memberTest(reading, query)

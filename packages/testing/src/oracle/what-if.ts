@@ -44,9 +44,7 @@ export function countWhatIf(world: World, asked: WhatIfAsked): CountedWhatIf {
     if (period && (createdAt < period.start || createdAt >= period.end)) return false
     const unit = leadUnit(reading, person)
     if (!isMember(reading, rule, person, horizon + 1)) return false
-    return [asked.where].every((filter) =>
-      holds(filter, (dimension) => unit.values(dimension)),
-    )
+    return [asked.where].every((filter) => holds(filter, (dimension) => unit.values(dimension)))
   })
   const scoreOf = (by: { readonly rules: ScoringRules } | undefined, person: Person) =>
     by

@@ -73,7 +73,8 @@ export class FunnelInput {
 
 /** The question of an input, as plain data. */
 export function toFunnelQuery(input: FunnelInput): FunnelQuery {
-  const { period, where, segment, segmentAt, stages, windowDays, by, grain, compareTo, currency } = input
+  const { period, where, segment, segmentAt, stages, windowDays, by, grain, compareTo, currency } =
+    input
   return {
     period: toPeriod(period),
     ...(where == null ? {} : { where: toFilter(where, ['query', 'where']) }),

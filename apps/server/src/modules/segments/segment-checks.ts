@@ -10,7 +10,8 @@ import { InputError } from '../../errors/actionable-error.js'
  * @throws AccessError `FORBIDDEN`
  */
 export function checkMayWrite({ role }: Identity): void {
-  if (role === 'EXECUTIVE') throw forbidden('keep or remove segments', 'administrators and analysts')
+  if (role === 'EXECUTIVE')
+    throw forbidden('keep or remove segments', 'administrators and analysts')
 }
 
 /** @throws InputError `NAME_LENGTH` */
