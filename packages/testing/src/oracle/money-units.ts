@@ -72,7 +72,7 @@ function boughtUnit(
   { acquiring, before, since, owner }: Bought,
 ): Unit {
   const account = of?.account ?? null
-  return unit(
+  const bought = unit(
     kind,
     acquiring,
     {
@@ -84,6 +84,7 @@ function boughtUnit(
       (account === null ? null : reading.profiles.ofAccount(account, attribute)) ??
       (acquiring && reading.profiles.ofPerson(acquiring, attribute)),
   )
+  return { ...bought, judged: before }
 }
 
 /** A touch's share of a revenue line; without a touch the line is nobody's credit. */

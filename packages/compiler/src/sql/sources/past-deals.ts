@@ -1,4 +1,4 @@
-import { horizonOf } from '../instants.js'
+import { beyondHorizon, horizonOf } from '../instants.js'
 import type { Sql } from '../sql.js'
 import { sql, val } from '../sql.js'
 import { printConverted } from './converted.js'
@@ -19,7 +19,7 @@ export const pastDeals: SourcePrinter = ({ context, buckets, scan }) => {
     scan,
     context,
   )
-  return sql`select ${workspace} as workspace_id, b.bucket, o.opportunity_no, o.state, ${ms(sql`o.began_at`)} as began_ms,
+  return sql`select ${workspace} as workspace_id, b.bucket, ${beyondHorizon(context)} as judged_at, o.opportunity_no, o.state, ${ms(sql`o.began_at`)} as began_ms,
     case when o.state <> 'open' then ${ms(sql`o.closed_at`)} end as closed_ms, ${ms(sql`told.from_at`)} as told_ms,
     case when told.amount_minor is null then 0 else ${amount} end as amount_minor,
     o.lead_no, o.account_no, o.owner
