@@ -6,10 +6,11 @@ import { useSegment } from '../segment/useSegment.js'
 /** The question of every part of the funnel, as the address has it. */
 export function useFunnelQuestion(): ComputedRef<FunnelInput> {
   const { period, grain } = usePeriod()
-  const { segment } = useSegment()
+  const { segment, segmentAt } = useSegment()
   return computed(() => ({
     period: period.value,
     segment: segment.value,
+    segmentAt: segmentAt.value,
     grain: grain.value,
   }))
 }
