@@ -71,7 +71,7 @@ describe('the page of attribution', () => {
     const { page } = await stage.open(`/w/world/attribution?${address}`, {
       viewport: { width: 390, height: 844 },
     })
-    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    const width = await page.evaluate('document.documentElement.scrollWidth')
     expect(width).toBeLessThanOrEqual(390)
   })
 })

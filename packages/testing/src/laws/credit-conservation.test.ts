@@ -92,7 +92,7 @@ describe('credit', () => {
           { dimension, isBlank: true },
         ]
         const whole = await askAttribution(test.database, asked, context)
-        const cut = []
+        const cut: Awaited<ReturnType<typeof askAttribution>>[] = []
         for (const where of parts) {
           cut.push(await askAttribution(test.database, { ...asked, where }, context))
         }

@@ -327,7 +327,7 @@ describe('the forecast', () => {
     const plan = compileFunnelForecast({ period }, aheadDays, context)
     const { workspaceId } = context
     return test.database.withContext({ workspaceId, role: 'read' }, async (client) => {
-      const results: Row[][] = []
+      const results: (readonly Row[])[] = []
       for (const { text, values } of plan.statements) results.push(await client.query(text, values))
       return plan.answer(results)
     })
