@@ -1,6 +1,7 @@
 import type {
   Bucket,
   Comparison,
+  CostBasis,
   Filter,
   Grain,
   LearnedShare,
@@ -29,7 +30,7 @@ export interface AttributionQuery {
   readonly currency?: string
   readonly touches?: Partial<TouchRules>
   readonly costScope?: CostScope
-  readonly basis?: 'PROGRAM' | 'FULLY_LOADED'
+  readonly basis?: CostBasis
   readonly dateBasis?: DateBasis
   /** Rows that are shown by themselves; the others are one row together. */
   readonly limit?: number

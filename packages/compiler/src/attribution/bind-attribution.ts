@@ -1,4 +1,11 @@
-import type { Bucket, Fact, Filter, MetricQuery, ResolvedPeriod } from '@leadlight/metrics'
+import type {
+  Bucket,
+  CostBasis,
+  Fact,
+  Filter,
+  MetricQuery,
+  ResolvedPeriod,
+} from '@leadlight/metrics'
 import { attachmentOf, factOf, stageInRole, wholePeriod } from '@leadlight/metrics'
 import { bind } from '../bind/bind.js'
 import { suggestNames } from '../bind/near-names.js'
@@ -37,7 +44,7 @@ export interface BoundAttribution {
   /** Of costs, whatever credit is. */
   readonly costCurrency: string | null
   readonly costScope: CostScope
-  readonly basis: 'PROGRAM' | 'FULLY_LOADED'
+  readonly basis: CostBasis
   readonly dateBasis: 'CLOSE_DATE' | 'SPEND_COHORT'
   /** Why cost cannot be set against credit here; null where it can. */
   readonly costless: string | null

@@ -14,7 +14,7 @@ import type { Teller } from './funnel-told.js'
 import { loadWorld } from './load-world.js'
 import { countedRecords } from './funnel-records.js'
 
-const WORLDS = Number(process.env['LEADLIGHT_PROVE_WORLDS'] ?? (process.env['CI'] ? 12 : 4))
+const WORLDS = Number(process.env['LEADLIGHT_PROVE_WORLDS'] ?? (process.env['CI'] ? 5 : 3))
 const QUESTIONS = 8
 const SEED = Number(process.env['LEADLIGHT_PROVE_SEED'] ?? 20261122)
 

@@ -16,7 +16,7 @@ import { ask } from './ask.js'
 import { differences } from './differences.js'
 import { horizonOf, loadWorld } from './load-world.js'
 
-const WORLDS = Number(process.env['LEADLIGHT_PROVE_WORLDS'] ?? (process.env['CI'] ? 12 : 4))
+const WORLDS = Number(process.env['LEADLIGHT_PROVE_WORLDS'] ?? (process.env['CI'] ? 6 : 3))
 const SEED = Number(process.env['LEADLIGHT_PROVE_SEED'] ?? 20261122)
 const QUERIES = 15
 const HOUR = 3_600_000

@@ -1,6 +1,6 @@
 import { TOUCH_TYPES } from '@leadlight/compiler'
 import type { CostScope, DateBasis, TouchScope, TouchUnit } from '@leadlight/compiler'
-import type { Comparison, Grain } from '@leadlight/metrics'
+import type { Comparison, CostBasis, Grain } from '@leadlight/metrics'
 import { Field, Float, ID, InputType, Int } from 'type-graphql'
 
 import { ComparisonEnum, CostBasisEnum, GrainEnum, wordEnum } from '../../graphql/enums.js'
@@ -190,7 +190,7 @@ export class AttributionInput {
   costScope?: CostScope | null
 
   @Field(() => CostBasisEnum, { nullable: true, description: 'Which costs count.' })
-  basis?: 'PROGRAM' | 'FULLY_LOADED' | null
+  basis?: CostBasis | null
 
   @Field(() => DateBasisEnum, {
     nullable: true,

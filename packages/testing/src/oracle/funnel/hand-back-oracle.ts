@@ -22,7 +22,8 @@ export const handBackOracle: OraclePart<LoopRow> = {
     return all.flatMap((hand, i): readonly LoopRow[] => {
       if (!isIn(hand.at, stretch, reading)) return []
       const next = all[i + 1]?.person === hand.person ? (all[i + 1]?.at ?? Infinity) : Infinity
-      return [{ unit: handOverUnit(reading, hand), hand, ...whatCame(reading, hand, next) }]
+      const unit = { ...handOverUnit(reading, hand), judged: hand.at + 1 }
+      return [{ unit, hand, ...whatCame(reading, hand, next) }]
     })
   },
   tell: (rows, { facts: { horizon } }) => {
