@@ -32,4 +32,6 @@ export default {
   },
   transform: { '^.+\\.ts$': swc(true) },
   testTimeout: 60_000,
+  // Half of a test's time is the database's: two at once keep two cores busy.
+  maxWorkers: 2,
 }
