@@ -71,33 +71,46 @@ export function shapleyModel(paths: readonly TouchPath[]): ShapleyModel {
       })
     })
   }
+  const place = new Map(states.map((state, i) => [state, i]))
+  const placeOf = (state: string): number => place.get(state) ?? 0
   const byPosition = [...found]
     .map(([key, earned]) => {
       const [state, position] = JSON.parse(key) as [string, number]
       return { state, position, ...earned }
     })
-    .sort((a, b) => states.indexOf(a.state) - states.indexOf(b.state) || a.position - b.position)
-  const total = (of: 'conversions' | 'value'): readonly number[] =>
-    states.map((state) =>
-      byPosition.reduce((all, share) => all + (share.state === state ? share[of] : 0), 0),
-    )
-  const ofConversions = normalised(total('conversions'))
-  const ofValue = normalised(total('value'))
-  const without = (of: 'conversions' | 'value', state: string): number => {
-    const all = paths.reduce((sum, path) => sum + path[of], 0)
-    const lost = paths.reduce((sum, path) => sum + (path.steps.includes(state) ? path[of] : 0), 0)
-    return all > 0 ? lost / all : 0
+    .sort((a, b) => placeOf(a.state) - placeOf(b.state) || a.position - b.position)
+  const earned = (of: Measure): readonly number[] => {
+    const sums = states.map(() => 0)
+    for (const share of byPosition) sums[placeOf(share.state)]! += share[of]
+    return normalised(sums)
   }
+  const ofConversions = earned('conversions')
+  const ofValue = earned('value')
+  const effect = removalEffects(paths, 'conversions')
+  const effectOnValue = removalEffects(paths, 'value')
   return {
     byPosition,
     shares: states.map((state, i) => ({
       state,
       ofConversions: ofConversions[i] ?? 0,
       ofValue: ofValue[i] ?? 0,
-      removalEffect: without('conversions', state),
-      removalEffectOnValue: without('value', state),
+      removalEffect: effect(state),
+      removalEffectOnValue: effectOnValue(state),
     })),
   }
+}
+
+type Measure = 'conversions' | 'value'
+
+/** Which part of all that the paths brought would be gone without a state. */
+function removalEffects(paths: readonly TouchPath[], of: Measure): (state: string) => number {
+  let all = 0
+  const lost = new Map<string, number>()
+  for (const path of paths) {
+    all += path[of]
+    for (const state of new Set(path.steps)) lost.set(state, (lost.get(state) ?? 0) + path[of])
+  }
+  return (state) => (all > 0 ? (lost.get(state) ?? 0) / all : 0)
 }
 
 function sizeOf(coalition: number): number {
