@@ -117,7 +117,7 @@ export async function deleteSegment(
 }
 
 /** A number of our own for the lock under which names are chosen. */
-const SAVING_SEGMENTS = 714_631
+const SAVING_SEGMENTS = 714_633
 
 async function insert(
   client: DoorClient,
