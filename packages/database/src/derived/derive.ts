@@ -147,7 +147,10 @@ async function isScopeReady(client: DerivedClient): Promise<boolean> {
   const [made] = await client.query(
     `select to_regclass('pg_temp.derive_visitor') is not null as is`,
   )
-  return made?.['is'] === true && !(await isAnythingSeeded(client))
+  if (made?.['is'] !== true || (await isAnythingSeeded(client))) return false
+  // Lines of nobody are derived without anything in scope.
+  const [lines] = await client.query('select exists (select from derive_revenue) as is')
+  return lines?.['is'] !== true
 }
 
 /** Whether the scope holds anything as yet. */
@@ -167,8 +170,11 @@ export async function deriveScope(
 ): Promise<void> {
   const hidden = await hideUndue(client, workspaceId, until)
   await closeScope(client, workspaceId)
-  if (hidden) await client.query(HOLD_UNDUE, [workspaceId, until])
-  for (const step of STEPS) await runStep(client, workspaceId, step)
+  for (const step of STEPS) {
+    await runStep(client, workspaceId, step)
+    // From here on the scope has its visitors, and still those who are created only later.
+    if (hidden && step === VISITORS) await client.query(HOLD_UNDUE, [workspaceId, until])
+  }
   if (hidden) await showUndue(client)
 }
 

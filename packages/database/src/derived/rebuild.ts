@@ -172,6 +172,7 @@ async function deriveStrangers(
         sourceId,
         visitorId,
         VISITORS_AT_ONCE,
+        until,
       ])
       if (page) last = [Number(page['source_id']), String(page['visitor_id'])]
       if (await isAnythingSeeded(client)) await deriveScope(client, workspaceId, until)
@@ -182,7 +183,7 @@ async function deriveStrangers(
 /** Gives the last visitor of a page; none after the last page. */
 const SEED_STRANGERS = `
 with page as (
-  select a.source_id, a.visitor_id, bool_and(a.lead_no is null) as nobody from activity a
+  select a.source_id, a.visitor_id, bool_and(a.lead_no is null or a.effective_at > $5::timestamptz) as nobody from activity a
   where a.workspace_id = $1 and ${PRESENT('a')} and a.visitor_id is not null
     and (a.source_id, a.visitor_id) > ($2::smallint, $3::text)
   group by a.source_id, a.visitor_id

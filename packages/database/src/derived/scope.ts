@@ -211,10 +211,10 @@ const CLEAR = [
   'delete from derive_lead where lead_no in (select lead_no from derive_ghost)',
   'delete from derive_member where lead_no in (select lead_no from derive_ghost)',
   // Who is created only later is nobody yet.
-  ...[
-    'derive_lead d where not exists (select from lead l where l.lead_no = d.lead_no',
-    'derive_member d where not exists (select from lead l where l.lead_no = d.canonical_no',
-  ].map((unborn) => `delete from ${unborn} and l.workspace_id = $1 and ${PRESENT('l')})`),
+  `delete from derive_lead d where not exists (
+     select from derive_member m join lead l on l.workspace_id = $1 and l.lead_no = m.lead_no and ${PRESENT('l')}
+     where m.canonical_no = d.lead_no)`,
+  `delete from derive_member m where not exists (select from derive_lead d where d.lead_no = m.canonical_no)`,
 ]
 
 /** The earliest of a person's records, the lower reference of two at once: it says how they came. */
@@ -222,14 +222,15 @@ const FIRST = `order by l.created_at, l.event_id collate "C"`
 
 /**
  * What a person is: the earliest record of all that were merged into one says when and whence they
- * came; their own record's account holds, else another's, else the latest link to one.
+ * came; their own record's account holds, else another's, else the latest link to one. Where their
+ * own record is created only later, the earliest stands for it.
  */
 const FILL_PERSONS = `
 insert into derive_person
 select r.*, case when r.account_no is null then 'l' else 'a' end, coalesce(r.account_no, r.lead_no)
 from (
   select m.canonical_no as lead_no,
-    min(l.event_id) filter (where l.lead_no = m.canonical_no) as ref,
+    coalesce(min(l.event_id) filter (where l.lead_no = m.canonical_no), (array_agg(l.event_id ${FIRST}))[1]) as ref,
     min(l.created_at) as created_at,
     coalesce(
       min(l.account_no) filter (where l.lead_no = m.canonical_no),
@@ -240,7 +241,9 @@ from (
     nullif((array_agg(l.channel ${FIRST}))[1], '') as channel,
     (array_agg(l.campaign_no ${FIRST}))[1] as campaign_no,
     nullif((array_agg(l.landing_page ${FIRST}))[1], '') as landing_page,
-    bool_or(l.excluded is not distinct from 'competitor') filter (where l.lead_no = m.canonical_no) as competitor,
+    coalesce(
+      bool_or(l.excluded is not distinct from 'competitor') filter (where l.lead_no = m.canonical_no),
+      (array_agg(l.excluded is not distinct from 'competitor' ${FIRST}))[1]) as competitor,
     (array_agg(l.imported ${FIRST}))[1] as imported
   from derive_member m
   join lead l on l.workspace_id = $1 and l.lead_no = m.lead_no and ${PRESENT('l')}

@@ -83,6 +83,30 @@ describe('facts that lie up to a day ahead', () => {
     )
   }, 3_600_000)
 
+  it('leave somebody who was merged into a record of later', async () => {
+    const world = makeWorld(
+      [
+        { kind: 'lead', id: 'early', createdAt: '2026-01-01', source: 'web' },
+        { kind: 'lead', id: 'late', createdAt: '2026-01-10T18:00:00Z', source: 'ads' },
+        { kind: 'merge', id: 'm', lead: 'early', into: 'late', at: '2026-01-10T11:00:00Z' },
+      ],
+      { now: '2026-01-10T12:00:00Z', live: true },
+    )
+    const context = await loadWorld(test.database, world)
+    const asked: MetricQuery[] = [
+      {
+        metrics: [{ id: 'newLeadsGross' }],
+        by: ['source'],
+        period: { from: '2026-01-01', to: '2026-02-01' },
+      },
+    ]
+    await compare(context, world, asked)
+    const { answers } = await ask(test.database, asked, context)
+    expect(answers[0]).toMatchObject({ totals: [{ value: 1 }] })
+    const later = await moveOn(context, world, 12)
+    await compare(later.context, later.world, asked)
+  })
+
   it('end no stay, take nobody out of reach and make no customer before their time', async () => {
     const world = makeWorld(
       [
