@@ -42,7 +42,7 @@ export async function createContext(
   const workspace = await findWorkspace(parts, request.workspace)
   const now = clock()
   await releaseDue(database, workspace.workspaceId, now)
-  const doors = createDoors(database, workspace.workspaceId)
+  const doors = createDoors(database, workspace.workspaceId, now)
   return {
     identity: request.identity,
     clearSession: request.clearSession,

@@ -36,7 +36,11 @@ describe('what was known at an instant', () => {
     at: string,
     work: (client: DoorClient) => Promise<Result>,
   ): Promise<Result> => {
-    const { client, close } = await test.database.openAsOf({ workspaceId, asOf: at })
+    const { client, close } = await test.database.openAsOf({
+      workspaceId,
+      asOf: at,
+      now: new Date('2024-06-01T12:00:00Z'),
+    })
     try {
       return await work(client)
     } finally {
@@ -93,6 +97,27 @@ describe('what was known at an instant', () => {
     expect(await asOf(acme, before.toISOString(), people)).toHaveLength(2)
   })
 
+  it('is the present no more once what lay ahead has come', async () => {
+    const { workspaceId } = await test.database.createWorkspace({ slug: 'ahead', name: 'A' })
+    const now = new Date()
+    const inHours = (hours: number) => new Date(now.getTime() + hours * 3_600_000)
+    const { recordedAt } = await accept(test.database, { workspaceId, source: 'crm', now }, [
+      { record: lead('soon', 1, { createdAt: inHours(5).toISOString() }), place: '1' },
+    ])
+    const isPresent = async (clock: Date): Promise<boolean> => {
+      const { moment, close } = await test.database.openAsOf({
+        workspaceId,
+        asOf: recordedAt,
+        now: clock,
+      })
+      await close()
+      return moment.present
+    }
+    // An instant is cut to the microsecond, the clock of this process to the millisecond.
+    expect(await isPresent(new Date(Date.parse(recordedAt) - 1))).toBe(true)
+    expect(await isPresent(inHours(6))).toBe(false)
+  })
+
   it('shows each workspace its own rows alone, in every table', async () => {
     const rival = (await test.database.createWorkspace({ slug: 'rival', name: 'R' })).workspaceId
     const other = (await test.database.createWorkspace({ slug: 'other', name: 'O' })).workspaceId
@@ -136,7 +161,7 @@ describe('what was known at an instant', () => {
 
   it('has no right without a context', async () => {
     await expect(
-      test.database.openAsOf({ workspaceId: 0, asOf: '2024-01-01T00:00:00Z' }),
+      test.database.openAsOf({ workspaceId: 0, asOf: '2024-01-01T00:00:00Z', now: new Date() }),
     ).rejects.toMatchObject({ code: 'CONTEXT_MISSING' })
   })
 })

@@ -7,21 +7,24 @@ import { SCHEMA } from '../schema/roles.js'
 export interface Moment {
   /** ISO text with microseconds. */
   readonly at: string
-  /** Nothing has been recorded since: the present is the answer, and later instants are no different. */
+  /** Nothing has been recorded or come to pass since: the present is the answer, and later instants are no different. */
   readonly present: boolean
 }
 
-/** Reads an instant to the microsecond. */
+/** Reads an instant to the microsecond. What was told of a time after it may have come to pass by now. */
 export async function readMoment(
   client: DoorClient,
   workspaceId: number,
   asOf: string,
+  now: Date,
 ): Promise<Moment> {
   const [moment] = await client.query<Moment>(
     `select ${exactInstant('at')} as at,
-       not exists (select from ${SCHEMA}.source where workspace_id = $1 and last_recorded_at > at) as present
+       not exists (
+         select from ${SCHEMA}.source
+         where workspace_id = $1 and (last_recorded_at > at or (latest_told_at > at and at < $3::timestamptz))) as present
      from (select $2::timestamptz as at) asked`,
-    [workspaceId, asOf],
+    [workspaceId, asOf, now.toISOString()],
   )
   return moment as Moment
 }

@@ -29,6 +29,7 @@ export interface AsOfAsk extends DoorOptions {
   readonly workspaceId: number
   /** An instant, ISO 8601 with an offset. */
   readonly asOf: string
+  readonly now: Date
   /** What of the time after the instant is known all the same. */
   readonly later?: Later
 }
@@ -48,7 +49,7 @@ export type OpenAsOf = (ask: AsOfAsk) => Promise<AsOfSession>
  * those hold temporary tables of another role.
  */
 export function asOfDoor(pool: pg.Pool, key: ContextKey): OpenAsOf {
-  return async ({ workspaceId, asOf, later, ...options }) => {
+  return async ({ workspaceId, asOf, now, later, ...options }) => {
     const context = checkContext({ workspaceId, role: 'read' })
     const connection = await pool.connect()
     const close = async (): Promise<void> => {
@@ -61,7 +62,7 @@ export function asOfDoor(pool: pg.Pool, key: ContextKey): OpenAsOf {
         `begin isolation level repeatable read; ${enter(context, key, options)}; set local search_path = pg_temp, ${SCHEMA}`,
       )
       const client = doorClient(connection)
-      const moment = await readMoment(client, workspaceId, asOf)
+      const moment = await readMoment(client, workspaceId, asOf, now)
       await showVersions(client, workspaceId, moment.at)
       if (moment.present) return { moment, client, close }
       const store = await showThen(client, workspaceId, moment.at, later)

@@ -3,6 +3,7 @@ import type { Answer, CompileContext, MetricQueryError } from '@leadlight/compil
 import { readWorkspaceFacts } from '@leadlight/database'
 import type { Database } from '@leadlight/database'
 import type { MetricQuery } from '@leadlight/metrics'
+import type { World } from '../oracle/world.js'
 import { horizonOf } from './load-world.js'
 
 /** What the product answers of what was known at an instant. */
@@ -17,11 +18,15 @@ export async function askAsOf(
   database: Database,
   queries: readonly MetricQuery[],
   context: CompileContext,
-  live: boolean,
+  { live, now }: Pick<World, 'live' | 'now'>,
   asOf: string,
 ): Promise<AskedAsOf> {
   const { workspaceId } = context
-  const { client, moment, close } = await database.openAsOf({ workspaceId, asOf })
+  const { client, moment, close } = await database.openAsOf({
+    workspaceId,
+    asOf,
+    now: new Date(now),
+  })
   try {
     const { sources } = await readWorkspaceFacts(client, workspaceId, [])
     const horizon = horizonOf({ live, now: asOf }, sources.latestEffectiveAt)

@@ -1,5 +1,5 @@
 import { isDatabaseError } from '@leadlight/database'
-import type { AsOfSession, Database, Later } from '@leadlight/database'
+import type { AsOfAsk, AsOfSession, Database, Later } from '@leadlight/database'
 
 import { InputError } from '../../errors/actionable-error.js'
 
@@ -29,7 +29,7 @@ const PAST_TIMEOUT_MS = 120_000
  * Makes the doors of a request. A past is made once for all that asks for it, and a request holds
  * one at a time, so that requests never wait for each other in a circle.
  */
-export function createDoors(database: Database, workspaceId: number): Doors {
+export function createDoors(database: Database, workspaceId: number, now: Date): Doors {
   let current: { readonly key: string; readonly session: AsOfSession } | undefined
   let turn: Promise<unknown> = Promise.resolve()
 
@@ -42,7 +42,7 @@ export function createDoors(database: Database, workspaceId: number): Doors {
     const key = `${asOf} ${later ?? ''}`
     if (current?.key === key) return current.session
     await forget()
-    const session = await openPast(database, workspaceId, asOf, later)
+    const session = await openPast(database, { workspaceId, asOf, now }, later)
     current = { key, session }
     return session
   }
@@ -79,14 +79,12 @@ export function createDoors(database: Database, workspaceId: number): Doors {
 
 async function openPast(
   database: Database,
-  workspaceId: number,
-  asOf: string,
+  asked: Pick<AsOfAsk, 'workspaceId' | 'asOf' | 'now'>,
   later: Later | undefined,
 ): Promise<AsOfSession> {
   try {
     return await database.openAsOf({
-      workspaceId,
-      asOf,
+      ...asked,
       statementTimeoutMs: PAST_TIMEOUT_MS,
       ...(later && { later }),
     })

@@ -4,6 +4,7 @@ import {
   readLastStamp,
   readSnapshotMonths,
   readWorkspaceFacts,
+  releaseDue,
 } from '@leadlight/database'
 import type { Database, SnapshotRecord, WorkspaceRecord } from '@leadlight/database'
 import { CATALOG } from '@leadlight/metrics'
@@ -52,6 +53,8 @@ export async function takeSnapshots({
   months,
 }: TakeSnapshots): Promise<number> {
   const { workspaceId } = workspace
+  // What was due at a month's close is of that month.
+  await releaseDue(database, workspaceId, now)
   const read = { workspaceId, role: 'read' } as const
   const { stamp, kept, settings } = await database.withContext(read, async (client) => ({
     stamp: await readLastStamp(client, workspaceId),
@@ -62,7 +65,7 @@ export async function takeSnapshots({
   if (stamp === null) return 0
   const over = closedMonths(settings, now, months.kind === 'last' ? months.count : LOOK_BACK)
   const chosen = months.kind === 'last' ? over : sinceLast(over, kept)
-  const doors = createDoors(database, workspaceId)
+  const doors = createDoors(database, workspaceId, now)
   let count = 0
   try {
     for (const month of chosen) {
