@@ -186,19 +186,30 @@ export function draftOf(rule: SegmentRule): GroupDraft {
 
 const isEmpty = (rule: SegmentRule): boolean => Object.keys(rule).length === 0
 
+/** What a form would lose is kept as it is. */
 function partOf(rule: SegmentRule): PartDraft {
   const key = ++keys
-  const raw: RawDraft = { kind: 'raw', key, rule }
+  const form = formOf(rule, key)
+  return form && ruleOf(form) !== null ? form : { kind: 'raw', key, rule }
+}
+
+function formOf(rule: SegmentRule, key: number): PartDraft | null {
   const [name, ...more] = Object.keys(rule).filter((word) => word !== 'dimension')
-  if (name === undefined || more.length > 0) return raw
+  if (name === undefined || more.length > 0) return null
   const { and, or, not, did, score, segment } = rule
   if (and) return { kind: 'group', key, join: 'and', parts: and.map(partOf) }
-  if (or && or.length > 0) return { kind: 'group', key, join: 'or', parts: or.map(partOf) }
-  if (not) return { kind: 'group', key, join: 'none', parts: (not.or ?? [not]).map(partOf) }
-  if (did) return deedOf(did, key) ?? raw
+  if (or) return { kind: 'group', key, join: 'or', parts: or.map(partOf) }
+  if (not) return { kind: 'group', key, join: 'none', parts: noneOf(not).map(partOf) }
+  if (did) return deedOf(did, key)
   if (score) return { kind: 'score', key, atLeast: word(score.atLeast), atMost: word(score.atMost) }
   if (segment !== undefined) return { kind: 'member', key, segment }
-  return testOf(rule, key) ?? raw
+  return testOf(rule, key)
+}
+
+/** What must not hold, one by one: the conditions of an `or` that stands alone, or the whole. */
+export function noneOf(not: SegmentRule): readonly SegmentRule[] {
+  const { or, ...others } = not
+  return or && or.length > 0 && isEmpty(others) ? or : [not]
 }
 
 const word = (number: number | undefined): string => (number === undefined ? '' : String(number))

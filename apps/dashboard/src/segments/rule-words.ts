@@ -1,5 +1,6 @@
 import type { DidRule, SegmentRule } from '@leadlight/metrics'
 import type { Text } from '../i18n/useText.js'
+import { noneOf } from './rule-draft.js'
 
 /** What people call the things that a rule names. */
 export interface RuleNames {
@@ -28,7 +29,7 @@ export function ruleLines(
   const { and, or, not, did, score, segment } = rule
   if (and) return group(and, t('rule.all'), names, t, depth)
   if (or) return group(or, t('rule.any'), names, t, depth)
-  if (not) return group(not.or ?? [not], t('rule.none'), names, t, depth)
+  if (not) return group(noneOf(not), t('rule.none'), names, t, depth)
   const line = (text: string): readonly RuleLine[] => [{ depth, text }]
   if (did) return line(didWords(did, names, t))
   if (score) {

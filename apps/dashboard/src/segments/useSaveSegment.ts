@@ -19,7 +19,7 @@ export interface UseSaveSegmentReturn {
   readonly taken: Readonly<ShallowRef<string>>
 }
 
-/** Keeps and removes segments; lists and menus of them are read anew afterwards. */
+/** Keeps and removes segments; nothing that was read before is believed afterwards. */
 export function useSaveSegment(): UseSaveSegmentReturn {
   const client = useClient()
   const isSaving = shallowRef(false)
@@ -40,8 +40,8 @@ export function useSaveSegment(): UseSaveSegmentReturn {
     }
   }
 
-  /** Another rule makes other numbers everywhere. */
-  const forget = () => client.refetchQueries({ include: 'active' })
+  /** Another rule makes other numbers everywhere; what cannot be read anew says so where it stands. */
+  const forget = () => client.resetStore().catch(() => undefined)
 
   return {
     save: (draft) =>
@@ -58,6 +58,7 @@ export function useSaveSegment(): UseSaveSegmentReturn {
     remove: async (id) => {
       const isGone = await attempt(async () => {
         await client.mutate({ mutation: DELETE, variables: { id } })
+        await forget()
         return true
       })
       return isGone ?? false
