@@ -60,6 +60,10 @@ describe('Lead quality', () => {
     const moved = page.locator('.moves .up b')
     await moved.waitFor()
     expect(await moved.innerText()).toBe(count(up ?? 0))
+
+    await page.getByLabel('MQL threshold').fill('2.5')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/try=2\.5/, { timeout: 10_000 })
     expect(faults).toEqual([])
   }, 120_000)
 })
