@@ -18,11 +18,13 @@ export const router = createRouter({
           path: 'lead-quality',
           name: 'leadQuality',
           component: () => import('./lead-quality/LeadQualityPage.vue'),
+          meta: { hasNoSegmentAt: true },
         },
         {
           path: 'attribution',
           name: 'attribution',
           component: () => import('./attribution/AttributionPage.vue'),
+          meta: { hasNoSegmentAt: true },
         },
         {
           path: 'nurture',

@@ -23,7 +23,8 @@ describe('nextSort', () => {
 
 describe('campaignsQuery', () => {
   it('leaves the order to the server', () => {
-    const query = campaignsQuery({ preset: 'LAST_YEAR' }, {}, readSort('-cost'))
+    const question = { period: { preset: 'LAST_YEAR' }, segment: null, segmentAt: null } as const
+    const query = campaignsQuery(question, readSort('-cost'))
     expect(query).toMatchObject({
       by: ['campaign'],
       orderBy: [{ column: 'cost', descending: false }],

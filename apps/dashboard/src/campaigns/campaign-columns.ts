@@ -1,4 +1,5 @@
-import type { MetricId, MetricQueryInput, PeriodInput } from '../gql/graphql.js'
+import type { MetricId, MetricQueryInput } from '../gql/graphql.js'
+import type { Question } from '../segment/useQuestion.js'
 
 /** The metrics that a campaign can be judged by: those that know their campaign. */
 export const CAMPAIGN_METRICS = [
@@ -35,17 +36,11 @@ export function nextSort(current: CampaignSort, metric: CampaignMetric): string 
 const MOST_CAMPAIGNS = 100
 
 /** All campaigns of a period with their numbers, ordered by the server. */
-export function campaignsQuery(
-  period: PeriodInput,
-  { segment, segmentAt }: Pick<MetricQueryInput, 'segment' | 'segmentAt'>,
-  sort: CampaignSort,
-): MetricQueryInput {
+export function campaignsQuery(question: Question, sort: CampaignSort): MetricQueryInput {
   return {
+    ...question,
     metrics: CAMPAIGN_METRICS.map((id) => ({ id })),
     by: ['campaign'],
-    period,
-    segment,
-    segmentAt,
     orderBy: [{ column: sort.metric, descending: !sort.isAscending }],
     limit: MOST_CAMPAIGNS,
     other: true,

@@ -5,40 +5,39 @@ export const CUSTOMERS = graphql(`
   query CustomersPage_Customers(
     $period: PeriodInput!
     $segment: ID
+    $segmentAt: SegmentAt
     $compareTo: Comparison
     $grain: Grain!
     $retention: RetentionInput!
   ) {
-    kpis(period: $period, segment: $segment, compareTo: $compareTo) {
+    kpis(period: $period, segment: $segment, segmentAt: $segmentAt, compareTo: $compareTo) {
       newCustomers {
-        ...CustomersTile_Kpi
+        ...OverviewTile_Kpi
         series(grain: $grain) {
           bucket
           value
         }
       }
       churnEvents {
-        ...CustomersTile_Kpi
         series(grain: $grain) {
           bucket
           value
         }
       }
       customers {
-        ...CustomersTile_Kpi
+        ...OverviewTile_Kpi
       }
       churnRate {
-        ...CustomersTile_Kpi
+        ...OverviewTile_Kpi
       }
       clvRealised {
-        ...CustomersTile_Kpi
+        ...OverviewTile_Kpi
       }
       csat {
-        ...CustomersTile_Kpi
+        ...OverviewTile_Kpi
       }
       csatResponseRate {
-        value
-        n
+        ...OverviewTile_Kpi
       }
     }
     retention(query: $retention) {

@@ -1,9 +1,8 @@
-import type { Grain, MetricId, MetricQueryInput, PeriodInput } from '../gql/graphql.js'
+import type { Grain, MetricId, MetricQueryInput } from '../gql/graphql.js'
+import type { Question } from '../segment/useQuestion.js'
 
 /** What the page asks about. */
-export interface EngagementQuestion {
-  readonly period: PeriodInput
-  readonly segment: string | null
+export interface EngagementQuestion extends Question {
   readonly grain: Grain
   /** What e-mails are grouped by. */
   readonly mailBy: string
@@ -43,12 +42,12 @@ const MOST_GROUPS = 10
  * it: it is told of everybody.
  */
 export function engagementFrames(question: EngagementQuestion): EngagementFrames {
-  const { period, segment, grain, mailBy } = question
+  const { period, segment, segmentAt, grain, mailBy } = question
   const everybody = (ids: readonly MetricId[]): MetricQueryInput => ({
     metrics: ids.map((id) => ({ id })),
     period,
   })
-  const base = (ids: readonly MetricId[]) => ({ ...everybody(ids), segment })
+  const base = (ids: readonly MetricId[]) => ({ ...everybody(ids), segment, segmentAt })
   const grouped = (query: MetricQueryInput, by: string): MetricQueryInput => ({
     ...query,
     by: [by],

@@ -27,17 +27,13 @@ graphql(`
     }
   }
 `)
-graphql(`
-  fragment EngagementFigure_Kpi on Kpi {
-    ...OverviewTile_Kpi
-  }
-`)
 
 /** Everything that the page shows, in one request. */
 export const ENGAGEMENT = graphql(`
   query EngagementPage_Numbers(
     $period: PeriodInput!
     $segment: ID
+    $segmentAt: SegmentAt
     $compareTo: Comparison
     $course: MetricQueryInput!
     $mail: MetricQueryInput!
@@ -45,60 +41,60 @@ export const ENGAGEMENT = graphql(`
     $assets: MetricQueryInput!
     $networks: MetricQueryInput!
   ) {
-    kpis(period: $period, segment: $segment, compareTo: $compareTo) {
+    kpis(period: $period, segment: $segment, segmentAt: $segmentAt, compareTo: $compareTo) {
       emailsSent {
-        ...EngagementFigure_Kpi
+        ...OverviewTile_Kpi
       }
       emailsDelivered {
-        ...EngagementFigure_Kpi
+        ...OverviewTile_Kpi
       }
       emailOpenRate {
-        ...EngagementFigure_Kpi
+        ...OverviewTile_Kpi
       }
       emailOpenRateRaw {
-        ...EngagementFigure_Kpi
+        ...OverviewTile_Kpi
       }
       emailClickRate {
-        ...EngagementFigure_Kpi
+        ...OverviewTile_Kpi
       }
       emailClickToOpenRate {
-        ...EngagementFigure_Kpi
+        ...OverviewTile_Kpi
       }
       emailBounceRate {
-        ...EngagementFigure_Kpi
+        ...OverviewTile_Kpi
       }
       unsubscribeRate {
-        ...EngagementFigure_Kpi
+        ...OverviewTile_Kpi
       }
       complaintRate {
-        ...EngagementFigure_Kpi
+        ...OverviewTile_Kpi
       }
       landingPageVisitors {
-        ...EngagementFigure_Kpi
+        ...OverviewTile_Kpi
       }
       landingPageConversionRate {
-        ...EngagementFigure_Kpi
+        ...OverviewTile_Kpi
       }
       formSubmissions {
-        ...EngagementFigure_Kpi
+        ...OverviewTile_Kpi
       }
       impressions {
-        ...EngagementFigure_Kpi
+        ...OverviewTile_Kpi
       }
       socialEngagements {
-        ...EngagementFigure_Kpi
+        ...OverviewTile_Kpi
       }
       socialEngagementRate {
-        ...EngagementFigure_Kpi
+        ...OverviewTile_Kpi
       }
       adClicks {
-        ...EngagementFigure_Kpi
+        ...OverviewTile_Kpi
       }
       engagements {
-        ...EngagementFigure_Kpi
+        ...OverviewTile_Kpi
       }
       engagedLeads {
-        ...EngagementFigure_Kpi
+        ...OverviewTile_Kpi
       }
     }
     course: frame(query: $course) {

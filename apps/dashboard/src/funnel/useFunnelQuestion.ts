@@ -1,16 +1,11 @@
 import { computed, type ComputedRef } from 'vue'
 import type { FunnelInput } from '../gql/graphql.js'
 import { usePeriod } from '../period/usePeriod.js'
-import { useSegment } from '../segment/useSegment.js'
+import { useQuestion } from '../segment/useQuestion.js'
 
-/** The question of every part of the funnel, as the address has it. */
+/** The question of every part of the funnel that is told over time, as the address has it. */
 export function useFunnelQuestion(): ComputedRef<FunnelInput> {
-  const { period, grain } = usePeriod()
-  const { segment, segmentAt } = useSegment()
-  return computed(() => ({
-    period: period.value,
-    segment: segment.value,
-    segmentAt: segmentAt.value,
-    grain: grain.value,
-  }))
+  const { grain } = usePeriod()
+  const question = useQuestion()
+  return computed(() => ({ ...question.value, grain: grain.value }))
 }

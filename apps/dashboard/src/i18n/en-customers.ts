@@ -3,6 +3,7 @@ import type { Message } from './translate.js'
 /** The English texts of the page Customers. */
 export const CUSTOMER_TEXTS = {
   'customers.question': 'Who comes, who stays, and what are they worth?',
+  'customers.figures': 'In this period',
   'customers.movement': 'Won and lost',
   'customers.movementQuestion': 'How many customers came, and how many left?',
   'customers.won': 'New customers',
@@ -41,17 +42,4 @@ export const CUSTOMER_TEXTS = {
   'customers.lower': '95 % from',
   'customers.upper': '95 % to',
   'customers.atRisk': 'Seen until then',
-  'customers.bridge': 'Recurring revenue, from start to end',
-  'customers.bridgeQuestion': 'What did customers add and take away from what they pay a month?',
-  'customers.bridge.START': 'At the start',
-  'customers.bridge.NEW': 'New',
-  'customers.bridge.RETURNED': 'Returned',
-  'customers.bridge.EXPANSION': 'Expansion',
-  'customers.bridge.CONTRACTION': 'Contraction',
-  'customers.bridge.CHURN': 'Churn',
-  'customers.bridge.FX': 'Exchange rates',
-  'customers.bridge.END': 'At the end',
-  'customers.bridgeNone': 'No subscriptions in this data',
-  'customers.bridgeNoneText': 'Import subscriptions to see how recurring revenue moves.',
-  'customers.responses': '{rate} of the invited answered',
 } as const satisfies Readonly<Record<string, Message>>

@@ -5,6 +5,7 @@ export const NURTURE = graphql(`
   query NurturePage_Programs(
     $period: PeriodInput!
     $segment: ID
+    $segmentAt: SegmentAt
     $compareTo: Comparison
     $windowDays: Int
     $lift: LiftInput
@@ -13,6 +14,7 @@ export const NURTURE = graphql(`
     programs(
       period: $period
       segment: $segment
+      segmentAt: $segmentAt
       windowDays: $windowDays
       lift: $lift
       orderBy: LIFT
@@ -25,7 +27,7 @@ export const NURTURE = graphql(`
         }
       }
     }
-    kpis(period: $period, segment: $segment, compareTo: $compareTo) {
+    kpis(period: $period, segment: $segment, segmentAt: $segmentAt, compareTo: $compareTo) {
       reEngagedLeads {
         ...NurtureRevival_Kpi
       }
@@ -41,8 +43,13 @@ export const NURTURE = graphql(`
 
 /** How the programs were counted; asked for when somebody wants to know. */
 export const NURTURE_EXPLANATION = graphql(`
-  query NurturePage_Explanation($period: PeriodInput!, $segment: ID, $windowDays: Int) {
-    programs(period: $period, segment: $segment, windowDays: $windowDays) {
+  query NurturePage_Explanation(
+    $period: PeriodInput!
+    $segment: ID
+    $segmentAt: SegmentAt
+    $windowDays: Int
+  ) {
+    programs(period: $period, segment: $segment, segmentAt: $segmentAt, windowDays: $windowDays) {
       explain {
         ...ExplainDrawer_Explanation
       }

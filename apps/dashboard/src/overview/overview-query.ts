@@ -141,7 +141,7 @@ export const OVERVIEW = graphql(`
       }
     }
     # Without a comparison, which none of these shows and each would pay for twice.
-    plain: kpis(period: $period, segment: $segment) {
+    plain: kpis(period: $period, segment: $segment, segmentAt: $segmentAt) {
       newLeads {
         trend: by(dimension: $by, first: 5, grain: $grain) {
           ...OverviewTrend_Slice
