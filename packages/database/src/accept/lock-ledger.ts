@@ -7,3 +7,12 @@ const ACCEPTING = 714_631
 export async function lockLedger(client: DerivedClient, workspaceId: number): Promise<void> {
   await client.query('select pg_advisory_xact_lock($1, $2)', [ACCEPTING, workspaceId])
 }
+
+/** Takes the same lock if it is free at once; tells whether it was. */
+export async function tryLockLedger(client: DerivedClient, workspaceId: number): Promise<boolean> {
+  const [row] = await client.query('select pg_try_advisory_xact_lock($1, $2) as taken', [
+    ACCEPTING,
+    workspaceId,
+  ])
+  return row?.['taken'] === true
+}

@@ -1,5 +1,5 @@
 import type { VisitorKey } from '../accept/touched.js'
-import { lockLedger } from '../accept/lock-ledger.js'
+import { tryLockLedger } from '../accept/lock-ledger.js'
 import type { DoorClient } from '../door/door-client.js'
 import type { WithContext } from '../door/door.js'
 import { derive } from './derive.js'
@@ -18,7 +18,9 @@ const there = (numbers: readonly (number | null)[]): readonly number[] => [
 
 /**
  * Derives the people anew of whom facts were held back that are due by now. Asked before every
- * question: what has not happened counts nowhere, and what has counts from its instant on.
+ * question: what has not happened counts nowhere, and what has counts from its instant on. Nobody
+ * waits for a batch that is coming in: while one holds the ledger nothing is released, and the next
+ * question tries again. Tells whether it released.
  */
 export async function releaseDue(
   { withContext }: { readonly withContext: WithContext },
@@ -34,10 +36,10 @@ export async function releaseDue(
     return row?.due === true
   })
   if (!isDue) return false
-  await withContext({ workspaceId, role: 'ingest' }, async (client) => {
-    await lockLedger(client, workspaceId)
+  return withContext({ workspaceId, role: 'ingest' }, async (client) => {
+    if (!(await tryLockLedger(client, workspaceId))) return false
     const held = await takeDue(client, workspaceId, until)
-    if (held.length === 0) return
+    if (held.length === 0) return false
     await derive(client, workspaceId, {
       leads: there(held.map(({ lead_no }) => lead_no)),
       accounts: there(held.map(({ account_no }) => account_no)),
@@ -47,8 +49,8 @@ export async function releaseDue(
       kinds: new Set(['revenue', 'survey']),
       until,
     })
+    return true
   })
-  return true
 }
 
 function takeDue(client: DoorClient, workspaceId: number, until: string): Promise<readonly Held[]> {

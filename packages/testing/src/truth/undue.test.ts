@@ -145,6 +145,13 @@ describe('facts that lie up to a day ahead', () => {
       return answer.totals.map(({ value, immature }) => immature ?? value)
     }
     expect(await numbers(context)).toEqual([1, 0, 0, 0, 2])
+    const { workspaceId } = context
+    // While a batch comes in nobody waits for it; the next question releases.
+    await test.database.withContext({ workspaceId, role: 'ingest' }, async (client) => {
+      await client.query('select pg_advisory_xact_lock(714631, $1)', [workspaceId])
+      const soon = new Date('2026-01-10T19:00:00Z')
+      expect(await releaseDue(test.database, workspaceId, soon)).toBe(false)
+    })
     const evening = await moveOn(context, world, 7)
     expect(await numbers(evening.context)).toEqual([0, 1, 0, 0, 1])
     const night = await moveOn(evening.context, evening.world, 2)
