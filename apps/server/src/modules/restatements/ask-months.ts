@@ -48,7 +48,7 @@ export async function presentMonths(
 /** Measures what is asked about with what was known once. */
 export function askMonths(
   ctx: RequestContext,
-  { metric, period }: MonthsAsk,
+  { metric, period, bySource }: MonthsAsk,
   { asOf, later }: KnownThen,
 ): Promise<readonly MonthNumber[]> {
   const { workspace, now, doors } = ctx
@@ -57,7 +57,7 @@ export function askMonths(
   return doors
     .at({ asOf, ...(later && { later }) })
     .withContext({ workspaceId: workspace.workspaceId, role: 'read' }, (client) =>
-      measureMonths(client, { workspace, clock, asOf }, [metric], period),
+      measureMonths(client, { workspace, clock, asOf }, [metric], period, bySource),
     )
 }
 
@@ -86,9 +86,7 @@ export async function knownSince(
 ): Promise<readonly Reported[]> {
   const numbers = await askMonths(ctx, asked, { asOf: since })
   return numbers
-    .filter(
-      (number) => compareInstants(number.end, since) <= 0 && (asked.bySource || !number.bySource),
-    )
+    .filter(({ end }) => compareInstants(end, since) <= 0)
     .map(({ end: _end, ...number }) => ({
       ...number,
       knownAt: since,

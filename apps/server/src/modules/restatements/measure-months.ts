@@ -23,14 +23,15 @@ export interface MonthNumber {
   readonly currency: string | null
 }
 
-/** Measures metrics by the whole months of a period, in total and, where they bear it, by source. */
+/** Measures metrics by the whole months of a period: in total and, where they bear it and that is wanted, by source. */
 export async function measureMonths(
   client: DoorClient,
   against: Against,
   metrics: readonly MetricDefinition[],
   period: Period,
+  bySource: boolean,
 ): Promise<readonly MonthNumber[]> {
-  const questions = metrics.flatMap((metric) => monthQuestions(metric, period, true))
+  const questions = metrics.flatMap((metric) => monthQuestions(metric, period, bySource))
   const queries = questions.map(({ query }) => query)
   const { plan } = await planAgainst(client, against, (context) => compile(queries, context))
   const { answers } = await runPlan(client, plan)

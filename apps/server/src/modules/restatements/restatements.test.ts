@@ -110,6 +110,9 @@ describe('restatements', () => {
     expect(found).toEqual(expected)
     expect(await ask('newLeads', `, since: "${before}"`)).toEqual(expected)
     expect(await ask('newLeads', ', bySource: false')).toEqual(expected.slice(0, 1))
+    expect(await ask('newLeads', `, since: "${before}", bySource: false`)).toEqual(
+      expected.slice(0, 1),
+    )
     expect(await ask('newLeads', `, since: "${await stamp()}"`)).toEqual([])
     expect(await ask('cost')).toEqual([
       {

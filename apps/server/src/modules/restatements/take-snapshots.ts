@@ -102,12 +102,17 @@ async function snapshotsOf(
   metrics: readonly MetricDefinition[],
 ): Promise<readonly SnapshotRecord[]> {
   const measure = (asOf: string | undefined): Promise<readonly MonthNumber[]> =>
-    doors.at({ asOf }).withContext({ workspaceId: workspace.workspaceId, role: 'read' }, (client) =>
-      measureMonths(client, { workspace, clock: clockAt(asOf, now), asOf }, metrics, {
-        from: month.fromDay,
-        to: month.toDay,
-      }),
-    )
+    doors
+      .at({ asOf })
+      .withContext({ workspaceId: workspace.workspaceId, role: 'read' }, (client) =>
+        measureMonths(
+          client,
+          { workspace, clock: clockAt(asOf, now), asOf },
+          metrics,
+          { from: month.fromDay, to: month.toDay },
+          true,
+        ),
+      )
   const then = await measure(month.end).catch((error: unknown) => {
     if (error instanceof ActionableError && error.code === 'AS_OF_TOO_EARLY') return undefined
     throw error
