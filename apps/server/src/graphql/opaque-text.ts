@@ -16,6 +16,14 @@ export function unpack(text: string): unknown {
   }
 }
 
+/** Tells whether a value is an instant as places of cursors have it: '2018-01-31T12:00:00.123456Z'. */
+export function isInstant(value: unknown): value is string {
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT[\d:]{8}\.\d{6}Z$/.test(value)) return false
+  const read = new Date(value)
+  // The 30th of February is read as a day of March.
+  return !Number.isNaN(read.getTime()) && read.toISOString().slice(0, 19) === value.slice(0, 19)
+}
+
 /** A short name for a question, so that a cursor can tell whether it is used on another one. */
 export function nameOf(question: unknown): string {
   return createHash('sha256').update(JSON.stringify(question)).digest('base64url').slice(0, 12)

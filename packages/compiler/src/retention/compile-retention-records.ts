@@ -94,8 +94,8 @@ limit ${val(limit)}::int`,
 
 /** The number of a cell's cohort, from 1. */
 function findCohort(
-  { cohort, offset }: RetentionCellQuery,
-  { buckets, cohorts, periods }: BoundRetention,
+  { cohort, offset, group }: RetentionCellQuery,
+  { buckets, cohorts, periods, by }: BoundRetention,
   { horizon }: CompileContext,
 ): number {
   const problems = new Problems()
@@ -117,6 +117,15 @@ function findCohort(
       `\`offset\` is ${offset}; the triangle has 0 to ${periods}.`,
       'Take one of them, or ask the triangle for more `periods`.',
       { offset },
+    )
+  }
+  if (group && by === null) {
+    problems.add(
+      'BAD_CELL',
+      ['group'],
+      'The triangle is not broken down, so it has no groups.',
+      'Leave `group` out, or ask the triangle with `by`.',
+      {},
     )
   }
   const later = buckets[found + offset]

@@ -56,7 +56,10 @@ export class AttributionCreditType {
   })
   readonly costPer: number | null
 
-  @Field(() => NoteType, { nullable: true, description: 'Why it has no return.' })
+  @Field(() => NoteType, {
+    nullable: true,
+    description: 'Why it has no return or, where the goal is no money, no price.',
+  })
   readonly reason: NoteType | null
 
   @Field(() => [DecimalScalar], {

@@ -1,58 +1,40 @@
 import { compileAttribution } from '@leadlight/compiler'
-import type { AttributionAnswer, AttributionQuery } from '@leadlight/compiler'
-import { readNames } from '@leadlight/database'
+import type { AttributionAnswer, AttributionPlan, AttributionQuery } from '@leadlight/compiler'
 
 import type { RequestContext } from '../../graphql/context.js'
-import { clockAt } from '../as-of/clock-at.js'
-import type { ExplainedStatementType } from '../explain/explanation.type.js'
-import type { FreshnessType } from '../freshness/freshness.type.js'
-import { toFreshness } from '../metrics/compile-context.js'
-import { planAgainst } from '../metrics/plan-against.js'
-import { runStatements, STATEMENT_TIMEOUT_MS } from '../metrics/run-statements.js'
+import { answerAnalysis } from '../metrics/answer-analysis.js'
+import type { AnsweredAnalysis } from '../metrics/answer-analysis.js'
+import { readLabels } from '../metrics/group-labels.js'
+import type { GroupLabels } from '../metrics/group-labels.js'
 
-/** An answer with how far its data reaches, the names of its groups and its statements. */
-export interface AnsweredAttribution {
-  readonly answer: AttributionAnswer
-  readonly costCurrency: string | null
-  readonly freshness: FreshnessType
-  readonly labels: ReadonlyMap<string, string>
-  readonly statements: readonly ExplainedStatementType[]
-  readonly reads: readonly string[]
+/** An answer with the question as it was understood. */
+export interface BoundAnswer extends AttributionAnswer {
+  readonly bound: AttributionPlan['bound']
 }
 
-/** Answers a question of attribution in one transaction that sees one state of the data. */
+/** An answer with what people call its groups. */
+export type AnsweredAttribution = AnsweredAnalysis<BoundAnswer, GroupLabels>
+
+/** Answers a question of attribution. */
 export function answerAttribution(
-  { doors, workspace, now }: RequestContext,
+  ctx: RequestContext,
   query: AttributionQuery,
   asOf: string | undefined,
 ): Promise<AnsweredAttribution> {
-  const { workspaceId } = workspace
-  const clock = clockAt(asOf, now)
-  return doors.at({ asOf }).withContext(
-    { workspaceId, role: 'read' },
-    async (client) => {
-      const { plan, facts } = await planAgainst(client, { workspace, clock, asOf }, (context) =>
-        compileAttribution(query, context),
-      )
-      const runs = await runStatements(client, plan.statements)
-      const answer = plan.answer(runs.map(({ rows }) => rows))
-      return {
-        answer,
-        costCurrency: plan.bound.costCurrency,
-        freshness: toFreshness(facts, clock),
-        labels: await readNames(client, workspaceId, answer.by, valuesOf(answer)),
-        statements: runs.map(({ explained }) => explained),
-        reads: [...new Set(plan.statements.flatMap(({ reads }) => reads))],
-      }
+  return answerAnalysis(
+    ctx,
+    asOf,
+    (context) => {
+      const { bound, statements, answer } = compileAttribution(query, context)
+      return { statements, answer: (results) => ({ ...answer(results), bound }) }
     },
-    { statementTimeoutMs: STATEMENT_TIMEOUT_MS },
+    (client, answer: BoundAnswer) =>
+      readLabels(client, ctx.workspace.workspaceId, answer.by, valuesOf(answer)),
   )
 }
 
-function valuesOf({ rows, paths }: AttributionAnswer): readonly string[] {
-  const values = [
-    ...rows.map(({ value }) => value),
-    ...paths.flatMap(({ steps }) => steps.map(({ value }) => value)),
-  ]
-  return [...new Set(values.flatMap((value) => (value === null ? [] : [value])))]
-}
+const valuesOf = ({ rows, paths, models }: AttributionAnswer): readonly (string | null)[] => [
+  ...rows.map(({ value }) => value),
+  ...paths.flatMap(({ steps }) => steps.map(({ value }) => value)),
+  ...models.flatMap(({ learned }) => (learned ?? []).map(({ value }) => value)),
+]

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { accept, derive } from '@leadlight/database'
 import { testDatabase } from '@leadlight/testing'
 
 import { startTestServer } from '../../testing/test-server.js'
 import type { TestServer } from '../../testing/test-server.js'
 
 const PERIOD = 'period: { from: "2025-01-01", to: "2025-07-01" }'
+
+const STAGE = { id: 'fan', name: 'Fan', role: 'NURTURE', optional: true, side: false, limitDays: 3 }
 
 describe('attribution', () => {
   let test: TestServer
@@ -79,6 +82,74 @@ describe('attribution', () => {
     expect(await run('goal: "mql", by: "campaign"')).toBe(first)
     expect(await run('goal: "mql", by: "channel"')).not.toBe(first)
     expect(first).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  it('keeps its id while a live source sends nothing, and has another one of other data or settings', async () => {
+    const { workspaceId } = test.workspace
+    const send = (id: string, at: string) =>
+      accept(
+        test.database,
+        {
+          ...{ workspaceId, source: 'live', now: new Date('2025-07-15T13:00:00Z') },
+          traits: { live: true },
+          derive: (client, _, touched) => derive(client, workspaceId, touched),
+        },
+        [{ record: { kind: 'lead', id, createdAt: at }, place: id }],
+      )
+    // The period is not over yet.
+    const run = async (query = ''): Promise<string> => {
+      const { data, errors } = await test.ask(
+        `{ attribution(query: { period: { from: "2025-01-01", to: "2025-08-01" }, goal: "mql" ${query} }) { runId } }`,
+      )
+      expect(errors).toBeUndefined()
+      return data.attribution.runId
+    }
+    const settle = (settings: string) =>
+      test.ask(`mutation { updateWorkspaceSettings(settings: { ${settings} }) { slug } }`)
+    const before = await run()
+    await send('n1', '2025-07-01T00:00:00Z')
+    test.setNow(new Date('2025-07-15T13:00:00Z'))
+    const first = await run()
+    expect(first).not.toBe(before)
+    test.setNow(new Date('2025-07-15T14:00:00Z'))
+    expect(await run()).toBe(first)
+    expect(await run(', by: "channel"')).toBe(first)
+    for (const [other, back] of [
+      ['currency: "USD"', 'currency: "EUR"'],
+      ['zone: "Asia/Tokyo"', 'zone: "Europe/Bucharest"'],
+    ] as const) {
+      await settle(other)
+      expect(await run()).not.toBe(first)
+      await settle(back)
+      expect(await run()).toBe(first)
+    }
+    const { data } = await test.ask('{ stages { id name role optional side limitDays } }')
+    const save = async (stages: readonly object[]) => {
+      const { errors } = await test.ask(
+        'mutation ($stages: [StageInput!]!) { saveStages(stages: $stages) { id } }',
+        { variables: { stages } },
+      )
+      expect(errors).toBeUndefined()
+    }
+    await save(data.stages.toSpliced(1, 0, STAGE))
+    expect(await run()).not.toBe(first)
+    await save(data.stages)
+    expect(await run()).toBe(first)
+    await send('n2', '2025-07-02T00:00:00Z')
+    expect(await run()).not.toBe(first)
+    test.setNow(new Date('2025-07-15T12:00:00Z'))
+  })
+
+  it('says of what is no money why it has no price, and not that it is no money', async () => {
+    const { data, errors } = await ask(
+      'goal: "mql", by: "source"',
+      'rows { kind credits { costPer reason { code } } }',
+    )
+    expect(errors).toBeUndefined()
+    for (const { kind, credits } of data.attribution.rows) {
+      const code = kind === 'UNATTRIBUTED' ? 'UNATTRIBUTED' : 'DIMENSION_NOT_APPLICABLE'
+      expect(credits[0]).toEqual({ costPer: null, reason: { code } })
+    }
   })
 
   it('tells a wrong question what to do, with its place', async () => {

@@ -1,8 +1,14 @@
-import type { AnsweredModel, AttributionRow, ModelCredit } from '@leadlight/compiler'
+import type {
+  AnsweredModel,
+  AttributionAnswer,
+  AttributionRow,
+  ModelCredit,
+} from '@leadlight/compiler'
 import { decimalOf, minorDigits, quotientOf } from '@leadlight/metrics'
+import type { MetricValue, Note } from '@leadlight/metrics'
 
+import { labelOf } from '../metrics/group-labels.js'
 import { toWeights } from './available-models.js'
-import { groupLabel } from './group-label.js'
 import type { AttributionModelType } from './attribution-model.type.js'
 import type { AttributionCreditType, AttributionRowType } from './attribution-row.type.js'
 import type { AttributionType } from './attribution.type.js'
@@ -15,18 +21,19 @@ type Told = Omit<AttributionType, 'runId' | 'explain'>
 
 /** An answer as the API tells it: amounts as decimals, values by their names. */
 export function toAttribution(answered: AnsweredAttribution, version: string): Told {
-  const { answer, costCurrency, freshness, labels } = answered
+  const { answer, freshness, more: labels } = answered
   const { unit, currency, footer, sides, by } = answer
+  const { costCurrency } = answer.bound
   const write = (amount: bigint | null): string | null => {
     if (amount === null) return null
     return unit === 'MONEY' ? decimalOf(amount, digitsOf(currency)) : quotientOf(amount, MILLIONTHS)
   }
-  const label = (value: string | null): string => groupLabel(by, value, labels)
+  const label = (value: string | null): string => labelOf(value, labels)
   const row = (one: AttributionRow): AttributionRowType => ({
     kind: one.kind,
     value: one.value,
     label: one.kind === 'GROUP' ? label(one.value) : ROW_LABELS[one.kind],
-    credits: one.credits.map((credit, i) => toCredit(credit, wholeOf(footer[i]), write)),
+    credits: one.credits.map((credit, i) => toCredit(credit, wholeOf(footer[i]), unit, write)),
     ...costOf(one, digitsOf(costCurrency)),
     sourced: write(one.sourced),
     influenced: write(one.influenced),
@@ -89,6 +96,7 @@ const wholeOf = (footer: Whole | undefined): bigint =>
 function toCredit(
   { model, credit, previous, roi, revenueToCost, costPer, series }: ModelCredit,
   whole: bigint,
+  unit: AttributionAnswer['unit'],
   write: (amount: bigint | null) => string | null,
 ): AttributionCreditType {
   const exact = write(credit)
@@ -101,10 +109,13 @@ function toCredit(
     roi: roi.value,
     revenueToCost: revenueToCost.value,
     costPer: costPer.value,
-    reason: revenueToCost.value === null && costPer.value === null ? revenueToCost.reason : null,
+    reason: reasonOf(unit === 'MONEY' ? revenueToCost : costPer),
     series: series.map(write),
   }
 }
+
+/** Why money has no return, or what is no money no price. */
+const reasonOf = ({ value, reason }: MetricValue): Note | null => (value === null ? reason : null)
 
 function costOf(
   { cost: { cost, reason } }: AttributionRow,

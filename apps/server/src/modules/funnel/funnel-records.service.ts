@@ -5,7 +5,7 @@ import { decimalOf, minorDigits } from '@leadlight/metrics'
 
 import type { RequestContext } from '../../graphql/context.js'
 import { checkFirst } from '../../graphql/list-size.js'
-import { fromCursor, toCursor } from '../../graphql/opaque-text.js'
+import { fromCursor, isInstant, toCursor } from '../../graphql/opaque-text.js'
 import { clockAt } from '../as-of/clock-at.js'
 import { lookUpsAt } from '../as-of/past.js'
 import { toPage } from '../connections/to-page.js'
@@ -88,11 +88,5 @@ async function planOf(
 function isPlace(value: unknown): value is FunnelRecordPlace {
   if (typeof value !== 'object' || value === null) return false
   const { at, leadNo, place } = value as Partial<FunnelRecordPlace>
-  return (
-    typeof at === 'string' &&
-    // '2018-01-31T12:00:00.123456Z'
-    /^\d{4}-\d\d-\d\dT[\d:.]{15}Z$/.test(at) &&
-    Number.isInteger(leadNo) &&
-    typeof place === 'string'
-  )
+  return isInstant(at) && Number.isInteger(leadNo) && typeof place === 'string'
 }

@@ -41,8 +41,8 @@ describe('the funnel', () => {
         ...group.steps.map(({ entered }) => entered),
       ]),
     ).toEqual([
-      ['search', 4, 2, 0],
-      ['fair', 3, 1, 1],
+      ['Search', 4, 2, 0],
+      ['Fair', 3, 1, 1],
       ['(blank)', 1, 0, 0],
     ])
     expect(data.funnel.comparison).toMatchObject({

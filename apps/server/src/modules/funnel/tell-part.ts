@@ -2,7 +2,8 @@ import type { FunnelPartId, FunnelParts, FunnelQuery, StageStalls } from '@leadl
 import { decimalOf, minorDigits } from '@leadlight/metrics'
 
 import type { RequestContext } from '../../graphql/context.js'
-import { explainSource, explainStatements } from '../explain/explain-metric.js'
+import { clockAt } from '../as-of/clock-at.js'
+import { explainAnalysis } from '../metrics/answer-analysis.js'
 import { answerPart } from './funnel.service.js'
 import { PART_TEXTS } from './part-texts.js'
 import { tellPeriod } from './to-told.js'
@@ -24,27 +25,17 @@ export async function tellPart<Id extends FunnelPartId>(
   query: FunnelQuery,
   asOf: string | undefined,
 ): Promise<Told> {
-  const { answer, labels, horizon, freshness, statements, reads } = await answerPart(
-    ctx,
-    id,
-    query,
-    asOf,
-  )
+  const found = await answerPart(ctx, id, query, asOf)
+  const { answer, freshness, more: labels } = found
+  const horizon = freshness.horizon ?? clockAt(asOf, ctx.now)
   const currency = query.currency ?? ctx.workspace.currency
   const show = (values: FunnelParts[Id]): unknown => shown(values, currency)
   const naming = { field: FIELDS[id], show, labels, horizon }
-  const reader = { role: ctx.identity.role, asOf }
   return {
     ...tellPeriod(answer, naming),
     comparison: answer.previous && tellPeriod(answer.previous, naming),
     freshness,
-    explain: {
-      ...PART_TEXTS[id],
-      numbers: [],
-      ...explainSource(reads, reader),
-      ...explainStatements(statements, reader),
-      freshness,
-    },
+    explain: explainAnalysis(PART_TEXTS[id], found, ctx, asOf),
   }
 }
 

@@ -4,6 +4,8 @@ import type { ResolvedPeriod } from '@leadlight/metrics'
 
 import type { ExplanationType } from '../explain/explanation.type.js'
 import type { FreshnessType } from '../freshness/freshness.type.js'
+import { labelOf } from '../metrics/group-labels.js'
+import type { GroupLabels } from '../metrics/group-labels.js'
 
 /** What was found of a part as the schema has it: its numbers stand under the name of their field. */
 export type Told = TellOfPeriod & {
@@ -23,7 +25,7 @@ export interface Naming<Values> {
   readonly field: string
   /** The numbers as they are shown. */
   show(values: Values): unknown
-  readonly labels: ReadonlyMap<string, string>
+  readonly labels: GroupLabels
   readonly horizon: string
 }
 
@@ -40,7 +42,7 @@ export function tellPeriod<Values>(
   })
   const group = ({ value, whole: own, series: points }: PartGroup<Values>): object => ({
     value,
-    label: value === null ? '(blank)' : (naming.labels.get(value) ?? value),
+    label: labelOf(value, naming.labels),
     [naming.field]: naming.show(own),
     series: points.map(point),
   })

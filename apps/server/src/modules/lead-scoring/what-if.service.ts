@@ -4,7 +4,7 @@ import type { Row, WhatIfLeads, WhatIfPlace, WhatIfQuery } from '@leadlight/comp
 import { InputError } from '../../errors/actionable-error.js'
 import type { RequestContext } from '../../graphql/context.js'
 import { checkFirst } from '../../graphql/list-size.js'
-import { fromCursor, toCursor } from '../../graphql/opaque-text.js'
+import { fromCursor, isInstant, toCursor } from '../../graphql/opaque-text.js'
 import { clockAt } from '../as-of/clock-at.js'
 import { lookUpsAt } from '../as-of/past.js'
 import { toPage } from '../connections/to-page.js'
@@ -32,12 +32,7 @@ export async function answerWhatIf(
 ): Promise<ScoringWhatIfType> {
   const asOf = input.asOf ?? undefined
   const query = await toWhatIfQuery(ctx, input, asOf)
-  const found = await answerAnalysis(
-    ctx,
-    asOf,
-    (context) => compileWhatIf(query, context),
-    () => Promise.resolve(null),
-  )
+  const found = await answerAnalysis(ctx, asOf, (context) => compileWhatIf(query, context))
   const { created, limits, ...answer } = found.answer
   return {
     ...answer,
@@ -133,10 +128,5 @@ export async function readMovedLeads(
 function isPlace(value: unknown): value is WhatIfPlace {
   if (typeof value !== 'object' || value === null) return false
   const { createdAt, leadNo } = value as Partial<WhatIfPlace>
-  return (
-    Number.isInteger(leadNo) &&
-    typeof createdAt === 'string' &&
-    // '2018-01-31T12:00:00.123456Z'
-    /^\d{4}-\d\d-\d\dT[\d:.]{15}Z$/.test(createdAt)
-  )
+  return Number.isInteger(leadNo) && isInstant(createdAt)
 }

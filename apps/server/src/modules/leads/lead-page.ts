@@ -4,7 +4,7 @@ import type { LeadOrder, LeadPlace } from '@leadlight/database'
 import type { RequestContext } from '../../graphql/context.js'
 import { wordEnum } from '../../graphql/enums.js'
 import { checkFirst } from '../../graphql/list-size.js'
-import { fromCursor, toCursor } from '../../graphql/opaque-text.js'
+import { fromCursor, isInstant, toCursor } from '../../graphql/opaque-text.js'
 import { clockAt } from '../as-of/clock-at.js'
 import { lookUpsAt } from '../as-of/past.js'
 import { toPage } from '../connections/to-page.js'
@@ -70,7 +70,3 @@ function isPlace(value: unknown): value is LeadPlace {
   const { orderedAt, leadNo } = value as Partial<LeadPlace>
   return Number.isInteger(leadNo) && (orderedAt === null || isInstant(orderedAt))
 }
-
-// '2018-01-31T12:00:00.123456Z'
-const isInstant = (text: unknown): boolean =>
-  typeof text === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]{15}Z$/.test(text)

@@ -4,7 +4,7 @@ import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
 
 import type { RequestContext } from '../../graphql/context.js'
 import { checkFirst } from '../../graphql/list-size.js'
-import { fromCursor, toCursor } from '../../graphql/opaque-text.js'
+import { fromCursor, isInstant, toCursor } from '../../graphql/opaque-text.js'
 import { lookUpsAt } from '../as-of/past.js'
 import { CampaignType } from '../campaigns/campaign.type.js'
 import { StageType } from '../catalogue/stage.type.js'
@@ -119,7 +119,3 @@ function isPlace(value: unknown): value is ActivityPlace {
   const { orderedAt, sourceId, eventId } = value as Partial<ActivityPlace>
   return isInstant(orderedAt) && Number.isInteger(sourceId) && typeof eventId === 'string'
 }
-
-// '2018-01-31T12:00:00.123456Z'
-const isInstant = (text: unknown): boolean =>
-  typeof text === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]{15}Z$/.test(text)

@@ -1,5 +1,5 @@
 import type { CompileContext, PlannedStatement, Row } from '@leadlight/compiler'
-import type { DoorClient } from '@leadlight/database'
+import type { DoorClient, WorkspaceFacts } from '@leadlight/database'
 
 import type { RequestContext } from '../../graphql/context.js'
 import { clockAt } from '../as-of/clock-at.js'
@@ -21,17 +21,19 @@ export interface AnsweredAnalysis<Answer, More> {
   readonly answer: Answer
   /** What else was looked up in the same transaction. */
   readonly more: More
+  /** What its workspace declares and how far each source reaches. */
+  readonly facts: WorkspaceFacts
   readonly freshness: FreshnessType
   readonly statements: readonly ExplainedStatementType[]
   readonly reads: readonly string[]
 }
 
 /** Answers an analysis, and whatever it needs looked up, in one transaction that sees one state of the data. */
-export function answerAnalysis<Answer, More>(
+export function answerAnalysis<Answer, More = undefined>(
   { doors, workspace, now }: RequestContext,
   asOf: string | undefined,
   compile: (context: CompileContext) => AnalysisPlan<Answer>,
-  lookUp: (client: DoorClient, answer: Answer) => Promise<More>,
+  lookUp?: (client: DoorClient, answer: Answer) => Promise<More>,
 ): Promise<AnsweredAnalysis<Answer, More>> {
   const clock = clockAt(asOf, now)
   return doors.at({ asOf }).withContext(
@@ -42,7 +44,9 @@ export function answerAnalysis<Answer, More>(
       const answer = plan.answer(runs.map(({ rows }) => rows))
       return {
         answer,
-        more: await lookUp(client, answer),
+        // Without a look-up there is no type for more either.
+        more: (await lookUp?.(client, answer)) as More,
+        facts,
         freshness: toFreshness(facts, clock),
         statements: runs.map(({ explained }) => explained),
         reads: [...new Set(plan.statements.flatMap(({ reads }) => reads))],

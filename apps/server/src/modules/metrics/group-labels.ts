@@ -13,7 +13,7 @@ export async function readLabels(
   values: readonly (string | null)[],
 ): Promise<GroupLabels> {
   if (dimension === undefined) return new Map()
-  const named = values.filter((value) => value !== null)
+  const named = [...new Set(values.filter((value) => value !== null))]
   if (namedTableOf(dimension) !== undefined) {
     return readNames(client, workspaceId, dimension, named)
   }

@@ -6,6 +6,7 @@ import type { RequestContext } from '../../graphql/context.js'
 import { GrainEnum } from '../../graphql/enums.js'
 import { DimensionIdScalar } from '../../graphql/scalars/id-scalars.js'
 import { LeadType } from '../leads/lead.type.js'
+import { labelOf } from '../metrics/group-labels.js'
 import { leadOf } from '../records/lead-of.js'
 import { EnrolmentConnectionType, EnrolmentType } from './enrolment.type.js'
 import { ProgramPartEnum } from './program-enums.js'
@@ -61,7 +62,7 @@ export class ProgramResolver {
       .filter((slice) => slice.programNo === programNo)
       .map(({ value, count }) => ({
         value,
-        label: value === null ? '(blank)' : (labels.get(value) ?? value),
+        label: labelOf(value, labels),
         enrolled: count,
       }))
       .sort((a, b) => b.enrolled.enrolments - a.enrolled.enrolments || (a.label < b.label ? -1 : 1))

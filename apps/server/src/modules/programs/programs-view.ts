@@ -20,30 +20,25 @@ import type { DoorClient } from '@leadlight/database'
 
 import type { RequestContext } from '../../graphql/context.js'
 import { checkFirst } from '../../graphql/list-size.js'
-import { fromCursor, pack, toCursor } from '../../graphql/opaque-text.js'
+import { fromCursor, isInstant, pack, toCursor } from '../../graphql/opaque-text.js'
 import { clockAt } from '../as-of/clock-at.js'
 import { lookUpsAt } from '../as-of/past.js'
 import { toPage } from '../connections/to-page.js'
-import type { ExplainedStatementType } from '../explain/explanation.type.js'
-import type { FreshnessType } from '../freshness/freshness.type.js'
-import { toCompileContext, toFreshness } from '../metrics/compile-context.js'
-import { readGroupNames } from '../metrics/group-names.js'
-import { planAgainst } from '../metrics/plan-against.js'
-import { runStatements, STATEMENT_TIMEOUT_MS } from '../metrics/run-statements.js'
+import { answerAnalysis } from '../metrics/answer-analysis.js'
+import type { AnsweredAnalysis } from '../metrics/answer-analysis.js'
+import { toCompileContext } from '../metrics/compile-context.js'
+import { readLabels } from '../metrics/group-labels.js'
+import type { GroupLabels } from '../metrics/group-labels.js'
+import { STATEMENT_TIMEOUT_MS } from '../metrics/run-statements.js'
 import type { EnrolmentConnectionType } from './enrolment.type.js'
 
-/** An answer with how far its data reaches and the statements behind it. */
-export interface Found<Answer> {
-  readonly answer: Answer
-  readonly freshness: FreshnessType
-  readonly statements: readonly ExplainedStatementType[]
-  readonly reads: readonly string[]
-}
+/** An answer about programs. */
+type Found<Answer> = AnsweredAnalysis<Answer, undefined>
 
 /** The numbers of all programs by group or bucket, with what people call the groups. */
 export interface FoundSlices {
   readonly slices: ProgramSlices
-  readonly labels: ReadonlyMap<string, string>
+  readonly labels: GroupLabels
 }
 
 /** A page of enrolments that is asked for. */
@@ -87,7 +82,7 @@ export function viewPrograms(
     })
   const run = <Answer>(
     compile: (context: CompileContext) => ProgramsPlan<Answer>,
-  ): Promise<Found<Answer>> => inSnapshot((client) => runPlan(client, ctx, asOf, compile))
+  ): Promise<Found<Answer>> => answerAnalysis(ctx, asOf, compile)
 
   return {
     asOf,
@@ -99,41 +94,22 @@ export function viewPrograms(
       }),
     slices: (slice) =>
       ask(`slices ${JSON.stringify(slice)}`, async () => {
-        const { answer: slices } = await run((context) =>
-          compileProgramSlices(query, slice, context),
+        const { answer, more } = await answerAnalysis(
+          ctx,
+          asOf,
+          (context) => compileProgramSlices(query, slice, context),
+          (client, { slices }) =>
+            readLabels(
+              client,
+              workspaceId,
+              slice.by,
+              slices.map(({ value }) => value),
+            ),
         )
-        const labels =
-          slice.by === undefined
-            ? new Map<string, string>()
-            : await inSnapshot((client) =>
-                readGroupNames(
-                  client,
-                  workspaceId,
-                  slice.by ?? '',
-                  slices.slices.map(({ value }) => value),
-                ),
-              )
-        return { slices, labels }
+        return { slices: answer, labels: more }
       }),
     enrolments: ({ cell, first, after }) =>
       readEnrolments(ctx, inSnapshot, { query, cell, first, after, asOf }),
-  }
-}
-
-async function runPlan<Answer>(
-  client: DoorClient,
-  { workspace, now }: RequestContext,
-  asOf: string | undefined,
-  compile: (context: CompileContext) => ProgramsPlan<Answer>,
-): Promise<Found<Answer>> {
-  const clock = clockAt(asOf, now)
-  const { plan, facts } = await planAgainst(client, { workspace, clock, asOf }, compile)
-  const runs = await runStatements(client, plan.statements)
-  return {
-    answer: plan.answer(runs.map(({ rows }) => rows)),
-    freshness: toFreshness(facts, clock),
-    statements: runs.map(({ explained }) => explained),
-    reads: [...new Set(plan.statements.flatMap(({ reads }) => reads))],
   }
 }
 
@@ -180,5 +156,5 @@ async function readEnrolments(
 function isPlace(value: unknown): value is EnrolmentPlace {
   if (typeof value !== 'object' || value === null) return false
   const { at, id } = value as Partial<EnrolmentPlace>
-  return typeof at === 'string' && !Number.isNaN(Date.parse(at)) && typeof id === 'string'
+  return isInstant(at) && typeof id === 'string'
 }

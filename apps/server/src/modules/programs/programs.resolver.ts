@@ -5,13 +5,11 @@ import type { RequestContext } from '../../graphql/context.js'
 import { checkFirst } from '../../graphql/list-size.js'
 import { fromCursor, pack, toCursor, unpack } from '../../graphql/opaque-text.js'
 import { toPage } from '../connections/to-page.js'
-import { explainSource, explainStatements } from '../explain/explain-metric.js'
-import type { Reader } from '../explain/explain-metric.js'
-import type { ExplanationType } from '../explain/explanation.type.js'
+import { explainAnalysis } from '../metrics/answer-analysis.js'
 import { ProgramOrderEnum } from './program-enums.js'
 import { ProgramConnectionType, ProgramType } from './program.type.js'
 import { viewPrograms } from './programs-view.js'
-import type { Found, ProgramsView } from './programs-view.js'
+import type { ProgramsView } from './programs-view.js'
 import { ProgramsArgs, toProgramsAsk } from './programs.input.js'
 import { rankPrograms } from './rank-programs.js'
 import type { ProgramOrder } from './rank-programs.js'
@@ -53,7 +51,7 @@ export class ProgramsResolver {
       totalCount: ranked.length,
       ...{ period, previousPeriod: previous, windowDays },
       freshness: found.freshness,
-      explain: explain(found, { role: ctx.identity.role, asOf: asked.asOf }),
+      explain: explainAnalysis(WORDS, found, ctx, asked.asOf),
     }
   }
 
@@ -87,19 +85,10 @@ function toProgram(program: ProgramAnswer, view: ProgramsView): ProgramType {
 
 const isKey = (value: unknown): value is string => typeof value === 'string'
 
-function explain(
-  { statements, reads, freshness }: Found<unknown>,
-  reader: Reader,
-): ExplanationType {
-  return {
-    formula:
-      'of each step: entered = advanced to a later one + exited + still there; goal rate: enrolments that met the program’s goal within the window ÷ enrolments',
-    definition: 'What became of those who were enrolled in each program in the period?',
-    population:
-      'Enrolments of canonical people, a new one each time; who is held out is not enrolled. A message belongs to the latest enrolment in its step’s program at or before it, and of each step the first one counts.',
-    numbers: [],
-    ...explainSource(reads, reader),
-    ...explainStatements(statements, reader),
-    freshness,
-  }
+const WORDS = {
+  formula:
+    'of each step: entered = advanced to a later one + exited + still there; goal rate: enrolments that met the program’s goal within the window ÷ enrolments',
+  definition: 'What became of those who were enrolled in each program in the period?',
+  population:
+    'Enrolments of canonical people, a new one each time; who is held out is not enrolled. A message belongs to the latest enrolment in its step’s program at or before it, and of each step the first one counts.',
 }

@@ -5,7 +5,7 @@ import type { CellQuery } from '@leadlight/metrics'
 
 import type { RequestContext } from '../../graphql/context.js'
 import { checkFirst } from '../../graphql/list-size.js'
-import { fromCursor, pack, toCursor } from '../../graphql/opaque-text.js'
+import { fromCursor, isInstant, pack, toCursor } from '../../graphql/opaque-text.js'
 import { clockAt } from '../as-of/clock-at.js'
 import { lookUpsAt } from '../as-of/past.js'
 import { toPage } from '../connections/to-page.js'
@@ -120,12 +120,8 @@ function isPlace(value: unknown): value is Place {
   return (
     Number.isInteger(set) &&
     Number(set) >= 0 &&
-    typeof at === 'string' &&
     (at === '-infinity' || isInstant(at)) &&
     Array.isArray(key) &&
     key.every((part) => typeof part === 'string')
   )
 }
-
-// '2018-01-31T12:00:00.123456Z'
-const isInstant = (text: string): boolean => /^\d{4}-\d\d-\d\dT[\d:.]{15}Z$/.test(text)

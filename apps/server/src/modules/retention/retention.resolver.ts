@@ -1,17 +1,17 @@
 import type { RetentionPart, RetentionTriangle } from '@leadlight/compiler'
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql'
 
+import { InputError } from '../../errors/actionable-error.js'
 import type { RequestContext } from '../../graphql/context.js'
-import { explainSource, explainStatements } from '../explain/explain-metric.js'
-import type { Reader } from '../explain/explain-metric.js'
-import type { ExplanationType } from '../explain/explanation.type.js'
 import { LeadType } from '../leads/lead.type.js'
+import { explainAnalysis } from '../metrics/answer-analysis.js'
+import { labelOf } from '../metrics/group-labels.js'
+import { GroupInput } from '../records/cell.input.js'
 import { leadOf } from '../records/lead-of.js'
 import { RetentionPartEnum } from './retention-enums.js'
 import { RetentionMemberConnectionType, RetentionMemberType } from './retention-records.type.js'
 import { RetentionInput, toRetentionQuery } from './retention.input.js'
 import { answerRetention, readMembers } from './retention.service.js'
-import type { AnsweredRetention } from './retention.service.js'
 import { RetentionType } from './retention.type.js'
 import type { RetentionSurvivalType } from './survival.type.js'
 
@@ -34,11 +34,11 @@ export class RetentionResolver {
       breakdown: groups.map(({ value, survival: own, ...triangle }) => ({
         ...triangle,
         value,
-        label: value === null ? '(blank)' : (retention.labels.get(value) ?? value),
+        label: labelOf(value, retention.more),
         survival: toSurvival(own),
       })),
       freshness: retention.freshness,
-      explain: explain(retention, { role: ctx.identity.role, asOf }),
+      explain: explainAnalysis(WORDS, retention, ctx, asOf),
       query,
       asOf,
     }
@@ -58,22 +58,22 @@ export class RetentionResolver {
       description: 'Which of its customers.',
     })
     part: RetentionPart,
-    @Arg('group', () => [String], {
-      nullable: 'itemsAndList',
-      description:
-        'A list of the one value of `by` whose customers are meant, null for the blank; of everybody where left out.',
+    @Arg('group', () => GroupInput, {
+      nullable: true,
+      description: 'A group of `by`; everybody where left out.',
     })
-    group: readonly (string | null)[] | null | undefined,
+    group: GroupInput | null | undefined,
     @Arg('first', () => Int, { defaultValue: 50, description: 'How many, 1 to 1,000.' })
     first: number,
     @Arg('after', () => String, { nullable: true, description: 'The cursor after which to begin.' })
     after?: string | null,
   ): Promise<RetentionMemberConnectionType> {
+    if (group && query.by !== undefined && group.dimension !== query.by) throw otherGroup(group)
     const cell = {
       cohort,
       offset,
       part,
-      ...(group?.length ? { group: { value: group[0] ?? null } } : {}),
+      ...(group == null ? {} : { group: { value: group.value ?? null } }),
     }
     return readMembers(ctx, { query, cell, asOf, first, after: after ?? null })
   }
@@ -109,19 +109,18 @@ function toSurvival({ curve, reason }: RetentionTriangle['survival']): Retention
   }
 }
 
-function explain(
-  { statements, reads, freshness }: AnsweredRetention,
-  reader: Reader,
-): ExplanationType {
-  return {
-    formula:
-      'customers of a cohort who were active in a later time ÷ customers of the cohort; rolling: in it or at any time after it. Revenue: what they brought in the time, or pay a month at its end, ÷ the same of the time of acquisition.',
-    definition: 'Of those who became customers in a time, who was active in the times since?',
-    population:
-      'Accounts, or people without one, by the date since which they have been customers. Times that have not begun are null; one that is not over is provisional.',
-    numbers: [],
-    ...explainSource(reads, reader),
-    ...explainStatements(statements, reader),
-    freshness,
-  }
+const WORDS = {
+  formula:
+    'customers of a cohort who were active in a later time ÷ customers of the cohort; rolling: in it or at any time after it. Revenue: what they brought in the time, or pay a month at its end, ÷ the same of the time of acquisition.',
+  definition: 'Of those who became customers in a time, who was active in the times since?',
+  population:
+    'Accounts, or people without one, by the date since which they have been customers. Times that have not begun are null; one that is not over is provisional.',
 }
+
+const otherGroup = ({ dimension }: GroupInput): InputError =>
+  new InputError({
+    code: 'BAD_CELL',
+    message: `The triangle is not broken down by \`${dimension}\`.`,
+    suggestion: 'Name the dimension of `by`.',
+    path: ['group', 'dimension'],
+  })

@@ -10,60 +10,35 @@ import type { DoorClient } from '@leadlight/database'
 
 import type { RequestContext } from '../../graphql/context.js'
 import { checkFirst } from '../../graphql/list-size.js'
-import { fromCursor, pack, toCursor } from '../../graphql/opaque-text.js'
+import { fromCursor, isInstant, pack, toCursor } from '../../graphql/opaque-text.js'
 import { clockAt } from '../as-of/clock-at.js'
 import { lookUpsAt } from '../as-of/past.js'
 import { toPage } from '../connections/to-page.js'
-import type { ExplainedStatementType } from '../explain/explanation.type.js'
-import type { FreshnessType } from '../freshness/freshness.type.js'
-import { toCompileContext, toFreshness } from '../metrics/compile-context.js'
-import { readGroupNames } from '../metrics/group-names.js'
-import { planAgainst } from '../metrics/plan-against.js'
-import { runStatements, STATEMENT_TIMEOUT_MS } from '../metrics/run-statements.js'
+import { answerAnalysis } from '../metrics/answer-analysis.js'
+import type { AnsweredAnalysis } from '../metrics/answer-analysis.js'
+import { toCompileContext } from '../metrics/compile-context.js'
+import { readLabels } from '../metrics/group-labels.js'
+import type { GroupLabels } from '../metrics/group-labels.js'
+import { STATEMENT_TIMEOUT_MS } from '../metrics/run-statements.js'
 import type { RetentionMemberConnectionType } from './retention-records.type.js'
 
-/** A triangle with how far its data reaches, the names of its groups and its statements. */
-export interface AnsweredRetention {
-  readonly answer: RetentionAnswer
-  readonly freshness: FreshnessType
-  readonly labels: ReadonlyMap<string, string>
-  readonly statements: readonly ExplainedStatementType[]
-  readonly reads: readonly string[]
-}
-
-/** Answers a triangle in one transaction that sees one state of the data. */
+/** Answers a triangle, with what people call its groups. */
 export function answerRetention(
-  { doors, workspace, now }: RequestContext,
+  ctx: RequestContext,
   query: RetentionQuery,
   asOf: string | undefined,
-): Promise<AnsweredRetention> {
-  const { workspaceId } = workspace
-  const clock = clockAt(asOf, now)
-  return doors.at({ asOf }).withContext(
-    { workspaceId, role: 'read' },
-    async (client) => {
-      const { plan, facts } = await planAgainst(client, { workspace, clock, asOf }, (context) =>
-        compileRetention(query, context),
-      )
-      const runs = await runStatements(client, plan.statements)
-      const answer = plan.answer(runs.map(({ rows }) => rows))
-      return {
-        answer,
-        freshness: toFreshness(facts, clock),
-        labels:
-          query.by === undefined
-            ? new Map()
-            : await readGroupNames(
-                client,
-                workspaceId,
-                query.by,
-                answer.groups.map(({ value }) => value),
-              ),
-        statements: runs.map(({ explained }) => explained),
-        reads: [...new Set(plan.statements.flatMap(({ reads }) => reads))],
-      }
-    },
-    { statementTimeoutMs: STATEMENT_TIMEOUT_MS },
+): Promise<AnsweredAnalysis<RetentionAnswer, GroupLabels>> {
+  return answerAnalysis(
+    ctx,
+    asOf,
+    (context) => compileRetention(query, context),
+    (client, { groups }) =>
+      readLabels(
+        client,
+        ctx.workspace.workspaceId,
+        query.by,
+        groups.map(({ value }) => value),
+      ),
   )
 }
 
@@ -133,5 +108,5 @@ async function planOf(
 function isPlace(value: unknown): value is RetentionPlace {
   if (typeof value !== 'object' || value === null) return false
   const { since, unit } = value as Partial<RetentionPlace>
-  return typeof since === 'string' && !Number.isNaN(Date.parse(since)) && typeof unit === 'string'
+  return isInstant(since) && typeof unit === 'string'
 }

@@ -3,6 +3,7 @@ import { accept, derive } from '@leadlight/database'
 import type { LedgerRecord } from '@leadlight/database'
 import { testDatabase } from '@leadlight/testing'
 
+import { pack, unpack } from '../../graphql/opaque-text.js'
 import { startTestServer } from '../../testing/test-server.js'
 import type { TestServer } from '../../testing/test-server.js'
 
@@ -72,7 +73,8 @@ describe('retention', () => {
       'periods: 1, by: "source"',
       `breakdown { label size cohorts { ${cells} } }
        records(cohort: "2025-01", offset: 1) { totalCount currency edges { node { account customerSince active revenue lead { source } } } }
-       other: records(cohort: "2025-01", offset: 1, part: ACTIVE, group: [null]) { totalCount }`,
+       other: records(cohort: "2025-01", offset: 1, part: ACTIVE, group: { dimension: "source", value: null }) { totalCount }
+       own: records(cohort: "2025-01", offset: 1, group: { dimension: "source", value: "search" }) { totalCount }`,
     )
     expect(data.retention.breakdown).toMatchObject([{ label: 'Search', size: 2 }])
     expect(data.retention.records).toMatchObject({
@@ -83,6 +85,7 @@ describe('retention', () => {
       ],
     })
     expect(data.retention.other.totalCount).toBe(0)
+    expect(data.retention.own.totalCount).toBe(1)
   })
 
   it('pages through the customers of a cell, and keeps its cursors to it', async () => {
@@ -101,6 +104,15 @@ describe('retention', () => {
       `records(cohort: "2025-Q1", offset: 0, part: ACTIVE, after: "${first.pageInfo.endCursor}") { pageInfo { endCursor } }`,
     )
     expect(errors?.[0]?.extensions.code).toBe('CURSOR_MISMATCH')
+    // Date.parse takes these days; PostgreSQL does not.
+    for (const since of ['1', '2025-02-30T00:00:00.000000Z']) {
+      const forged = pack([
+        (unpack(first.pageInfo.endCursor) as readonly unknown[])[0],
+        { since, unit: 'p1' },
+      ])
+      const { errors: refused } = await read(`first: 1, after: "${forged}"`)
+      expect(refused?.[0]?.extensions.code).toBe('CURSOR_INVALID')
+    }
   })
 
   it('answers of an instant what was known then', async () => {
@@ -120,6 +132,18 @@ describe('retention', () => {
       ['cohort'],
     ],
     ['periods: 2', 'records(cohort: "2025-01", offset: 3) { totalCount }', 'BAD_CELL', ['offset']],
+    [
+      'periods: 2',
+      'records(cohort: "2025-01", offset: 1, group: { dimension: "source" }) { totalCount }',
+      'BAD_CELL',
+      ['group'],
+    ],
+    [
+      'periods: 2, by: "source"',
+      'records(cohort: "2025-01", offset: 1, group: { dimension: "country" }) { totalCount }',
+      'BAD_CELL',
+      ['group', 'dimension'],
+    ],
   ])('refuses { %s } { %s } with %s', async (query, fields, code, path) => {
     const { errors } = await ask(query, fields)
     expect(errors?.[0]?.extensions).toMatchObject({ code, path })

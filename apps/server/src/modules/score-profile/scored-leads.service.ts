@@ -10,7 +10,7 @@ import type {
 
 import type { RequestContext } from '../../graphql/context.js'
 import { checkFirst } from '../../graphql/list-size.js'
-import { fromCursor, toCursor } from '../../graphql/opaque-text.js'
+import { fromCursor, isInstant, toCursor } from '../../graphql/opaque-text.js'
 import { clockAt } from '../as-of/clock-at.js'
 import { lookUpsAt } from '../as-of/past.js'
 import { toPage } from '../connections/to-page.js'
@@ -95,10 +95,5 @@ function run(
 function isPlace(value: unknown): value is ProfileLeadPlace {
   if (typeof value !== 'object' || value === null) return false
   const { createdAt, leadNo } = value as Partial<ProfileLeadPlace>
-  return (
-    Number.isInteger(leadNo) &&
-    typeof createdAt === 'string' &&
-    // '2018-01-31T12:00:00.123456Z'
-    /^\d{4}-\d\d-\d\dT[\d:.]{15}Z$/.test(createdAt)
-  )
+  return Number.isInteger(leadNo) && isInstant(createdAt)
 }

@@ -1,21 +1,30 @@
 import { compileMembership, compileOverlap, settleRule, settleSegment } from '@leadlight/compiler'
-import type { CompileContext, MembershipQuery, SegmentPlan } from '@leadlight/compiler'
+import type { MembershipQuery } from '@leadlight/compiler'
 import { countLeads } from '@leadlight/database'
 import type { SegmentRule } from '@leadlight/metrics'
 
 import type { RequestContext } from '../../graphql/context.js'
-import { clockAt } from '../as-of/clock-at.js'
-import { explainSource, explainStatements } from '../explain/explain-metric.js'
-import type { ExplanationType } from '../explain/explanation.type.js'
 import { leadCondition } from '../leads/lead-filter.js'
-import { toCompileContext, toFreshness } from '../metrics/compile-context.js'
-import { planAgainst } from '../metrics/plan-against.js'
-import { runStatements, STATEMENT_TIMEOUT_MS } from '../metrics/run-statements.js'
+import { answerAnalysis, explainAnalysis } from '../metrics/answer-analysis.js'
+import { toCompileContext } from '../metrics/compile-context.js'
 import type { SegmentMembershipType, SegmentOverlapType } from './membership.type.js'
 import type { SegmentPreviewType } from './segment.type.js'
 
 /** A count that somebody waits for while they type is given up early. */
 const PREVIEW_TIMEOUT_MS = 10_000
+
+const OF_MEMBERSHIP = {
+  formula: 'members before the period + joined − left = members at its end',
+  definition: 'How many leads met the rule at each moment, and when did they begin and cease to?',
+  population:
+    'Canonical leads from their creation on; who meets the rule when coming in joins then, who comes back joins again.',
+}
+
+const OF_OVERLAP = {
+  formula: 'both + only this = size of this; the four together are all leads',
+  definition: 'Who is in both segments, in one alone, and in neither?',
+  population: 'Canonical leads as they are now.',
+}
 
 /** How a segment's size went, who joined and who left. */
 export async function readMembership(
@@ -24,9 +33,10 @@ export async function readMembership(
   query: MembershipQuery,
   asOf: string | undefined,
 ): Promise<SegmentMembershipType> {
-  const { answer, ...told } = await answerPlan(ctx, asOf, (context) =>
+  const found = await answerAnalysis(ctx, asOf, (context) =>
     compileMembership(settleSegment(id, context, ['id']), query, context),
   )
+  const { answer, freshness } = found
   return {
     ...answer,
     points: answer.points.map(({ bucket: { label, fromDay, toDay }, ...point }) => ({
@@ -35,15 +45,8 @@ export async function readMembership(
       to: toDay,
       ...point,
     })),
-    freshness: told.freshness,
-    explain: {
-      formula: 'members before the period + joined − left = members at its end',
-      definition:
-        'How many leads met the rule at each moment, and when did they begin and cease to?',
-      population:
-        'Canonical leads from their creation on; who meets the rule when coming in joins then, who comes back joins again.',
-      ...told.explain,
-    },
+    freshness,
+    explain: explainAnalysis(OF_MEMBERSHIP, found, ctx, asOf),
   }
 }
 
@@ -54,25 +57,20 @@ export async function readOverlap(
   other: string,
   asOf: string | undefined,
 ): Promise<SegmentOverlapType> {
-  const { answer, explain } = await answerPlan(ctx, asOf, (context) =>
+  const found = await answerAnalysis(ctx, asOf, (context) =>
     compileOverlap(
       settleSegment(id, context, ['id']),
       settleSegment(other, context, ['with']),
       context,
     ),
   )
-  const { both, onlyFirst, onlySecond, neither } = answer
+  const { both, onlyFirst, onlySecond, neither } = found.answer
   return {
     both,
     onlyThis: onlyFirst,
     onlyOther: onlySecond,
     neither,
-    explain: {
-      formula: 'both + only this = size of this; the four together are all leads',
-      definition: 'Who is in both segments, in one alone, and in neither?',
-      population: 'Canonical leads as they are now.',
-      ...explain,
-    },
+    explain: explainAnalysis(OF_OVERLAP, found, ctx, asOf),
   }
 }
 
@@ -95,43 +93,4 @@ export async function previewRule(
     { statementTimeoutMs: PREVIEW_TIMEOUT_MS },
   )
   return { size, leads, share: leads === 0 ? null : size / leads }
-}
-
-interface Told<Answer> {
-  readonly answer: Answer
-  readonly freshness: SegmentMembershipType['freshness']
-  readonly explain: Omit<ExplanationType, 'formula' | 'definition' | 'population'>
-}
-
-async function answerPlan<Answer>(
-  { doors, workspace, now, identity: { role } }: RequestContext,
-  asOf: string | undefined,
-  compile: (context: CompileContext) => SegmentPlan<Answer>,
-): Promise<Told<Answer>> {
-  const { workspaceId } = workspace
-  const clock = clockAt(asOf, now)
-  return doors.at({ asOf }).withContext(
-    { workspaceId, role: 'read' },
-    async (client) => {
-      const { plan, facts } = await planAgainst(client, { workspace, clock, asOf }, compile)
-      const runs = await runStatements(client, plan.statements)
-      const freshness = toFreshness(facts, clock)
-      const reads = [...new Set(plan.statements.flatMap((statement) => statement.reads))]
-      const reader = { role, asOf }
-      return {
-        answer: plan.answer(runs.map(({ rows }) => rows)),
-        freshness,
-        explain: {
-          numbers: [],
-          ...explainSource(reads, reader),
-          ...explainStatements(
-            runs.map(({ explained }) => explained),
-            reader,
-          ),
-          freshness,
-        },
-      }
-    },
-    { statementTimeoutMs: STATEMENT_TIMEOUT_MS },
-  )
 }
