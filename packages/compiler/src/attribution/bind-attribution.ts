@@ -17,7 +17,6 @@ import type { AttributionQuery, BoundModel, CostScope } from './attribution.js'
 import { bindModels } from './bind-models.js'
 import { bindTouchRules } from './bind-touch-rules.js'
 import type { CreditGoal, TouchRules } from './credit-spec.js'
-import { SHIPPED_RULES } from './credit-spec.js'
 import { dimensionsIn, splitWhere } from './split-where.js'
 
 /** A question of attribution with every name settled. */
@@ -67,7 +66,7 @@ export function bindAttribution(
   const { by = 'channel', goal: goalId = 'revenue' } = query
   const goal = bindGoal(goalId, context, problems)
   const models = bindModels(query.models, context, problems)
-  const touches = goal ? bindTouchRules(query.touches, goal, problems) : SHIPPED_RULES
+  const touches = bindTouchRules(query.touches, goal, problems)
   for (const [key, most] of [
     ['limit', MAX_ROWS],
     ['paths', MAX_ROWS],

@@ -23,7 +23,7 @@ const MINUTES_PER_DAY = 1440
 /** Settles what counts as a touch, with the shipped rules where nothing is said. */
 export function bindTouchRules(
   asked: Partial<TouchRules> | undefined,
-  goal: CreditGoal,
+  goal: CreditGoal | null,
   problems: Problems,
 ): TouchRules {
   const rules = { ...SHIPPED_RULES, ...asked }
@@ -56,7 +56,7 @@ export function bindTouchRules(
       'Leave `types` out for all of them.',
     )
   }
-  if (rules.scope === 'ACCOUNT' && isOfPerson(goal)) {
+  if (rules.scope === 'ACCOUNT' && goal && isOfPerson(goal)) {
     problems.add(
       'BAD_PARAMETER',
       ['touches', 'scope'],

@@ -44,11 +44,11 @@ export function retentionOf(
   const reading = read(world)
   const { horizon } = reading.facts
   const period = resolvePeriod(query.period, horizon, world.settings)
+  const members = membersOf(reading, query).filter(
+    (customer) => !group || groupOf(reading, customer, query) === group.value,
+  )
   const buckets = bucketsOf(reachOf(period, horizon), query.grain ?? 'MONTH', world.settings)
   const begun = buckets.filter(({ start }) => start <= horizon)
-  const members = reading.customers.all
-    .filter(({ since }) => since >= period.start && since < period.end && since <= horizon)
-    .filter((customer) => passes(reading, customer, query, group))
   return {
     cohorts: begun
       .filter(({ start }) => start < period.end)
@@ -65,6 +65,14 @@ export function retentionOf(
   }
 }
 
+/** Values of `by` among the customers of a retention triangle, each once. */
+export function retentionGroups(world: World, query: RetentionQuery): readonly (string | null)[] {
+  if (query.by === undefined) return []
+  const reading = read(world)
+  const customers = membersOf(reading, query)
+  return [...new Set(customers.map((customer) => groupOf(reading, customer, query)))]
+}
+
 /** From the period's first day to the later of its end and the end of the horizon's day. */
 function reachOf(period: Span, horizon: Micros): Span {
   const after = addDays(dayOf(horizon, period.zone), 1)
@@ -72,19 +80,28 @@ function reachOf(period: Span, horizon: Micros): Span {
   return { ...period, to, end: startOfDay(to, period.zone) }
 }
 
-function passes(
-  reading: Reading,
-  customer: Customer,
-  query: RetentionQuery,
-  group: { readonly value: string | null } | undefined,
-): boolean {
-  const { where, by, period } = query
-  const unit = customerUnit(reading, customer, customer.since + 1)
-  if (!holds(where, (dimension) => unit.values(dimension))) return false
-  if (group && by !== undefined && unit.value(by) !== group.value) return false
-  const { end } = resolvePeriod(period, reading.facts.horizon, reading.world.settings)
-  return memberTest(reading, query)(unit, end, customer.since + 1)
+/** Those who became customers in the period, and pass filter and segment. */
+function membersOf(reading: Reading, query: RetentionQuery): readonly Customer[] {
+  const { horizon } = reading.facts
+  const { start, end } = resolvePeriod(query.period, horizon, reading.world.settings)
+  const isMember = memberTest(reading, query)
+  return reading.customers.all
+    .filter(({ since }) => since >= start && since < end && since <= horizon)
+    .filter((customer) => {
+      const unit = unitOf(reading, customer)
+      return (
+        holds(query.where, (dimension) => unit.values(dimension)) &&
+        isMember(unit, end, customer.since + 1)
+      )
+    })
 }
+
+/** A customer as of becoming one. */
+const unitOf = (reading: Reading, customer: Customer) =>
+  customerUnit(reading, customer, customer.since + 1)
+
+const groupOf = (reading: Reading, customer: Customer, { by }: RetentionQuery): string | null =>
+  by === undefined ? null : unitOf(reading, customer).value(by)
 
 const isIn = (at: Micros, { start, end }: Bucket): boolean => at >= start && at < end
 

@@ -1,8 +1,10 @@
 import { compileAttribution } from '@leadlight/compiler'
-import type { AttributionAnswer, AttributionQuery, CompileContext, Row } from '@leadlight/compiler'
+import type { AttributionAnswer, AttributionQuery, CompileContext } from '@leadlight/compiler'
 import type { Database } from '@leadlight/database'
 import { evaluateAttribution } from '../oracle/attribution/attribution.js'
+import { commonPaths } from '../oracle/attribution/common-paths.js'
 import type { World } from '../oracle/world.js'
+import { runPlan } from './run-plan.js'
 
 /** Asks the product for attribution. */
 export async function askAttribution(
@@ -11,12 +13,7 @@ export async function askAttribution(
   context: CompileContext,
 ): Promise<AttributionAnswer> {
   const plan = compileAttribution(query, context)
-  const { workspaceId } = context
-  return database.withContext({ workspaceId, role: 'read' }, async (client) => {
-    const results: (readonly Row[])[] = []
-    for (const { text, values } of plan.statements) results.push(await client.query(text, values))
-    return plan.answer(results)
-  })
+  return plan.answer(await runPlan(database, context.workspaceId, plan.statements))
 }
 
 type Counted = ReadonlyMap<string, bigint>
@@ -39,6 +36,7 @@ export async function agreedAttribution(
     const [told, meant] = [a, b].map((value) => JSON.stringify(value, plainly))
     if (told !== meant) found.push(`${what}: ${told} instead of ${meant}`)
   }
+  same('whether it compares', answer.previous !== null, expected.previous !== null)
   for (const { id, weighed } of answer.models) {
     if (weighed === null) continue
     same(`credit of ${id}`, groupsOf(answer, id), nonZero(expected.credits.get(id) ?? new Map()))
@@ -46,7 +44,7 @@ export async function agreedAttribution(
     const unearned = nobody?.credits.find(({ model }) => model === id)?.credit
     same(`unattributed of ${id}`, unearned, expected.unattributed.get(id))
     const total = answer.total.credits.find(({ model }) => model === id)
-    if (answer.previous) same(`previous of ${id}`, total?.previous, expected.previous?.get(id))
+    if (expected.previous) same(`previous of ${id}`, total?.previous, expected.previous.get(id))
     expected.series.forEach((credits, i) => {
       same(`bucket ${i} of ${id}`, groupsOf(answer, id, i), nonZero(credits.get(id) ?? new Map()))
     })
@@ -66,6 +64,7 @@ export async function agreedAttribution(
       answer.touches.distribution.map(({ touches, conversions }) => [touches, conversions]),
       [...lengths].sort(([a], [b]) => a - b),
     )
+    same('paths', answer.paths, commonPaths(expected.paths, query.paths ?? 10))
   }
   if (found.length === 0) return answer
   const { statements } = compileAttribution(query, context)

@@ -338,6 +338,7 @@ describe('the forecast', () => {
     expect(told.expected).toBeCloseTo(1_000_000 * 0.5 * 0.4, 6)
     expect(told).toMatchObject({ openDeals: 1, closedDeals: 100, openMinor: 1_000_000, lower: 0 })
     expect(told.reason).toBeNull()
+    expect(told.backTest.rounds.length).toBeGreaterThan(3)
     // No deal was open in the past while as many as fifty had closed.
     for (const { expected, actual } of told.backTest.rounds)
       expect([expected, actual]).toEqual([0, 0])

@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { testDatabase } from '../engines/test-database.js'
 import type { TestDatabase } from '../engines/test-database.js'
 import { moneyText } from '../oracle/money.js'
-import { retentionOf, survivingShare } from '../oracle/retention.js'
+import { retentionGroups, retentionOf, survivingShare } from '../oracle/retention.js'
 import type { OracleTriangle } from '../oracle/retention.js'
 import type { World } from '../oracle/world.js'
 import { filters } from '../worlds/filter-arbitrary.js'
@@ -90,18 +90,31 @@ async function agree(
   const answer = await askRetention(test.database, query, context)
   const currency = answer.currency ?? 'EUR'
   const whole = retentionOf(world, query)
-  expect(answered(answer)).toEqual(told(whole, currency))
-  for (const { age, share } of answer.survival.curve?.points ?? []) {
-    expect(share).toBeCloseTo(survivingShare(whole.lifetimes, age), 12)
-  }
-  for (const group of answer.groups) {
-    const own = retentionOf(world, query, { value: group.value })
-    expect(answered(group)).toEqual(told(own, currency))
+  agreeOn(answer, whole, currency)
+  const groups = retentionGroups(world, query)
+  expect(answer.groups.map(({ value }) => value).sort()).toEqual([...groups].sort())
+  for (const value of groups) {
+    const group = answer.groups.find((one) => one.value === value)
+    agreeOn(group, retentionOf(world, query, { value }), currency)
   }
   return answer
 }
 
-function obeysLaws(answer: RetentionAnswer, { activity = 'BOUGHT' }: RetentionQuery): void {
+function agreeOn(
+  found: Pick<RetentionAnswer, 'cohorts' | 'survival'> | undefined,
+  counted: OracleTriangle,
+  currency: string,
+): void {
+  expect(found && answered(found)).toEqual(told(counted, currency))
+  const { lifetimes } = counted
+  const left = lifetimes.flatMap(({ days, ended }) => (ended ? [days] : []))
+  const ages = [...new Set(left)].sort((a, b) => a - b)
+  const points = found?.survival.curve?.points ?? []
+  expect(points.map(({ age }) => age)).toEqual(ages)
+  points.forEach(({ age, share }) => expect(share).toBeCloseTo(survivingShare(lifetimes, age), 12))
+}
+
+function obeysLaws(answer: RetentionAnswer, { activity = 'BOUGHT', by }: RetentionQuery): void {
   for (const { size, cells } of answer.cohorts) {
     if (activity !== 'ENGAGED' && cells[0]?.active !== null) expect(cells[0]?.active).toBe(size)
     cells.forEach(({ active, rolling, share, rollingShare }, i) => {
@@ -114,7 +127,7 @@ function obeysLaws(answer: RetentionAnswer, { activity = 'BOUGHT' }: RetentionQu
   }
   expect(answer.cohorts.reduce((sum, { size }) => sum + size, 0)).toBe(answer.size)
   expect(answer.survival.curve?.n).toBe(answer.size)
-  if (answer.groups.length > 0) {
+  if (by !== undefined) {
     expect(answer.groups.reduce((sum, { size }) => sum + size, 0)).toBe(answer.size)
   }
 }

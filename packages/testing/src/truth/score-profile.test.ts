@@ -76,12 +76,16 @@ const unordered = (cell: CountedCell): CountedCell => ({ ...cell, models: cell.m
 function compare(found: ScoreProfileAnswer, counted: CountedProfile): void {
   const product = cellsOf(found)
   // Groups that only the earlier period has, and its buckets that pair with none, are not told.
-  const groups = new Set(found.groups.map(({ value }) => ` in ${value ?? '(blank)'}`))
+  const places = Object.keys(counted)
+  const groups = new Set(
+    places.filter((place) => place.startsWith('now in ') && counted[place]?.leads),
+  )
+  const buckets = places.filter((place) => /^now \d+$/.test(place)).length
   const expected = Object.entries(counted).filter(([place, cell]) => {
     const [when = '', group] = place.split(/(?= in )/)
-    const bucket = Number(when.split(' ')[1] ?? -1)
-    if (group !== undefined && (cell.leads === 0 || !groups.has(group))) return false
-    return bucket < found.cohorts.length
+    const [period, bucket = -1] = when.split(' ')
+    if (group !== undefined && (cell.leads === 0 || !groups.has(`now${group}`))) return false
+    return period === 'now' || Number(bucket) < buckets
   })
   expect(Object.keys(product).sort()).toEqual(expected.map(([place]) => place).sort())
   for (const [place, cell] of expected) {
