@@ -66,12 +66,4 @@ describe('the page of attribution', () => {
     expect(await main.innerText()).toContain('looks back 30 days')
     expect(faults).toEqual([])
   })
-
-  it('fits a phone', async () => {
-    const { page } = await stage.open(`/w/world/attribution?${address}`, {
-      viewport: { width: 390, height: 844 },
-    })
-    const width = await page.evaluate('document.documentElement.scrollWidth')
-    expect(width).toBeLessThanOrEqual(390)
-  })
 })

@@ -13,6 +13,11 @@ const paths = [
   '/w/world/funnel?part=forecast',
   '/w/world/engagement',
   '/w/world/campaigns',
+  '/w/world/attribution?models=linear,firstTouch,markov',
+  '/w/world/lead-quality',
+  '/w/world/nurture',
+  '/w/world/customers',
+  '/w/world/segments',
   '/w/world/metrics',
   '/w/world/metrics/conversionRate',
   '/w/world/metrics/newLeads?split=time&look=bars',
@@ -60,16 +65,24 @@ describe('coming in', () => {
     await second.page.context().close()
   })
 
-  it.each(['', '/funnel', '/engagement', '/campaigns', '/metrics/newLeads'])(
-    'says how to bring data into an empty workspace at /w/main%s',
-    async (path) => {
-      const { page, faults } = await stage.open(`/w/main${path}`)
-      await page.getByRole('heading', { name: 'No data yet' }).waitFor()
-      expect(await page.locator('code').first().textContent()).toMatch(/^npm run import -- /)
-      expect(faults).toEqual([])
-      await page.context().close()
-    },
-  )
+  it.each([
+    '',
+    '/funnel',
+    '/engagement',
+    '/campaigns',
+    '/attribution',
+    '/lead-quality',
+    '/nurture',
+    '/customers',
+    '/segments',
+    '/metrics/newLeads',
+  ])('says how to bring data into an empty workspace at /w/main%s', async (path) => {
+    const { page, faults } = await stage.open(`/w/main${path}`)
+    await page.getByRole('heading', { name: 'No data yet' }).waitFor()
+    expect(await page.locator('code').first().textContent()).toMatch(/^npm run import -- /)
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
 
   it('leads from one workspace to another', async () => {
     const { page, faults } = await stage.open('/w/main')

@@ -9,7 +9,6 @@ const count = (value: number) => formatValue(value, { unit: 'COUNT', locale })
 const ratio = (value: number | null) => formatValue(value, { unit: 'RATIO', locale })
 const period = { from: '2024-04-01', to: '2025-04-01' }
 const address = 'from=2024-04-01&to=2025-04-01'
-const PHONE = { viewport: { width: 390, height: 844 } }
 
 let stage: Stage
 beforeAll(async () => (stage = await openStage(process.env)), 120_000)
@@ -61,14 +60,6 @@ describe('the Nurture page', () => {
     expect(faults).toEqual([])
     await page.context().close()
   })
-
-  it('stands on a phone without a sideways scroll', async () => {
-    const { page, faults } = await stage.open(`/w/world/nurture?${address}`, PHONE)
-    const width = await page.evaluate('document.documentElement.scrollWidth')
-    expect(width).toBeLessThanOrEqual(390)
-    expect(faults).toEqual([])
-    await page.context().close()
-  })
 })
 
 describe('the Customers page', () => {
@@ -116,14 +107,6 @@ describe('the Customers page', () => {
         .slice(0, shares.length - 1)
         .map(({ rolling }) => (rolling === null ? '' : count(rolling))),
     )
-    expect(faults).toEqual([])
-    await page.context().close()
-  })
-
-  it('stands on a phone without a sideways scroll', async () => {
-    const { page, faults } = await stage.open(`/w/world/customers?${address}`, PHONE)
-    const width = await page.evaluate('document.documentElement.scrollWidth')
-    expect(width).toBeLessThanOrEqual(390)
     expect(faults).toEqual([])
     await page.context().close()
   })

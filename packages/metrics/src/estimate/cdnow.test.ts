@@ -7,12 +7,15 @@ import { fitGammaGamma, type SpendGroup } from './gamma-gamma.js'
 
 /*
  * The CDNOW sample of Fader and Hardie: purchases of the first 39 weeks of 1997. The file is not
- * part of this repository; where it is absent these tests are skipped.
+ * part of this repository; where it is absent these tests are skipped, and their names say why.
  */
 const root = fileURLToPath(new URL('../../../../', import.meta.url))
 const data = process.env['LEADLIGHT_SHARED_DATA'] ?? join(root, '..', 'shared', 'data')
 const file = join(data, 'cdnow', 'CDNOW_sample.txt')
-const published = existsSync(file) ? it : it.skip
+const published: (name: string, work: () => Promise<void> | void, within?: number) => void =
+  existsSync(file)
+    ? it
+    : (name, work) => it.skip(`${name} (skipped: no folder cdnow in LEADLIGHT_SHARED_DATA)`, work)
 
 const LAST_DAY = Date.UTC(1997, 8, 30) / 86_400_000
 

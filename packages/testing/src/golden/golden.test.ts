@@ -5,7 +5,6 @@ import type {
   FunnelPartId,
   FunnelQuery,
   PlannedStatement,
-  Row,
 } from '@leadlight/compiler'
 import type { MetricQuery } from '@leadlight/metrics'
 import { testDatabase } from '../engines/test-database.js'
@@ -17,6 +16,7 @@ import { differences } from '../truth/differences.js'
 import { funnelDifferences, TELLERS } from '../truth/funnel-told.js'
 import type { Teller } from '../truth/funnel-told.js'
 import { loadWorld } from '../truth/load-world.js'
+import { runPlan } from '../truth/run-plan.js'
 import { tiny } from '../worlds/tiny.js'
 import { orphans, readCases, readGenerated, writeGenerated } from './golden-case.js'
 import type { Generated, GoldenCase } from './golden-case.js'
@@ -37,16 +37,8 @@ describe('golden cases', () => {
   })
   afterAll(() => test.close())
 
-  async function run(
-    statements: readonly PlannedStatement[],
-  ): Promise<readonly (readonly Row[])[]> {
-    const { workspaceId } = context
-    return test.database.withContext({ workspaceId, role: 'read' }, async (client) => {
-      const results: (readonly Row[])[] = []
-      for (const { text, values } of statements) results.push(await client.query(text, values))
-      return results
-    })
-  }
+  const run = (statements: readonly PlannedStatement[]) =>
+    runPlan(test.database, context.workspaceId, statements)
 
   async function answer(query: MetricQuery) {
     const plan = compile([query], context)

@@ -9,6 +9,7 @@ import type { World } from '../oracle/world.js'
 import { agreedAnswers } from '../truth/agreed-answers.js'
 import { loadWorld } from '../truth/load-world.js'
 import { makeWorld } from '../worlds/make-world.js'
+import { given } from '../worlds/scene.js'
 
 /*
  * Costs are spread and shared by largest remainder: whatever is asked, in whatever currency, the
@@ -109,11 +110,6 @@ const RATES = ['EUR', 'USD', 'JPY', 'KWD'].flatMap((base, b) =>
         })),
   ),
 )
-
-function given<T extends object>(fields: T): { [K in keyof T]: NonNullable<T[K]> } {
-  const entries = Object.entries(fields).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(entries) as { [K in keyof T]: NonNullable<T[K]> }
-}
 
 const period = { from: '2025-12-01', to: '2026-04-01' }
 const minor = (text: string | null | undefined): bigint => BigInt((text ?? '0').replace('.', ''))

@@ -17,6 +17,7 @@ import {
   compileProgramSlices,
 } from '@leadlight/compiler'
 import type { Database } from '@leadlight/database'
+import { runPlan } from './run-plan.js'
 
 /** What the product answers to questions about programs. */
 export interface ProgramQuestions {
@@ -30,12 +31,8 @@ export interface ProgramQuestions {
 /** Asks the product about a workspace's programs. */
 export function programQuestions(database: Database, context: CompileContext): ProgramQuestions {
   const { workspaceId } = context
-  const run = <Answer>(plan: ProgramsPlan<Answer>): Promise<Answer> =>
-    database.withContext({ workspaceId, role: 'read' }, async (client) => {
-      const results = []
-      for (const { text, values } of plan.statements) results.push(await client.query(text, values))
-      return plan.answer(results)
-    })
+  const run = async <Answer>({ statements, answer }: ProgramsPlan<Answer>): Promise<Answer> =>
+    answer(await runPlan(database, workspaceId, statements))
   return {
     programs: async (query) => run(compilePrograms(query, context)),
     slices: async (query, slice) => run(compileProgramSlices(query, slice, context)),

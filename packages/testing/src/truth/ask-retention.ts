@@ -7,22 +7,16 @@ import type {
 } from '@leadlight/compiler'
 import { compileRetention, compileRetentionRecords } from '@leadlight/compiler'
 import type { Database } from '@leadlight/database'
+import { runPlan } from './run-plan.js'
 
 /** What the product answers to a retention question. */
-export function askRetention(
+export async function askRetention(
   database: Database,
   query: RetentionQuery,
   context: CompileContext,
 ): Promise<RetentionAnswer> {
-  const plan = compileRetention(query, context)
-  return database.withContext(
-    { workspaceId: context.workspaceId, role: 'read' },
-    async (client) => {
-      const results = []
-      for (const { text, values } of plan.statements) results.push(await client.query(text, values))
-      return plan.answer(results)
-    },
-  )
+  const { statements, answer } = compileRetention(query, context)
+  return answer(await runPlan(database, context.workspaceId, statements))
 }
 
 /** All customers of a cell, read three at a time. */

@@ -14,6 +14,7 @@ import type {
 import { countLeads } from '@leadlight/database'
 import type { Database } from '@leadlight/database'
 import type { Grain, Period, SegmentRule } from '@leadlight/metrics'
+import { runPlan } from './run-plan.js'
 
 /** How many leads a rule finds now. */
 export function countMembers(
@@ -50,14 +51,10 @@ export function askOverlap(
   return run(database, context, compileOverlap(a, b, context))
 }
 
-function run<Answer>(
+async function run<Answer>(
   database: Database,
   { workspaceId }: CompileContext,
   { statements, answer }: SegmentPlan<Answer>,
 ): Promise<Answer> {
-  return database.withContext({ workspaceId, role: 'read' }, async (client) => {
-    const results = []
-    for (const { text, values } of statements) results.push(await client.query(text, values))
-    return answer(results)
-  })
+  return answer(await runPlan(database, workspaceId, statements))
 }

@@ -2,6 +2,7 @@ import type { Answer, CompileContext, MetricQueryError } from '@leadlight/compil
 import { compile } from '@leadlight/compiler'
 import type { Database } from '@leadlight/database'
 import type { MetricQuery } from '@leadlight/metrics'
+import { runPlan } from './run-plan.js'
 
 /** What the product answers, with the SQL that it sent. */
 export interface Asked {
@@ -19,22 +20,14 @@ export async function ask(
 ): Promise<Asked> {
   const plan = compile(queries, context)
   const { workspaceId } = context
-  return database.withContext({ workspaceId, role: 'read' }, async (client) => {
-    const results = []
-    for (const statement of plan.statements) {
-      results.push(await client.query(statement.text, statement.values))
-    }
-    const followUps = plan.followUps(results)
-    const later = []
-    for (const statement of followUps) {
-      later.push(await client.query(statement.text, statement.values))
-    }
-    return {
-      answers: plan.answers(results, later),
-      reads: [...new Set([...plan.statements, ...followUps].flatMap(({ reads }) => reads))],
-      sql: [...plan.statements, ...followUps].map(
-        ({ text, values }) => `${text}\n-- ${JSON.stringify(values)}`,
-      ),
-    }
-  })
+  const results = await runPlan(database, workspaceId, plan.statements)
+  const followUps = plan.followUps(results)
+  const later = await runPlan(database, workspaceId, followUps)
+  return {
+    answers: plan.answers(results, later),
+    reads: [...new Set([...plan.statements, ...followUps].flatMap(({ reads }) => reads))],
+    sql: [...plan.statements, ...followUps].map(
+      ({ text, values }) => `${text}\n-- ${JSON.stringify(values)}`,
+    ),
+  }
 }

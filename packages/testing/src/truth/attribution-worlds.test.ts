@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { testDatabase } from '../engines/test-database.js'
 import type { TestDatabase } from '../engines/test-database.js'
 import { filters } from '../worlds/filter-arbitrary.js'
-import { maybe, seldom } from '../worlds/scene.js'
+import { given, maybe, seldom } from '../worlds/scene.js'
 import { CURRENCIES } from '../worlds/vocabulary.js'
 import { worlds } from '../worlds/world-arbitrary.js'
 import { agreedAttribution } from './ask-attribution.js'
@@ -18,7 +18,7 @@ afterAll(() => test.close())
 
 const DIMENSIONS = ['channel', 'campaign', 'program', 'asset', 'source', 'country'] as const
 
-/** Few worlds, asked much of; `npm run prove` asks more. */
+/** Few worlds, asked much of. */
 const WORLDS = Number(process.env['LEADLIGHT_PROVE_WORLDS'] ?? 4)
 const QUESTIONS = 6
 
@@ -79,13 +79,10 @@ const questions: fc.Arbitrary<AttributionQuery> = fc
       { from: '2017-01-01', to: '2020-01-01' },
     ),
   })
-  .map(({ goal, touches, ...question }) => {
+  .map(({ goal, touches, ...question }): AttributionQuery => {
     const ofPerson = goal === 'mql' || goal === 'sql'
     const fit = ofPerson && touches?.scope === 'ACCOUNT' ? undefined : touches
-    const known = Object.entries({ ...question, goal, touches: fit })
-    return Object.fromEntries(
-      known.filter(([, value]) => value !== undefined),
-    ) as unknown as AttributionQuery
+    return given({ ...question, goal, touches: fit })
   })
 
 describe('attribution of random worlds', () => {

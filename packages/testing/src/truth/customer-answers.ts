@@ -1,4 +1,4 @@
-import type { Answer } from '@leadlight/compiler'
+import type { Answer, AnswerValue } from '@leadlight/compiler'
 import type { LedgerRecord } from '@leadlight/database'
 import type { MetricParams } from '@leadlight/metrics'
 import type { TestDatabase } from '../engines/test-database.js'
@@ -31,4 +31,35 @@ export async function customerAnswers(
     period: { from, to },
   }))
   return agreedAnswers(database, context, world, queries)
+}
+
+/** What is asked in tests of answers worked out by hand. */
+export interface CustomerQuestions {
+  /** The total of each question. */
+  answers(
+    records: readonly LedgerRecord[],
+    questions: readonly Question[],
+  ): Promise<readonly AnswerValue[]>
+  /** The value of each total. */
+  values(
+    records: readonly LedgerRecord[],
+    questions: readonly Question[],
+  ): Promise<readonly (number | null)[]>
+  /** Codes of what an answer says besides. */
+  notes(records: readonly LedgerRecord[], question: Question): Promise<readonly string[]>
+}
+
+/** Asks a database that is there by the time of the first question. */
+export function customerQuestions(test: () => TestDatabase): CustomerQuestions {
+  const answers: CustomerQuestions['answers'] = async (records, questions) =>
+    (await customerAnswers(test(), records, questions)).map(({ totals }) => totals[0]!)
+  return {
+    answers,
+    values: async (records, questions) =>
+      (await answers(records, questions)).map(({ value }) => value),
+    notes: async (records, question) => {
+      const [answer] = await customerAnswers(test(), records, [question])
+      return (answer?.notes ?? []).map(({ code }) => code)
+    },
+  }
 }

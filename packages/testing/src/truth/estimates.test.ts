@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { compileBackTest } from '@leadlight/compiler'
-import type { CompileContext, Row } from '@leadlight/compiler'
+import type { CompileContext } from '@leadlight/compiler'
 import type { LedgerRecord } from '@leadlight/database'
 import type { MetricQuery } from '@leadlight/metrics'
 import { testDatabase } from '../engines/test-database.js'
@@ -10,6 +10,7 @@ import { read } from '../oracle/reading.js'
 import { makeWorld } from '../worlds/make-world.js'
 import { agreedAnswers } from './agreed-answers.js'
 import { loadWorld } from './load-world.js'
+import { runPlan } from './run-plan.js'
 
 const DAY = 86_400_000
 const START = Date.parse('2025-01-06T08:00:00Z')
@@ -180,14 +181,7 @@ describe('Q1: estimates of many', () => {
 
   it('try forecasts again as they would have been made, and say what came', async () => {
     const plan = compileBackTest(ahead(), context)
-    const rows = await test.database.withContext(
-      { workspaceId: context.workspaceId, role: 'read' },
-      async (client) => {
-        const [statement] = plan.statements
-        return statement ? client.query<Row>(statement.text, statement.values) : []
-      },
-    )
-    const answer = plan.answer([rows])
+    const answer = plan.answer(await runPlan(test.database, context.workspaceId, plan.statements))
     expect(answer?.rounds.length).toBeGreaterThan(1)
     const cents = (amount: number | undefined): number => (amount ?? 0) / 100
     for (const { made, until, ...told } of answer?.rounds ?? []) {

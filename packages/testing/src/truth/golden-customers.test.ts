@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { AnswerValue } from '@leadlight/compiler'
 import { MetricQueryError } from '@leadlight/compiler'
 import { readWorkspaceFacts } from '@leadlight/database'
 import type { LedgerRecord } from '@leadlight/database'
@@ -7,7 +6,7 @@ import { testDatabase } from '../engines/test-database.js'
 import type { TestDatabase } from '../engines/test-database.js'
 import { makeWorld } from '../worlds/make-world.js'
 import { ask } from './ask.js'
-import { customerAnswers } from './customer-answers.js'
+import { customerQuestions } from './customer-answers.js'
 import type { Question } from './customer-answers.js'
 import { id, leads, order, term } from './customer-records.js'
 import { loadWorld } from './load-world.js'
@@ -21,26 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-const answers = async (
-  records: readonly LedgerRecord[],
-  questions: readonly Question[],
-): Promise<readonly AnswerValue[]> =>
-  (await customerAnswers(test, records, questions)).map(({ totals }) => totals[0]!)
-
-const values = async (
-  records: readonly LedgerRecord[],
-  questions: readonly Question[],
-): Promise<readonly (number | null)[]> =>
-  (await answers(records, questions)).map(({ value }) => value)
-
-/** What an answer says besides. */
-const notes = async (
-  records: readonly LedgerRecord[],
-  question: Question,
-): Promise<readonly string[]> => {
-  const [answer] = await customerAnswers(test, records, [question])
-  return (answer?.notes ?? []).map(({ code }) => code)
-}
+const { answers, values, notes } = customerQuestions(() => test)
 
 const LINES = [
   ...['START', 'NEW', 'RETURNED', 'EXPANSION', 'CONTRACTION', 'CHURN', 'FX', 'END'],

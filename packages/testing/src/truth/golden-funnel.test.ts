@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { compileFunnel, compileFunnelForecast } from '@leadlight/compiler'
-import type { FunnelPartId, FunnelParts, FunnelQuery, PartAnswer, Row } from '@leadlight/compiler'
+import type { FunnelPartId, FunnelParts, FunnelQuery, PartAnswer } from '@leadlight/compiler'
 import type { LedgerRecord } from '@leadlight/database'
 import { testDatabase } from '../engines/test-database.js'
 import type { TestDatabase } from '../engines/test-database.js'
@@ -8,6 +8,7 @@ import { makeWorld } from '../worlds/make-world.js'
 import type { WorldOptions } from '../worlds/make-world.js'
 import { askFunnel } from './ask-funnel.js'
 import { loadWorld } from './load-world.js'
+import { runPlan } from './run-plan.js'
 
 let test: TestDatabase
 beforeAll(async () => {
@@ -325,12 +326,7 @@ describe('the forecast', () => {
     const world = makeWorld(records, { now: '2026-01-15T12:00:00Z', live: true })
     const context = await loadWorld(test.database, world)
     const plan = compileFunnelForecast({ period }, aheadDays, context)
-    const { workspaceId } = context
-    return test.database.withContext({ workspaceId, role: 'read' }, async (client) => {
-      const results: (readonly Row[])[] = []
-      for (const { text, values } of plan.statements) results.push(await client.query(text, values))
-      return plan.answer(results)
-    })
+    return plan.answer(await runPlan(test.database, context.workspaceId, plan.statements))
   }
 
   it('is amount × chance to be won × chance to close in time, beside what came before', async () => {

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { AnswerValue } from '@leadlight/compiler'
 import type { LedgerRecord } from '@leadlight/database'
 import { testDatabase } from '../engines/test-database.js'
 import type { TestDatabase } from '../engines/test-database.js'
-import { customerAnswers } from './customer-answers.js'
-import type { Question } from './customer-answers.js'
+import { customerQuestions } from './customer-answers.js'
 import { id, leads, order } from './customer-records.js'
 
 const MARCH = { from: '2026-03-01', to: '2026-04-01' }
@@ -15,26 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-const answers = async (
-  records: readonly LedgerRecord[],
-  questions: readonly Question[],
-): Promise<readonly AnswerValue[]> =>
-  (await customerAnswers(test, records, questions)).map(({ totals }) => totals[0]!)
-
-const values = async (
-  records: readonly LedgerRecord[],
-  questions: readonly Question[],
-): Promise<readonly (number | null)[]> =>
-  (await answers(records, questions)).map(({ value }) => value)
-
-/** What an answer says besides. */
-const notes = async (
-  records: readonly LedgerRecord[],
-  question: Question,
-): Promise<readonly string[]> => {
-  const [answer] = await customerAnswers(test, records, [question])
-  return (answer?.notes ?? []).map(({ code }) => code)
-}
+const { answers, values, notes } = customerQuestions(() => test)
 
 describe('purchases', () => {
   it('are repeated within the window by 1 of 4: after 10 days, on the same day, after 400, never', async () => {

@@ -10,7 +10,7 @@ import type { OracleFlow, OracleProgram } from '../oracle/programs.js'
 import type { World } from '../oracle/world.js'
 import { filters } from '../worlds/filter-arbitrary.js'
 import { makeWorld } from '../worlds/make-world.js'
-import { maybe, seldom } from '../worlds/scene.js'
+import { given, maybe, seldom } from '../worlds/scene.js'
 import { withJourneys } from '../worlds/with-journeys.js'
 import { worlds } from '../worlds/world-arbitrary.js'
 import { programQuestions } from './ask-programs.js'
@@ -39,12 +39,7 @@ const questions = (world: World): fc.Arbitrary<{ query: ProgramsQuery; by: strin
         segment: seldom(fc.constantFrom(...Object.keys(world.segments))),
         windowDays: maybe(fc.constantFrom(1, 7, 90)),
       })
-      .map(
-        (query) =>
-          Object.fromEntries(
-            Object.entries(query).filter(([, value]) => value !== undefined),
-          ) as unknown as ProgramsQuery,
-      ),
+      .map((query): ProgramsQuery => given(query)),
     by: fc.constantFrom(...DIMENSIONS),
   })
 

@@ -11,7 +11,7 @@ import type { OracleTriangle } from '../oracle/retention.js'
 import type { World } from '../oracle/world.js'
 import { filters } from '../worlds/filter-arbitrary.js'
 import { makeWorld } from '../worlds/make-world.js'
-import { maybe, seldom } from '../worlds/scene.js'
+import { given, maybe, seldom } from '../worlds/scene.js'
 import { CURRENCIES } from '../worlds/vocabulary.js'
 import { worlds } from '../worlds/world-arbitrary.js'
 import { askRetention, readRetentionMembers } from './ask-retention.js'
@@ -44,12 +44,7 @@ const questions = (world: World): fc.Arbitrary<RetentionQuery> =>
       by: maybe(fc.constantFrom(...DIMENSIONS)),
       currency: seldom(fc.constantFrom(...CURRENCIES)),
     })
-    .map(
-      (query) =>
-        Object.fromEntries(
-          Object.entries(query).filter(([, value]) => value !== undefined),
-        ) as unknown as RetentionQuery,
-    )
+    .map((query): RetentionQuery => given(query))
 
 /** A triangle as the oracle would tell it. */
 const told = ({ cohorts, lifetimes }: OracleTriangle, currency: string) => ({

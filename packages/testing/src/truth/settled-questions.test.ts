@@ -1,14 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { MetricQueryError } from '@leadlight/compiler'
 import type { Answer, CompileContext } from '@leadlight/compiler'
 import type { LedgerRecord } from '@leadlight/database'
 import type { MetricQuery } from '@leadlight/metrics'
 import { testDatabase } from '../engines/test-database.js'
 import type { TestDatabase } from '../engines/test-database.js'
-import { evaluate } from '../oracle/evaluate.js'
 import { makeWorld } from '../worlds/make-world.js'
-import { ask } from './ask.js'
-import { differences } from './differences.js'
+import { agreedAnswers } from './agreed-answers.js'
 import { loadWorld } from './load-world.js'
 
 const lead = (id: string, createdAt: string): LedgerRecord => ({
@@ -94,10 +91,8 @@ afterAll(() => test.close())
 
 /** The product's answer, once the oracle has counted the same. */
 async function answerTo(query: MetricQuery): Promise<Answer> {
-  const { answers } = await ask(test.database, [query], context)
-  const [answer] = answers
-  if (!answer || answer instanceof MetricQueryError) throw answer ?? new Error('No answer.')
-  expect(differences(answer, evaluate(world, query))).toEqual([])
+  const [answer] = await agreedAnswers(test.database, context, world, [query])
+  if (!answer) throw new Error('No answer.')
   return answer
 }
 

@@ -5,7 +5,7 @@ import { isApplicable, type UnitKind } from '../oracle/units.js'
 import type { World } from '../oracle/world.js'
 import { filters, VALUES } from './filter-arbitrary.js'
 import { periods } from './query-arbitrary.js'
-import { maybe, seldom } from './scene.js'
+import { given, maybe, seldom } from './scene.js'
 import { CURRENCIES, STAGES } from './vocabulary.js'
 
 /** A question about one part of the funnel. */
@@ -50,8 +50,5 @@ function questionsOf(part: FunnelPartId, world: World): fc.Arbitrary<FunnelQuest
       compareTo: maybe(fc.constantFrom(...COMPARISONS)),
       currency: seldom(fc.constantFrom(...CURRENCIES)),
     })
-    .map((query) => {
-      const given = Object.entries(query).filter(([, value]) => value !== undefined)
-      return { part, query: Object.fromEntries(given) as unknown as FunnelQuery }
-    })
+    .map((query) => ({ part, query: given(query) }))
 }

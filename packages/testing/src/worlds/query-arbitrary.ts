@@ -27,7 +27,7 @@ import { isApplicable, takesSegment } from '../oracle/units.js'
 import { metric } from '../oracle/metrics/metrics.js'
 import type { World } from '../oracle/world.js'
 import { filters, VALUES } from './filter-arbitrary.js'
-import { maybe, seldom } from './scene.js'
+import { given, maybe, seldom } from './scene.js'
 import { CURRENCIES, STAGES, ZONES } from './vocabulary.js'
 
 /** Metrics that one is likely to ask together, since they share dimensions. */
@@ -113,7 +113,7 @@ function queriesOf(
       compareTo: maybe(fc.constantFrom(...COMPARISONS)),
       currency: seldom(fc.constantFrom(...CURRENCIES)),
     })
-    .map(({ grain, ...query }) => withoutBlanks({ ...query, grain: affordable(grain, query) }))
+    .map(({ grain, ...query }) => given({ ...query, grain: affordable(grain, query) }))
 }
 
 /** The dimensions that suit every metric. */
@@ -171,7 +171,7 @@ export function paramsOf(id: string): fc.Arbitrary<MetricParams | undefined> {
   const parameters = findMetric(id)?.parameters ?? []
   if (parameters.length === 0) return fc.constant(undefined)
   const each = parameters.map((parameter) => [parameter.name, valueOf(parameter)] as const)
-  return fc.record(Object.fromEntries(each)).map(withoutBlanks)
+  return fc.record(Object.fromEntries(each)).map(given)
 }
 
 function valueOf(parameter: Parameter): fc.Arbitrary<string | number | undefined> {
@@ -282,9 +282,4 @@ const SHORT_PRESETS: Readonly<Record<string, number>> = {
   LAST_3_MONTHS: 92,
   THIS_MONTH: 31,
   THIS_QUARTER: 92,
-}
-
-function withoutBlanks<T extends object>(fields: T): { [K in keyof T]: T[K] } {
-  const entries = Object.entries(fields).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(entries) as { [K in keyof T]: T[K] }
 }
