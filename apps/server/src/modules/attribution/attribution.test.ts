@@ -91,7 +91,7 @@ describe('attribution', () => {
         test.database,
         {
           ...{ workspaceId, source: 'live', now: new Date('2025-07-15T13:00:00Z') },
-          traits: { live: true },
+          live: true,
           derive: (client, _, touched) => derive(client, workspaceId, touched),
         },
         [{ record: { kind: 'lead', id, createdAt: at }, place: id }],
