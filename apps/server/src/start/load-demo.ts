@@ -54,10 +54,12 @@ async function keepState(
 ): Promise<void> {
   const workspace = await database.workspace(slug)
   if (!workspace) throw new Error(`The workspace ${slug} is gone`)
-  const { loading: _before, ...settings } = workspace.settings
-  await database.updateWorkspace(workspace.workspaceId, {
-    settings: loading ? { ...settings, loading } : settings,
-  })
+  await database.updateWorkspace(
+    workspace.workspaceId,
+    ({ settings: { loading: _before, ...settings } }) => ({
+      settings: loading ? { ...settings, loading } : settings,
+    }),
+  )
 }
 
 function reporter(log: (line: string) => void): (progress: LoadProgress) => void {

@@ -1,8 +1,8 @@
 import type { StageDefinition } from '@leadlight/metrics'
 
 import { lockLedger } from '../accept/lock-ledger.js'
+import { oneByOne } from '../derived/one-by-one.js'
 import { deriveAll } from '../derived/rebuild.js'
-import type { InTransaction } from '../derived/rebuild.js'
 import type { DoorClient } from '../door/door-client.js'
 
 /** What became of a list of stages. */
@@ -75,13 +75,4 @@ async function readMeaning(client: DoorClient, workspaceId: number): Promise<str
     [workspaceId],
   )
   return JSON.stringify(rows)
-}
-
-/** Everything in the transaction that is under way, one piece of work after the other. */
-function oneByOne(client: DoorClient): InTransaction {
-  let turn: Promise<void> = Promise.resolve()
-  return (work) => {
-    turn = turn.then(() => work(client))
-    return turn
-  }
 }

@@ -42,7 +42,7 @@ const NAME_OF_ZONE = /^[A-Z][A-Za-z]+(?:[/_+-][A-Za-z0-9]+)*$/
 /**
  * Refuses settings that no date or amount could be read with.
  *
- * @throws DatabaseError `SETTING_INVALID`
+ * @throws DatabaseError `SETTING_INVALID`; `params.setting` is its place in the change
  */
 export function checkSettings({
   name,
@@ -111,6 +111,7 @@ const isWithin = (value: number, most: number): boolean =>
 const invalid = (setting: string, value: unknown, hint: string): DatabaseError =>
   new DatabaseError({
     code: 'SETTING_INVALID',
+    params: { setting: setting.split('.') },
     message: `The ${setting} of a workspace cannot be ${JSON.stringify(value)}.`,
     hint,
   })

@@ -1,12 +1,16 @@
 import { changeThreshold, dayOf, SHIPPED_STAGES } from '@leadlight/metrics'
 import type pg from 'pg'
 
+import { lockLedger } from '../accept/lock-ledger.js'
 import { DatabaseError, sqlStateOf } from '../database-error.js'
+import { oneByOne } from '../derived/one-by-one.js'
+import { deriveAll } from '../derived/rebuild.js'
 import type { ContextKey } from '../door/context-key.js'
 import { inTransaction } from '../door/door.js'
 import type { DoorClient } from '../door/door-client.js'
 import { enter } from '../door/opening.js'
 import { OWNER, SCHEMA } from '../schema/roles.js'
+import { changesFacts } from './changes-facts.js'
 import { checkSettings } from './check-settings.js'
 import type { WorkspaceChange } from './check-settings.js'
 import { WORKSPACE_COLUMNS, toWorkspaceRecord } from './workspace-record.js'
@@ -19,6 +23,15 @@ export interface NewWorkspace extends WorkspaceChange {
   readonly name: string
 }
 
+/** What comes of a change. */
+export interface UpdateOptions {
+  /**
+   * Has all facts that the change touches derived again up to this instant, in the same transaction:
+   * either both are there afterwards or neither. Batches wait meanwhile. Without it they stay.
+   */
+  readonly deriveUntil?: Date
+}
+
 /** The list of workspaces: the only thing that can be asked without being in one. */
 export interface Workspaces {
   /**
@@ -27,8 +40,17 @@ export interface Workspaces {
    * @throws DatabaseError `SLUG_TAKEN`, `SLUG_INVALID`, `SETTING_INVALID`
    */
   createWorkspace(workspace: NewWorkspace): Promise<WorkspaceRecord>
-  /** @throws DatabaseError `WORKSPACE_UNKNOWN`, `SETTING_INVALID` */
-  updateWorkspace(workspaceId: number, change: WorkspaceChange): Promise<WorkspaceRecord>
+  /**
+   * Changes a workspace. A change that is made of what it was is a function, so that two that come at
+   * once lose nothing.
+   *
+   * @throws DatabaseError `WORKSPACE_UNKNOWN`, `SETTING_INVALID`
+   */
+  updateWorkspace(
+    workspaceId: number,
+    change: WorkspaceChange | ((before: WorkspaceRecord) => WorkspaceChange),
+    options?: UpdateOptions,
+  ): Promise<WorkspaceRecord>
   /** Every workspace by its slug's order. */
   workspaces(): Promise<readonly WorkspaceRecord[]>
   /** The workspace of a slug, undefined where there is none. */
@@ -54,13 +76,20 @@ export function openWorkspaces(pool: pg.Pool, key: ContextKey): Workspaces {
         return created
       })
     },
-    updateWorkspace(workspaceId, change) {
-      checkSettings(change)
+    updateWorkspace(workspaceId, asked, { deriveUntil } = {}) {
       return asOwner(async (client) => {
-        const updated = toWorkspaceRecord(await update(client, workspaceId, change))
+        if (deriveUntil) await lockLedger(client, workspaceId)
+        const before = await lockWorkspace(client, workspaceId)
+        const change = typeof asked === 'function' ? asked(before) : asked
+        checkSettings(change)
+        const updated = toWorkspaceRecord(await update(client, before, change))
         if (change.stageLimits) {
           await client.query(enter({ workspaceId, role: 'owner' }, key))
           await limitStages(client, workspaceId, change.stageLimits)
+        }
+        if (deriveUntil && changesFacts(before, updated)) {
+          await client.query(enter({ workspaceId, role: 'ingest' }, key))
+          await deriveAll(oneByOne(client), workspaceId, { until: deriveUntil.toISOString() })
         }
         return updated
       })
@@ -152,15 +181,30 @@ async function limitStages(
     if (changed.length > 0) continue
     throw new DatabaseError({
       code: 'SETTING_INVALID',
+      params: { setting: ['stageLimits'] },
       message: `The stageLimits of a workspace cannot name the stage "${stage}": it has none.`,
       hint: 'Name a stage of its funnel; `stages` lists them.',
     })
   }
 }
 
+/** A workspace that nobody else changes before the transaction ends. */
+async function lockWorkspace(client: DoorClient, workspaceId: number): Promise<WorkspaceRecord> {
+  const [row] = await client.query<WorkspaceRow>(
+    `select ${WORKSPACE_COLUMNS} from workspace where workspace_id = $1 for no key update`,
+    [workspaceId],
+  )
+  if (row) return toWorkspaceRecord(row)
+  throw new DatabaseError({
+    code: 'WORKSPACE_UNKNOWN',
+    message: `There is no workspace ${workspaceId}.`,
+    hint: 'Ask for the list of workspaces; it may have been removed.',
+  })
+}
+
 async function update(
   client: DoorClient,
-  workspaceId: number,
+  before: WorkspaceRecord,
   change: WorkspaceChange,
 ): Promise<WorkspaceRow> {
   const [row] = await client.query<WorkspaceRow>(
@@ -171,38 +215,27 @@ async function update(
        calendar = coalesce($9, calendar)
      where workspace_id = $1 returning ${WORKSPACE_COLUMNS}`,
     [
-      workspaceId,
+      before.workspaceId,
       change.name ?? null,
       change.zone ?? null,
       change.currency ?? null,
       change.fiscalYearStart ?? null,
       change.weekStart ?? null,
-      await thresholdsAfter(client, workspaceId, change),
+      thresholdsAfter(before, change),
       change.settings ?? null,
       change.calendar ?? null,
     ],
   )
-  if (row) return row
-  throw new DatabaseError({
-    code: 'WORKSPACE_UNKNOWN',
-    message: `There is no workspace ${workspaceId}.`,
-    hint: 'Ask for the list of workspaces; it may have been removed.',
-  })
+  return row as WorkspaceRow
 }
 
 /** The thresholds once a change is made, as JSON; null where it changes none. */
-async function thresholdsAfter(
-  client: DoorClient,
-  workspaceId: number,
+function thresholdsAfter(
+  before: WorkspaceRecord,
   { mqlThreshold, mqlRule, mqlThresholdSince, zone }: WorkspaceChange,
-): Promise<string | null> {
+): string | null {
   if (mqlThreshold === undefined && mqlRule === undefined) return null
-  const [row] = await client.query<WorkspaceRow>(
-    `select ${WORKSPACE_COLUMNS} from workspace where workspace_id = $1 for update`,
-    [workspaceId],
-  )
-  if (!row) return null
-  const since = mqlThresholdSince ?? dayOf(new Date().toISOString(), zone ?? row.zone)
+  const since = mqlThresholdSince ?? dayOf(new Date().toISOString(), zone ?? before.zone)
   const change = { threshold: mqlThreshold, rule: mqlRule }
-  return JSON.stringify(changeThreshold(row.mql_thresholds, change, since))
+  return JSON.stringify(changeThreshold(before.mqlThresholds, change, since))
 }

@@ -1,5 +1,4 @@
-import { DatabaseError, deriveAll } from '@leadlight/database'
-import type { Database, WorkspaceChange, WorkspaceRecord } from '@leadlight/database'
+import { isDatabaseError } from '@leadlight/database'
 import { rulesOf, scoreBandsOf, SHIPPED_FOLLOW_UP } from '@leadlight/metrics'
 import type { FollowUpRule } from '@leadlight/metrics'
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
@@ -13,7 +12,7 @@ import type { ShownWorkspace } from '../viewer/to-workspace.js'
 import { WorkspaceType } from '../viewer/viewer.type.js'
 import { WorkspaceSettingsInput } from './settings.input.js'
 import { WorkspaceSettingsType } from './settings.type.js'
-import { changesFacts, toChange } from './to-change.js'
+import { derivesBy, toChange } from './to-change.js'
 
 @Resolver(() => WorkspaceType)
 export class SettingsResolver {
@@ -45,47 +44,33 @@ export class SettingsResolver {
     settings: WorkspaceSettingsInput,
   ): Promise<ShownWorkspace> {
     if (identity.role !== 'ADMINISTRATOR') throw forbidden('change the settings of a workspace')
-    const { workspaceId } = workspace
-    const change = toChange(settings, workspace)
-    const after = await settle(database, workspaceId, change)
-    if (changesFacts(change, workspace)) {
-      await deriveAll(
-        (work) => database.withContext({ workspaceId, role: 'ingest' }, work),
-        workspaceId,
-        { until: now.toISOString() },
+    try {
+      return toWorkspace(
+        await database.updateWorkspace(
+          workspace.workspaceId,
+          (before) => toChange(settings, before, now),
+          derivesBy(settings) ? { deriveUntil: now } : {},
+        ),
       )
+    } catch (error) {
+      throw told(error)
     }
-    return toWorkspace(after)
-  }
-}
-
-/** Stores a change; one that cannot hold changes nothing. */
-async function settle(
-  database: Database,
-  workspaceId: number,
-  change: WorkspaceChange,
-): Promise<WorkspaceRecord> {
-  try {
-    return await database.updateWorkspace(workspaceId, change)
-  } catch (error) {
-    return refuse(error)
   }
 }
 
 /** A setting that cannot hold is told with its place in the input. */
-function refuse(error: unknown): never {
-  if (!(error instanceof DatabaseError) || error.code !== 'SETTING_INVALID') throw error
-  const [, place = ''] = /^The (\S+) of a workspace/.exec(error.message) ?? []
-  const path = place.replace(/^settings\./, '').split('.')
-  throw new InputError({
+function told(error: unknown): unknown {
+  if (!isDatabaseError(error, 'SETTING_INVALID')) return error
+  const [first = '', ...rest] = error.params['setting'] as readonly string[]
+  const path = first === 'settings' ? rest : [first, ...rest]
+  return new InputError({
     code: 'SETTING_INVALID',
     message: error.message,
     suggestion: error.hint,
-    path: ['settings', ...path.filter((part) => part !== '').map(toInputName)],
+    path: ['settings', ...path.map(toInputName)],
     cause: error,
   })
 }
 
-/** Some things are called otherwise by the database. */
-const toInputName = (name: string): string =>
-  name.startsWith('mqlThreshold') ? 'mqlRule' : name === 'stage' ? 'stageLimits' : name
+/** The database tells the parts of an MQL rule apart. */
+const toInputName = (name: string): string => (name.startsWith('mqlThreshold') ? 'mqlRule' : name)

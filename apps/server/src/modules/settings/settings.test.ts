@@ -102,6 +102,43 @@ describe('the settings of a workspace', () => {
     expect(await monthEnds()).toEqual(before)
   })
 
+  it('are as they were where facts could not follow, and the same change repairs it', async () => {
+    const { workspaceId } = test.workspace
+    const asOwner = (text: string) =>
+      test.database.withContext({ workspaceId, role: 'owner' }, (client) => client.query(text))
+    const zone = async () => (await test.database.workspace('main'))?.zone
+    await asOwner('alter table lead_fact add constraint never check (lead_no < 0) not valid')
+    expect((await update('zone: "Asia/Tokyo"')).errors).toHaveLength(1)
+    expect(await zone()).toBe('Europe/Bucharest')
+    await asOwner('alter table lead_fact drop constraint never')
+    expect((await update('zone: "Asia/Tokyo"')).errors).toBeUndefined()
+    expect(await zone()).toBe('Asia/Tokyo')
+    await update('zone: "Europe/Bucharest"')
+  })
+
+  it('lose nothing where two are saved at once', async () => {
+    await Promise.all([
+      update('churn: { graceDays: 11 }'),
+      update('churn: { inactivityDays: 99 }'),
+      update('scoreBands: [1, 2]'),
+    ])
+    const { data } = await test.ask(`{ viewer { workspace { ${SETTINGS} } } }`)
+    expect(data.viewer.workspace.settings).toMatchObject({
+      churn: { graceDays: 11, inactivityDays: 99 },
+      scoreBands: [1, 2],
+    })
+  })
+
+  it('have a rule without a day hold from the day of the request', async () => {
+    // In Bucharest it is the 16th already.
+    test.setNow(new Date('2025-07-15T22:00:00Z'))
+    const { data } = await update('mqlRule: { threshold: 77 }')
+    expect(data.updateWorkspaceSettings.settings.mqlRules.at(-1)).toMatchObject({
+      since: '2025-07-16',
+      threshold: 77,
+    })
+  })
+
   it.each([
     ['churn: { graceDays: -1 }', ['settings', 'churn', 'graceDays'], /whole number/],
     ['zone: "Mars/Olympus"', ['settings', 'zone'], /IANA/],

@@ -1,12 +1,13 @@
 import type { WorkspaceChange, WorkspaceRecord } from '@leadlight/database'
-import { SHIPPED_FOLLOW_UP } from '@leadlight/metrics'
+import { dayOf, SHIPPED_FOLLOW_UP } from '@leadlight/metrics'
 
 import type { OwnModelInput, WorkspaceSettingsInput } from './settings.input.js'
 
-/** What of a workspace is to change, as the database takes it. */
+/** What of a workspace is to change, as the database takes it; an MQL rule without a day holds from today on. */
 export function toChange(
   input: WorkspaceSettingsInput,
-  { settings }: WorkspaceRecord,
+  { settings, zone: zoneBefore }: WorkspaceRecord,
+  now: Date,
 ): WorkspaceChange {
   const { name, zone, currency, weekStart, fiscalYearStart, calendar, mqlRule, stageLimits } = input
   const settled = settingsAfter(input, settings)
@@ -20,7 +21,8 @@ export function toChange(
     // Null is a threshold, or a rule, as well: there is none any more.
     mqlThreshold: mqlRule?.threshold,
     mqlRule: mqlRule?.rule,
-    mqlThresholdSince: mqlRule?.since ?? undefined,
+    mqlThresholdSince:
+      mqlRule == null ? undefined : (mqlRule.since ?? dayOf(now.toISOString(), zone ?? zoneBefore)),
     ...(settled ? { settings: settled } : {}),
     ...(stageLimits
       ? {
@@ -32,15 +34,15 @@ export function toChange(
   })
 }
 
-/** Whether what was derived with the settings before is another thing with those after. */
-export function changesFacts(change: WorkspaceChange, before: WorkspaceRecord): boolean {
-  const { zone = before.zone, settings = before.settings } = change
-  const differs = (group: string): boolean =>
-    JSON.stringify(settings[group]) !== JSON.stringify(before.settings[group])
-  return zone !== before.zone || DERIVED_BY.some(differs)
-}
-
-const DERIVED_BY = ['followUp', 'churn', 'nurture', 'email'] as const
+/** Whether facts are derived by something that an input names. */
+export const derivesBy = ({
+  zone,
+  followUp,
+  churn,
+  nurture,
+  email,
+}: WorkspaceSettingsInput): boolean =>
+  [zone, followUp, churn, nurture, email].some((given) => given != null)
 
 /** The settings with what is to change put in; undefined where nothing of them is. */
 function settingsAfter(
