@@ -3,7 +3,7 @@ import { resolvePeriod } from './calendar.js'
 import { byCodePoint } from './code-point-order.js'
 import { readEnrolments, type Enrolment } from './enrolments.js'
 import type { RecordOf } from './facts.js'
-import { holds } from './filters.js'
+import { passing } from './evaluate.js'
 import { instantOf, type Micros } from './instant.js'
 import { nurtureLift } from './metrics/lift-metrics.js'
 import type { EstimateMetric, Row } from './metrics/metric.js'
@@ -63,7 +63,7 @@ export function programsOf(
   const reading = read(world)
   const { horizon } = reading.facts
   const period = resolvePeriod(query.period, horizon, world.settings)
-  const passes = passing(reading, query)
+  const passes = belonging(reading, query)
   const inPeriod = (at: number): boolean => at >= period.start && at < period.end && at <= horizon
   const enrolments = readEnrolments(reading.facts, reading.people)
     .filter(({ from }) => inPeriod(from))
@@ -122,12 +122,15 @@ export function programsOf(
     })
 }
 
-function passing(reading: Reading, query: ProgramsQuery): (unit: Unit, event?: Micros) => boolean {
+function belonging(
+  reading: Reading,
+  query: ProgramsQuery,
+): (unit: Unit, event?: Micros) => boolean {
   const { horizon } = reading.facts
   const { end } = resolvePeriod(query.period, horizon, reading.world.settings)
+  const passes = passing(query)
   const isMember = memberTest(reading, query)
-  return (unit, event) =>
-    holds(query.where, (dimension) => unit.values(dimension)) && isMember(unit, end, event)
+  return (unit, event) => passes({ unit }) && isMember(unit, end, event)
 }
 
 function stepsOf(
@@ -232,7 +235,7 @@ export function liftOf(
     rows: (asked: Asked) => readonly Row[]
   }
   const asked: Asked = { reading, params, currency: () => 'EUR' }
-  const passes = passing(reading, query)
+  const passes = belonging(reading, query)
   const enrolled = readEnrolments(reading.facts, reading.people)
   const rows = metric
     .rows(asked)

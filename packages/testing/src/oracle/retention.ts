@@ -3,7 +3,7 @@ import { bucketsOf, resolvePeriod, type Bucket, type Span } from './calendar.js'
 import { isPaying, monthlyPrice, readSpells, readTerms } from './customer-life.js'
 import type { Customer } from './customers.js'
 import { isEngaged } from './engagements.js'
-import { holds } from './filters.js'
+import { passing } from './evaluate.js'
 import { addDays, dayOf, ELAPSED_DAY, startOfDay, type Micros } from './instant.js'
 import { readInvitations } from './invitations.js'
 import { lineAmount } from './line-amount.js'
@@ -85,14 +85,12 @@ function membersOf(reading: Reading, query: RetentionQuery): readonly Customer[]
   const { horizon } = reading.facts
   const { start, end } = resolvePeriod(query.period, horizon, reading.world.settings)
   const isMember = memberTest(reading, query)
+  const passes = passing(query)
   return reading.customers.all
     .filter(({ since }) => since >= start && since < end && since <= horizon)
     .filter((customer) => {
       const unit = unitOf(reading, customer)
-      return (
-        holds(query.where, (dimension) => unit.values(dimension)) &&
-        isMember(unit, end, customer.since + 1)
-      )
+      return passes({ unit }) && isMember(unit, end, customer.since + 1)
     })
 }
 

@@ -1,6 +1,6 @@
 import type { Comparison, Filter, Period } from '@leadlight/metrics'
 import { earlierSpan, resolvePeriod } from './calendar.js'
-import { holds } from './filters.js'
+import { passing } from './evaluate.js'
 import { parseDecimal, plus, toDecimal, fraction, type Fraction } from './fraction.js'
 import { ELAPSED_DAY, instantOf, type Micros } from './instant.js'
 import type { Person } from './people.js'
@@ -111,16 +111,14 @@ export function countContribution(world: World, asked: ContributionAsked): Count
 function changesOf(reading: Reading, asked: ContributionAsked): readonly Change[] {
   const { facts, people } = reading
   const rule = asked.segment === undefined ? {} : segmentOf(reading, asked.segment)
+  const passes = passing(asked)
   return facts.of('score').flatMap((record): readonly Change[] => {
     const person = people.of(record.lead)
     const delta = parseDecimal(String(record.delta))
     if (!person || delta.over === 0n) return []
     const unit = leadUnit(reading, person)
     if (!isMember(reading, rule, person, facts.horizon + 1)) return []
-    const passes = [asked.where].every((filter) =>
-      holds(filter, (dimension) => unit.values(dimension)),
-    )
-    if (!passes) return []
+    if (!passes({ unit })) return []
     const key = blankToNull(keyOf(record, asked.by)) ?? '(blank)'
     return [{ person, key, at: instantOf(record.at, facts.zone), delta }]
   })

@@ -1,12 +1,13 @@
 import type { Comparison, Filter, Grain, Period, ScoringRules } from '@leadlight/metrics'
 import { bucketsOf, earlierSpan, resolvePeriod } from './calendar.js'
-import { holds } from './filters.js'
-import { minus, parseDecimal, toDouble, type Fraction } from './fraction.js'
+import { passing } from './evaluate.js'
+import { toDouble } from './fraction.js'
 import { ELAPSED_DAY, type Micros } from './instant.js'
 import { statisticOf } from './measure.js'
 import type { Person } from './people.js'
 import { read, type Reading } from './reading.js'
 import { ruleScoreBefore } from './rule-scores.js'
+import { bandLimits, bandPlace, reaches } from './scores.js'
 import { isMember, segmentOf } from './segments.js'
 import { newLeadUnit } from './units.js'
 import type { World } from './world.js'
@@ -92,9 +93,9 @@ function groupsOf(
   return [...new Set(people.flatMap((person) => valuesOf(reading, person, by)))]
 }
 
-function passes(reading: Reading, person: Person, { where, segment }: ProfileAsked): boolean {
-  const unit = newLeadUnit(reading, person)
-  if (!holds(where, (dimension) => unit.values(dimension))) return false
+function passes(reading: Reading, person: Person, asked: ProfileAsked): boolean {
+  const { segment } = asked
+  if (!passing(asked)({ unit: newLeadUnit(reading, person) })) return false
   if (segment === undefined) return true
   return isMember(reading, segmentOf(reading, segment), person, person.createdAt + 1)
 }
@@ -117,12 +118,11 @@ function countCell(
     return balance ? [{ balance, model, threshold: scores.thresholdBefore(at) }] : []
   })
   const balances = scored.map(({ balance }) => balance)
-  const limits = world.settings.scoreBands ?? [0, 10, 25, 50, 100]
-  const bands = Array.from({ length: limits.length + 1 }, () => 0)
-  for (const balance of balances) {
-    const band = limits.filter((limit) => reaches(balance, parseDecimal(String(limit)))).length
-    bands[band] = (bands[band] ?? 0) + 1
-  }
+  const places = balances.map((balance) => bandPlace(balance, world.settings))
+  const bands = Array.from(
+    { length: bandLimits(world.settings).length + 1 },
+    (_, place) => places.filter((own) => own === place).length,
+  )
   const above = scored.filter(
     ({ balance, threshold }) => threshold !== null && reaches(balance, threshold),
   ).length
@@ -147,8 +147,6 @@ function countCell(
     models: tally(scored.map(({ model }) => model)),
   }
 }
-
-const reaches = (balance: Fraction, limit: Fraction): boolean => minus(balance, limit).over >= 0n
 
 function tally(models: readonly (string | null)[]): readonly string[] {
   return [...new Set(models)].map(

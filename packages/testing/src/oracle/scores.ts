@@ -67,11 +67,26 @@ export function readScores(facts: Facts, people: People, settings: WorkspaceSett
   }
 }
 
-/** `10 to <25`: the limits between bands are a setting of the workspace. */
-function bandOf(balance: Fraction | null, { scoreBands }: WorkspaceSettings): string | null {
+/** The scores between bands: a setting of the workspace. */
+export function bandLimits({ scoreBands }: WorkspaceSettings): readonly number[] {
+  return scoreBands ?? [0, 10, 25, 50, 100]
+}
+
+/** The place of a score's band: how many limits it reaches. */
+export function bandPlace(score: Fraction, settings: WorkspaceSettings): number {
+  return bandLimits(settings).filter((limit) => reaches(score, decimal(limit))).length
+}
+
+/** Whether a score is as high as a limit. */
+export function reaches(score: Fraction, limit: Fraction): boolean {
+  return minus(score, limit).over >= 0n
+}
+
+/** `10 to <25` */
+function bandOf(balance: Fraction | null, settings: WorkspaceSettings): string | null {
   if (balance === null) return null
-  const limits = scoreBands ?? [0, 10, 25, 50, 100]
-  const above = limits.filter((limit) => minus(balance, decimal(limit)).over >= 0n).length
+  const limits = bandLimits(settings)
+  const above = bandPlace(balance, settings)
   const [low, high] = [limits[above - 1], limits[above]]
   if (low === undefined) return `<${high}`
   return high === undefined ? `${low}+` : `${low} to <${high}`

@@ -8,6 +8,7 @@ import type { Person } from './people.js'
 import { blankToNull } from './profile.js'
 import { landingViewUnit } from './reach-units.js'
 import type { Reading } from './reading.js'
+import { reaches } from './scores.js'
 import { leadUnit, type Unit } from './units.js'
 
 /** The rule of a segment. */
@@ -71,7 +72,7 @@ function truth(reading: Reading, rule: SegmentRule, person: Person, before: Micr
 
 function atLeast(balance: Fraction | null, limit: number | undefined): Truth {
   if (limit === undefined) return true
-  return balance === null ? null : minus(balance, parseDecimal(String(limit))).over >= 0n
+  return balance === null ? null : reaches(balance, parseDecimal(String(limit)))
 }
 
 function isOver(balance: Fraction | null, limit: number | undefined): Truth {

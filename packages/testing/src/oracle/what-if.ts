@@ -1,10 +1,11 @@
 import type { Filter, Period, ScoringRules } from '@leadlight/metrics'
 import { resolvePeriod } from './calendar.js'
-import { holds } from './filters.js'
+import { passing } from './evaluate.js'
 import { minus, parseDecimal, type Fraction } from './fraction.js'
 import type { Person } from './people.js'
 import { read } from './reading.js'
 import { ruleScoreBefore } from './rule-scores.js'
+import { bandPlace, reaches } from './scores.js'
 import { isMember, segmentOf } from './segments.js'
 import { leadUnit } from './units.js'
 import type { World } from './world.js'
@@ -38,13 +39,14 @@ export function countWhatIf(world: World, asked: WhatIfAsked): CountedWhatIf {
   const { horizon } = reading.facts
   const period = asked.created && resolvePeriod(asked.created, horizon, settings)
   const rule = asked.segment === undefined ? {} : segmentOf(reading, asked.segment)
+  const passes = passing(asked)
   const people = reading.people.all.filter((person) => {
     const { createdAt } = person
     if (createdAt > horizon) return false
     if (period && (createdAt < period.start || createdAt >= period.end)) return false
     const unit = leadUnit(reading, person)
     if (!isMember(reading, rule, person, horizon + 1)) return false
-    return [asked.where].every((filter) => holds(filter, (dimension) => unit.values(dimension)))
+    return passes({ unit })
   })
   const scoreOf = (by: { readonly rules: ScoringRules } | undefined, person: Person) =>
     by
@@ -58,10 +60,10 @@ export function countWhatIf(world: World, asked: WhatIfAsked): CountedWhatIf {
     const after = asked.after ? scoreOf(asked.after, person) : before
     const reached = reading.stages.reached(person, mql)
     return {
-      from: bandOf(before, settings.scoreBands),
-      to: bandOf(after, settings.scoreBands),
-      was: reaches(before, inForce),
-      will: reaches(after, tried),
+      from: before && bandPlace(before, settings),
+      to: after && bandPlace(after, settings),
+      was: isAbove(before, inForce),
+      will: isAbove(after, tried),
       known: reached !== null && reached <= horizon,
       changed: !isSame(before, after),
     }
@@ -85,16 +87,9 @@ export function countWhatIf(world: World, asked: WhatIfAsked): CountedWhatIf {
   }
 }
 
-const reaches = (score: Fraction | null, threshold: Fraction | null): boolean =>
-  score !== null && threshold !== null && minus(score, threshold).over >= 0n
+const isAbove = (score: Fraction | null, threshold: Fraction | null): boolean =>
+  score !== null && threshold !== null && reaches(score, threshold)
 
 function isSame(a: Fraction | null, b: Fraction | null): boolean {
   return a === null || b === null ? a === b : minus(a, b).over === 0n
-}
-
-function bandOf(score: Fraction | null, limits: readonly number[] | undefined): number | null {
-  if (score === null) return null
-  return (limits ?? [0, 10, 25, 50, 100]).filter((limit) =>
-    reaches(score, parseDecimal(String(limit))),
-  ).length
 }

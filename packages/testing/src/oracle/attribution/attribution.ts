@@ -1,6 +1,6 @@
 import type { AttributionQuery, AskedModel } from '@leadlight/compiler'
 import { bucketsOf, earlierSpan, resolvePeriod, type Span } from '../calendar.js'
-import { holds } from '../filters.js'
+import { passing } from '../evaluate.js'
 import { dayOf, ELAPSED_DAY, MINUTE, type Micros } from '../instant.js'
 import { lineAmount } from '../line-amount.js'
 import { creditUnit, goalCreditUnit } from '../money-units.js'
@@ -52,7 +52,7 @@ export function evaluateAttribution(world: World, query: AttributionQuery): Orac
   const models = (query.models ?? []).filter(
     ({ model }) => model !== 'markov' && model !== 'shapley',
   )
-  const passes = passing(reading, query)
+  const passes = belonging(reading, query)
   const inside = ({ start, end }: Pick<Span, 'start' | 'end'>) =>
     items.filter(({ at }) => at >= start && at < end && at <= horizon)
 
@@ -235,11 +235,11 @@ function openedWith(reading: Reading, { deal }: GoalReached, currency: string): 
   return convert(first.text, first.currency, currency, day, reading.facts)
 }
 
-function passing(reading: Reading, query: AttributionQuery) {
+function belonging(reading: Reading, query: AttributionQuery) {
   const { end } = resolvePeriod(query.period, reading.facts.horizon, reading.world.settings)
+  const passes = passing(query)
   const isMember = memberTest(reading, query)
-  return (unit: Unit, at: Micros): boolean =>
-    holds(query.where, (dimension) => unit.values(dimension)) && isMember(unit, end, at + 1)
+  return (unit: Unit, at: Micros): boolean => passes({ unit }) && isMember(unit, end, at + 1)
 }
 
 /** Ways to conversions: a conversion goes once, whatever lines it has. */
