@@ -1,8 +1,6 @@
 import { compile } from '@leadlight/compiler'
 import type { Answer } from '@leadlight/compiler'
-import { namedTableOf, readNames } from '@leadlight/database'
 import type { DoorClient, WorkspaceRecord } from '@leadlight/database'
-import { valueName } from '@leadlight/metrics'
 import type { MetricQuery } from '@leadlight/metrics'
 
 import { ActionableError } from '../../errors/actionable-error.js'
@@ -10,6 +8,8 @@ import { clockAt } from '../as-of/clock-at.js'
 import type { Doors } from '../as-of/doors.js'
 import type { Answered, ValueLabels } from './answered.js'
 import { toFreshness } from './compile-context.js'
+import { readLabels } from './group-labels.js'
+import type { GroupLabels } from './group-labels.js'
 import type { AnswerAll } from './metric.loader.js'
 import { planAgainst } from './plan-against.js'
 import { runPlan } from './run-plan.js'
@@ -52,7 +52,7 @@ async function answerTogether(
         compile(queries, context),
       )
       const { answers, statements, reads } = await runPlan(client, plan)
-      const labels = await readLabels(client, workspaceId, answers)
+      const labels = await readAllLabels(client, workspaceId, answers)
       const freshness = toFreshness(facts, clock)
       return answers.map((found): Answered | Error =>
         found instanceof Error
@@ -77,7 +77,7 @@ async function answerTogether(
 }
 
 /** What people call the groups of some answers, where their values are references or ids. */
-async function readLabels(
+async function readAllLabels(
   client: DoorClient,
   workspaceId: number,
   answers: readonly (Answer | Error)[],
@@ -94,27 +94,11 @@ async function readLabels(
       wanted.set(dimension, values)
     })
   }
-  const labels = new Map<string, ReadonlyMap<string, string>>()
+  const labels = new Map<string, GroupLabels>()
   for (const [dimension, values] of wanted) {
-    const names =
-      namedTableOf(dimension) === undefined
-        ? namesOfIds(dimension, values)
-        : await readNames(client, workspaceId, dimension, [...values])
-    if (names) labels.set(dimension, names)
+    labels.set(dimension, await readLabels(client, workspaceId, dimension, [...values]))
   }
   return labels
-}
-
-/** Null for a dimension whose values are what people call them. */
-function namesOfIds(
-  dimension: string,
-  values: ReadonlySet<string>,
-): ReadonlyMap<string, string> | null {
-  const names = [...values].flatMap((value) => {
-    const name = valueName(dimension, value)
-    return name === null ? [] : [[value, name] as const]
-  })
-  return names.length === 0 ? null : new Map(names)
 }
 
 const pick = <T>(indexes: readonly number[], all: readonly T[]): readonly T[] =>
