@@ -1,6 +1,6 @@
 import { graphql } from '../gql/gql.js'
 
-/** Everything that the Overview shows, in one request, which the server plans together. */
+/** The numbers of the Overview, in one request, which the server plans together. */
 export const OVERVIEW = graphql(`
   query OverviewPage_Kpis(
     $period: PeriodInput!
@@ -169,16 +169,22 @@ export const OVERVIEW = graphql(`
     funnel(query: $funnel) {
       ...OverviewFunnel_Steps
     }
-    revenueRestated: restatements(metric: revenue, period: $period, bySource: false) {
+  }
+`)
+
+/** What was restated of the Overview's numbers, of all leads; asked for once the tiles are drawn. */
+export const OVERVIEW_RESTATED = graphql(`
+  query OverviewPage_Restated($period: PeriodInput!) {
+    revenue: restatements(metric: revenue, period: $period, bySource: false) {
       ...OverviewRestated_Restatement
     }
-    newLeadsRestated: restatements(metric: newLeads, period: $period, bySource: false) {
+    newLeads: restatements(metric: newLeads, period: $period, bySource: false) {
       ...OverviewRestated_Restatement
     }
-    mqlsRestated: restatements(metric: mqls, period: $period, bySource: false) {
+    mqls: restatements(metric: mqls, period: $period, bySource: false) {
       ...OverviewRestated_Restatement
     }
-    newCustomersRestated: restatements(metric: newCustomers, period: $period, bySource: false) {
+    newCustomers: restatements(metric: newCustomers, period: $period, bySource: false) {
       ...OverviewRestated_Restatement
     }
   }
