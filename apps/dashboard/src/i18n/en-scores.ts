@@ -86,6 +86,7 @@ export const SCORE_TEXTS = {
   'points.note':
     'Counted are people who were no MQL before their first such points. Limits hold in 95 % of cases; nobody was held out, so a difference is no proof of a cause.',
   'points.more': { one: 'Show {count} more', other: 'Show {count} more' },
+  'points.moreNames': '{names} more',
   'points.none': 'No points in this period',
   'points.noneText': 'Import score changes, or choose a longer period.',
 

@@ -68,7 +68,7 @@ export async function openStage(
 /** Waits until a page has something to say, and nothing of it is a placeholder or out of date. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1, .empty, [role=alert]').first().waitFor()
-  await page.locator('[role=status][aria-label=Loading]').waitFor({ state: 'detached' })
+  await page.locator('[role=status][aria-label=Loading]').first().waitFor({ state: 'detached' })
   await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
 }
 
