@@ -67,6 +67,21 @@ export type * from './score-contribution/score-contribution.js'
 export { CONTRIBUTORS } from './score-contribution/score-contribution.js'
 export type { ScoreContributionPlan } from './score-contribution/compile-score-contribution.js'
 export { compileScoreContribution } from './score-contribution/compile-score-contribution.js'
+export type {
+  ContributionCell,
+  ChangesOf,
+  ScoreChange,
+  TouchedLead,
+  TouchedLeads,
+} from './score-contribution/contribution-cell.js'
+export { CHANGES_OF, TOUCHED_LEADS } from './score-contribution/contribution-cell.js'
+export type { ContributionRecordsPlan } from './score-contribution/compile-contribution-records.js'
+export {
+  compileScoreChanges,
+  compileTouchedLeads,
+} from './score-contribution/compile-contribution-records.js'
+export type { MemberPlace } from './sql/print-member-page.js'
+export type { ScoreChangePlace } from './sql/score-contribution/contribution-records.js'
 export type * from './score-profile/score-profile.js'
 export type { ScoreProfilePlan } from './score-profile/compile-score-profile.js'
 export type {

@@ -835,14 +835,22 @@ export type Scope =
 export type ScoreContributionInput = {
   /** Answers as it was known at this instant: without what was recorded, corrected, merged or taken back later. The present where left out. */
   readonly asOf?: string | null | undefined;
+  /** A dimension of leads, as they are now, to break everything down by: the people of a value are set against each other. */
+  readonly breakdownBy?: string | null | undefined;
   /** What to tell points apart by; ACTIVITY where left out. */
   readonly by?: ScoreContributor | null | undefined;
   /** What to set the period against. */
   readonly compareTo?: Comparison | null | undefined;
+  /** Cuts the period into the buckets of `series`. */
+  readonly grain?: Grain | null | undefined;
+  /** How many groups are shown, those with most points given first; 20 where left out. */
+  readonly limit?: number | null | undefined;
   /** When points were given and taken; the default period where left out. */
   readonly period?: PeriodInput | null | undefined;
   /** A segment’s rule, on top of `where`. */
   readonly segment?: string | number | null | undefined;
+  /** When its membership is told: at the moment of each change (EVENT_TIME, where left out), at the end of the period, or as of now. */
+  readonly segmentAt?: SegmentAt | null | undefined;
   /** Which leads, as they are now. */
   readonly where?: FilterInput | null | undefined;
   /** Days from somebody’s first such points within which they are to become an MQL: whoever has had less time is left out of the rates. Where left out, all that happened so far counts. */

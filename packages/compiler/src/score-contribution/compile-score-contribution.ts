@@ -1,15 +1,22 @@
-import { judgeEffect, judgeShare } from '@leadlight/metrics'
-import type { Share } from '@leadlight/metrics'
+import type { Bucket, ResolvedPeriod } from '@leadlight/metrics'
 import type { Row } from '../answer/numbers.js'
 import { compareTexts } from '../answer/rank-groups.js'
 import type { PlannedStatement } from '../compile.js'
 import type { CompileContext } from '../context.js'
+import {
+  printContribution,
+  printPointsInTime,
+} from '../sql/score-contribution/print-contribution.js'
+import type { Sql } from '../sql/sql.js'
 import { print, sql } from '../sql/sql.js'
 import { bindContribution } from './bind-contribution.js'
-import { printContribution } from '../sql/print-score-contribution.js'
+import type { BoundContribution } from './bound-contribution.js'
+import { ContributionCells, WHOLE } from './contribution-cells.js'
 import type {
+  ContributionGroup,
+  ContributionPart,
+  ContributionPoint,
   ContributionRow,
-  Points,
   ScoreContributionAnswer,
   ScoreContributionQuery,
 } from './score-contribution.js'
@@ -21,7 +28,8 @@ export interface ScoreContributionPlan {
 }
 
 /**
- * Compiles score contribution: one statement, and another one of the period that it is set against.
+ * Compiles score contribution: one statement for everybody and one by group, each with another one by
+ * bucket, and the same of the period that it is set against.
  *
  * @throws MetricQueryError with every problem of the question
  */
@@ -30,80 +38,97 @@ export function compileScoreContribution(
   context: CompileContext,
 ): ScoreContributionPlan {
   const bound = bindContribution(query, context)
-  const { period, previous } = bound
+  const { period, previous, breakdownBy, limit } = bound
+  const levels = [null, ...(breakdownBy === null ? [] : [breakdownBy])]
+  const sides = [
+    { span: period, buckets: bound.buckets, name: '' },
+    ...(previous
+      ? [{ span: previous, buckets: bound.previousBuckets, name: ' of the earlier period' }]
+      : []),
+  ]
+  const asked = levels.map((level) => sides.map((side) => partsOf(bound, level, side, context)))
   return {
-    statements: [period, ...(previous ? [previous] : [])].map((side) => {
-      const title = `points by ${bound.by.toLowerCase()}${side === period ? '' : ' of the earlier period'}`
-      const comment = { parts: [`-- ${title}\n`] }
-      return {
-        title,
-        reads: ['score_change', 'lead_fact', 'milestone'],
-        ...print(sql`${comment}${printContribution(bound, side, context)}`),
-      }
-    }),
-    answer: ([now = [], before]) => {
-      const whole = wholeOf(now)
-      const base = { hits: count(whole, 'base_converted'), of: count(whole, 'base_n') }
-      const earlier = before && new Map(keyed(before).map((row) => [keyOf(row), pointsOf(row)]))
+    statements: asked.flat(2),
+    answer: (results) => {
+      const rest = [...results]
+      const [whole, grouped] = asked.map((level) =>
+        level.map((parts) => new ContributionCells(rest.splice(0, parts.length).flat())),
+      )
+      const groups = (grouped?.[0]?.groups ?? [])
+        .map((value): ContributionGroup => ({ value, ...partOf(bound, grouped ?? [], value) }))
+        .sort((a, b) => byGiven(a.total, b.total) || compareTexts(a.value, b.value))
       return {
         period,
         previousPeriod: previous,
-        total: { ...pointsOf(whole), people: count(whole, 'people') },
-        previous: before
-          ? { ...pointsOf(wholeOf(before)), people: count(wholeOf(before), 'people') }
-          : null,
-        base: judgeShare(base),
-        immature: count(whole, 'base_immature'),
-        rows: keyed(now)
-          .map((row) => rowOf(row, base, earlier))
-          .sort((a, b) => Number(b.given) - Number(a.given) || compareTexts(a.value, b.value)),
+        ...partOf(bound, whole ?? [], null),
+        groups: groups.slice(0, limit ?? groups.length),
+        hidden: Math.max(0, groups.length - (limit ?? groups.length)),
       }
     },
   }
 }
 
-function rowOf(
-  row: Row,
-  base: Share,
-  earlier: ReadonlyMap<string | null, Points> | undefined,
-): ContributionRow {
-  const points = pointsOf(row)
-  const touched = { hits: count(row, 'converted'), of: count(row, 'n') }
-  const others = {
-    hits: base.hits - count(row, 'base_keyed_converted'),
-    of: base.of - count(row, 'base_keyed'),
-  }
+interface Side {
+  readonly span: ResolvedPeriod
+  readonly buckets: readonly Bucket[]
+  readonly name: string
+}
+
+function partsOf(
+  bound: BoundContribution,
+  level: string | null,
+  { span: period, buckets, name }: Side,
+  context: CompileContext,
+): readonly PlannedStatement[] {
+  const ask = { span: { start: period.start, end: period.end, period }, level }
+  const title = `points by ${bound.by.toLowerCase()}${level === null ? '' : ` and ${level}`}${name}`
+  return [
+    planned(title, printContribution(bound, ask, context)),
+    ...(buckets.length === 0
+      ? []
+      : [planned(`${title} over time`, printPointsInTime(bound, { ...ask, buckets }, context))]),
+  ]
+}
+
+function planned(title: string, statement: Sql): PlannedStatement {
+  const comment = { parts: [`-- ${title}\n`] }
   return {
-    value: keyOf(row),
-    ...points,
-    touched: judgeShare(touched),
-    others: judgeShare(others),
-    immature: count(row, 'immature'),
-    ...judgeEffect(touched, others, points.given !== '0'),
-    previous: earlier ? (earlier.get(keyOf(row)) ?? NO_POINTS) : null,
+    title,
+    reads: ['score_change', 'lead_fact', 'milestone'],
+    ...print(sql`${comment}${statement}`),
   }
 }
 
-const NO_POINTS: Points = { given: '0', taken: '0', changes: 0, people: 0 }
-
-const pointsOf = (row: Row): Points => ({
-  given: decimal(row['given']),
-  taken: decimal(row['taken']),
-  changes: count(row, 'changes'),
-  people: count(row, 'keyed'),
-})
-
-const wholeOf = (rows: readonly Row[]): Row => rows.find((row) => Number(row['whole']) === 1) ?? {}
-
-const keyed = (rows: readonly Row[]): readonly Row[] =>
-  rows.filter((row) => Number(row['whole']) === 0)
-
-const keyOf = (row: Row): string | null => (row['key'] as string | null) ?? null
-
-const count = (row: Row, name: string): number => Number(row[name] ?? 0)
-
-/** Without zeros that say nothing: `12.500` is `12.5`. */
-function decimal(value: unknown): string {
-  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '0'
-  return text.includes('.') ? text.replace(/\.?0+$/, '') : text
+/** What was found of everybody, or of one group, in the period and in the one before. */
+function partOf(
+  { buckets, previousBuckets }: BoundContribution,
+  [now, before]: readonly ContributionCells[],
+  group: string | null,
+): ContributionPart {
+  if (!now) throw new Error('A question has a period.')
+  const series = (key: string | null | typeof WHOLE): readonly ContributionPoint[] =>
+    buckets.map((bucket, i) => ({
+      bucket,
+      ...now.points(group, i + 1, key),
+      previous: before && i < previousBuckets.length ? before.points(group, i + 1, key) : null,
+    }))
+  return {
+    total: now.points(group, 0, WHOLE),
+    previous: before?.points(group, 0, WHOLE) ?? null,
+    ...now.base(group),
+    rows: now
+      .keysOf(group)
+      .map((value): ContributionRow => ({
+        value,
+        ...now.points(group, 0, value),
+        ...now.judged(group, value),
+        previous: before?.points(group, 0, value) ?? null,
+        series: series(value),
+      }))
+      .sort((a, b) => byGiven(a, b) || compareTexts(a.value, b.value)),
+    series: series(WHOLE),
+  }
 }
+
+const byGiven = (a: { readonly given: string }, b: { readonly given: string }): number =>
+  Number(b.given) - Number(a.given)

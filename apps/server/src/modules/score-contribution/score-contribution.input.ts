@@ -1,10 +1,11 @@
 import { CONTRIBUTORS } from '@leadlight/compiler'
 import type { Contributor, ScoreContributionQuery } from '@leadlight/compiler'
-import type { Comparison } from '@leadlight/metrics'
+import type { Comparison, Grain, SegmentAt } from '@leadlight/metrics'
 import { Field, ID, InputType, Int } from 'type-graphql'
 
-import { ComparisonEnum, wordEnum } from '../../graphql/enums.js'
+import { ComparisonEnum, GrainEnum, SegmentAtEnum, wordEnum } from '../../graphql/enums.js'
 import { DateTimeScalar } from '../../graphql/scalars/date-time-scalar.js'
+import { DimensionIdScalar } from '../../graphql/scalars/id-scalars.js'
 import { AS_OF } from '../as-of/as-of-text.js'
 import { FilterInput } from '../filter/filter.input.js'
 import { toFilter } from '../filter/to-filter.js'
@@ -52,6 +53,33 @@ export class ScoreContributionInput {
   @Field(() => ID, { nullable: true, description: 'A segment’s rule, on top of `where`.' })
   segment?: string | null
 
+  @Field(() => SegmentAtEnum, {
+    nullable: true,
+    description:
+      'When its membership is told: at the moment of each change (EVENT_TIME, where left out), at the end of the period, or as of now.',
+  })
+  segmentAt?: SegmentAt | null
+
+  @Field(() => GrainEnum, {
+    nullable: true,
+    description: 'Cuts the period into the buckets of `series`.',
+  })
+  grain?: Grain | null
+
+  @Field(() => DimensionIdScalar, {
+    nullable: true,
+    description:
+      'A dimension of leads, as they are now, to break everything down by: the people of a value are set against each other.',
+  })
+  breakdownBy?: string | null
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many groups are shown, those with most points given first; 20 where left out.',
+  })
+  limit?: number | null
+
   @Field(() => ComparisonEnum, { nullable: true, description: 'What to set the period against.' })
   compareTo?: Comparison | null
 
@@ -59,21 +87,21 @@ export class ScoreContributionInput {
   asOf?: string | null
 }
 
+const USUAL_LIMIT = 20
+
 /** The question of an input, as plain data. */
-export function toContributionQuery({
-  period,
-  by,
-  windowDays,
-  where,
-  segment,
-  compareTo,
-}: ScoreContributionInput): ScoreContributionQuery {
+export function toContributionQuery(input: ScoreContributionInput): ScoreContributionQuery {
+  const { period, by, windowDays, where, segment, segmentAt, compareTo } = input
+  const { grain, breakdownBy, limit } = input
   return {
     period: toPeriod(period),
     by: by ?? 'ACTIVITY',
     ...(windowDays == null ? {} : { windowDays }),
     ...(where == null ? {} : { where: toFilter(where) }),
     ...(segment == null ? {} : { segment }),
+    ...(segmentAt == null ? {} : { segmentAt }),
+    ...(grain == null ? {} : { grain }),
+    ...(breakdownBy == null ? {} : { breakdownBy, limit: limit ?? USUAL_LIMIT }),
     ...(compareTo == null ? {} : { compareTo }),
   }
 }

@@ -1,8 +1,10 @@
+import type { ScoreContributionQuery } from '@leadlight/compiler'
 import { SCORE_EFFECTS } from '@leadlight/metrics'
 import type { ScoreEffect } from '@leadlight/metrics'
 import { Field, Float, Int, ObjectType } from 'type-graphql'
 
 import { wordEnum } from '../../graphql/enums.js'
+import { DateScalar } from '../../graphql/scalars/date-scalar.js'
 import { DecimalScalar } from '../../graphql/scalars/decimal-scalar.js'
 import { ExplanationType } from '../explain/explanation.type.js'
 import { FreshnessType } from '../freshness/freshness.type.js'
@@ -59,6 +61,27 @@ export class ScorePointsType {
   readonly people: number
 }
 
+@ObjectType('ScorePointsInTime', { description: 'The points of one bucket.' })
+export class ScorePointsInTimeType extends ScorePointsType {
+  @Field(() => String, { description: 'The bucket, such as 2018-01.' })
+  readonly bucket: string
+
+  @Field(() => DateScalar, { description: 'Its first day.' })
+  readonly from: string
+
+  @Field(() => DateScalar, { description: 'The first day after it.' })
+  readonly to: string
+
+  @Field(() => Boolean, { description: 'Whether the period cuts it.' })
+  readonly partial: boolean
+
+  @Field(() => ScorePointsType, {
+    nullable: true,
+    description: 'Of the earlier period’s bucket in the same place.',
+  })
+  readonly previous: ScorePointsType | null
+}
+
 @ObjectType('ScoreContributionRow', {
   description: 'What one activity, asset, rule or model gave and took, and what came of it.',
 })
@@ -102,21 +125,17 @@ export class ScoreContributionRowType extends ScorePointsType {
 
   @Field(() => ScorePointsType, { nullable: true, description: 'The same in the earlier period.' })
   readonly previous: ScorePointsType | null
+
+  @Field(() => [ScorePointsInTimeType], {
+    description: 'Its points bucket by bucket; empty without a grain.',
+  })
+  readonly series: readonly ScorePointsInTimeType[]
 }
 
-@ObjectType('ScoreContribution', {
-  description: 'What gives and takes points, and what comes of those it touches.',
+@ObjectType('ScoreContributionPart', {
+  description: 'What gave and took points of some people, and what came of them.',
 })
-export class ScoreContributionType {
-  @Field(() => ResolvedPeriodType, { description: 'The days that were meant.' })
-  readonly period: ResolvedPeriodType
-
-  @Field(() => ResolvedPeriodType, {
-    nullable: true,
-    description: 'The days that the period is set against.',
-  })
-  readonly previousPeriod: ResolvedPeriodType | null
-
+class ScoreContributionPartType {
   @Field(() => ScorePointsType, { description: 'All points of the period.' })
   readonly total: ScorePointsType
 
@@ -134,9 +153,50 @@ export class ScoreContributionType {
   @Field(() => [ScoreContributionRowType], { description: 'What gives most first.' })
   readonly rows: readonly ScoreContributionRowType[]
 
+  @Field(() => [ScorePointsInTimeType], {
+    description: 'All points bucket by bucket; empty without a grain.',
+  })
+  readonly series: readonly ScorePointsInTimeType[]
+}
+
+@ObjectType('ScoreContributionGroup', {
+  description: 'The same of the people of one value of a dimension, among themselves.',
+})
+export class ScoreContributionGroupType extends ScoreContributionPartType {
+  @Field(() => String, { nullable: true, description: 'The value; null where it is blank.' })
+  readonly value: string | null
+
+  @Field(() => String, { description: 'What people call it.' })
+  readonly label: string
+}
+
+@ObjectType('ScoreContribution', {
+  description: 'What gives and takes points, and what comes of those it touches.',
+})
+export class ScoreContributionType extends ScoreContributionPartType {
+  @Field(() => ResolvedPeriodType, { description: 'The days that were meant.' })
+  readonly period: ResolvedPeriodType
+
+  @Field(() => ResolvedPeriodType, {
+    nullable: true,
+    description: 'The days that the period is set against.',
+  })
+  readonly previousPeriod: ResolvedPeriodType | null
+
+  @Field(() => [ScoreContributionGroupType], {
+    description: 'By each value of `breakdownBy`, the one with most points given first.',
+  })
+  readonly breakdown: readonly ScoreContributionGroupType[]
+
+  @Field(() => Int, { description: 'How many groups are not shown.' })
+  readonly hiddenGroups: number
+
   @Field(() => FreshnessType, { description: 'How far the data behind it reaches.' })
   readonly freshness: FreshnessType
 
   @Field(() => ExplanationType, { description: 'How the numbers came about.' })
   readonly explain: ExplanationType
+
+  readonly query: ScoreContributionQuery
+  readonly asOf: string | undefined
 }

@@ -171,6 +171,88 @@ describe('the score ledger', () => {
   })
 })
 
+describe('score contribution', () => {
+  const ask = (args: string, fields: string) =>
+    test.ask(`{ scoreContribution(query: { ${PERIOD}, ${args} }) { ${fields} } }`)
+
+  it('is told bucket by bucket and by a dimension of leads, as the segment says', async () => {
+    const { data } = await ask(
+      'grain: QUARTER, breakdownBy: "source", limit: 1, compareTo: PREVIOUS_PERIOD, segmentAt: NOW',
+      `series { bucket given people previous { given } } hiddenGroups explain { statementCount }
+       rows { value series { bucket given } }
+       breakdown { value label total { given } base { n } rows { value given } series { given } }`,
+    )
+    expect(data.scoreContribution).toMatchObject({
+      series: [
+        { bucket: '2025-Q1', given: '45', people: 3, previous: { given: '0' } },
+        { bucket: '2025-Q2', given: '5', people: 1, previous: { given: '0' } },
+      ],
+      rows: [
+        { value: 'formSubmitted', series: [{ given: '30' }, { given: '0' }] },
+        { value: 'visit', series: [{ given: '15' }, { given: '5' }] },
+      ],
+      breakdown: [
+        {
+          value: 'fair',
+          label: 'Fair',
+          total: { given: '40' },
+          base: { n: 2 },
+          rows: [
+            { value: 'formSubmitted', given: '30' },
+            { value: 'visit', given: '10' },
+          ],
+          series: [{ given: '35' }, { given: '5' }],
+        },
+      ],
+      hiddenGroups: 1,
+      explain: { statementCount: 8 },
+    })
+  })
+
+  it('shows the changes and the people behind a number, page after page', async () => {
+    const fields = (after = '') => `
+      changes(cell: { key: { value: "visit" } }, which: GIVEN, first: 2${after}) {
+        totalCount pageInfo { hasNextPage endCursor } changes { at delta activity lead { source } } }
+      forms: leads(cell: { key: { value: "formSubmitted" } }, which: CONVERTED) {
+        totalCount edges { given changes touchedAt node { source } } }
+      others: leads(cell: { key: { value: "formSubmitted" } }, which: OTHERS) { totalCount }
+      quarter: changes(cell: { bucket: "2025-Q2", group: { dimension: "source", value: "fair" } }) { changes { delta } }`
+    const asked = 'grain: QUARTER, breakdownBy: "source"'
+    const first = (await ask(asked, fields())).data.scoreContribution
+    expect(first).toMatchObject({
+      changes: {
+        totalCount: 3,
+        pageInfo: { hasNextPage: true },
+        changes: [
+          { at: '2025-04-06T10:00:00.000000Z', delta: '5', activity: 'visit', lead: {} },
+          { delta: '5' },
+        ],
+      },
+      forms: { totalCount: 1, edges: [{ given: '30', changes: 1, node: { source: 'fair' } }] },
+      others: { totalCount: 2 },
+      quarter: { changes: [{ delta: '5' }] },
+    })
+    const next = `, after: "${first.changes.pageInfo.endCursor}"`
+    const rest = (await ask(asked, fields(next))).data.scoreContribution
+    expect(rest.changes).toMatchObject({
+      totalCount: 3,
+      pageInfo: { hasNextPage: false },
+      changes: [{ delta: '10' }],
+    })
+  })
+
+  it.each([
+    ['breakdownBy: "sauce"', 'total { given }', 'UNKNOWN_DIMENSION'],
+    ['breakdownBy: "source", limit: 0', 'total { given }', 'BAD_LIMIT'],
+    ['grain: MONTH', 'changes(cell: { bucket: "2031-01" }) { totalCount }', 'UNKNOWN_BUCKET'],
+    ['by: RULE', 'leads(which: OTHERS) { totalCount }', 'BAD_CELL'],
+    ['by: RULE', 'leads(cell: { group: { dimension: "source" } }) { totalCount }', 'BAD_CELL'],
+  ])('refuses { %s } %s with %s', async (args, fields, code) => {
+    const { errors } = await ask(args, fields)
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual([code])
+  })
+})
+
 describe('scoring rules', () => {
   const RULES = `{ fit: [{ name: "German", when: { dimension: "country", is: "DE" }, points: 40 }],
     engagement: [{ name: "Forms", activities: [formSubmitted], points: 15, cap: 30, decay: { percent: 50, everyDays: 365 } }] }`
