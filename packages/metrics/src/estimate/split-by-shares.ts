@@ -1,10 +1,13 @@
 /** Shares are taken to so many parts of one, so that the same shares always split alike. */
 const FINE = 10 ** 15
 
+/** Remainders are told apart to so many parts of a unit: shares are floating-point numbers. */
+const NEARLY = 10_000n
+
 /**
  * Splits whole units by shares, which need not sum to anything: each gets the floor of its part of
- * the magnitude, and what is left goes one by one to the largest remainders, of equal ones to the
- * earlier. The sign is put back.
+ * the magnitude, and what is left goes one by one to the largest remainders, of equal ones (to
+ * four decimals) to the earlier. The sign is put back.
  */
 export function splitByShares(amount: bigint, shares: readonly number[]): readonly bigint[] {
   const weights = shares.map((share) => BigInt(Math.round(share * FINE)))
@@ -15,7 +18,7 @@ export function splitByShares(amount: bigint, shares: readonly number[]): readon
   const parts = weights.map((weight, place) => ({
     place,
     floor: (magnitude * weight) / all,
-    remainder: (magnitude * weight) % all,
+    remainder: (2n * ((magnitude * weight) % all) * NEARLY + all) / (2n * all),
   }))
   let left = magnitude - parts.reduce((sum, { floor }) => sum + floor, 0n)
   const byRemainder = parts.toSorted((a, b) =>

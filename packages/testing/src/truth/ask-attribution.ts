@@ -3,6 +3,8 @@ import type { AttributionAnswer, AttributionQuery, CompileContext } from '@leadl
 import type { Database } from '@leadlight/database'
 import { evaluateAttribution } from '../oracle/attribution/attribution.js'
 import { commonPaths } from '../oracle/attribution/common-paths.js'
+import { ONE } from '../oracle/attribution/effects.js'
+import type { OracleLearned } from '../oracle/attribution/learned.js'
 import type { World } from '../oracle/world.js'
 import { runPlan } from './run-plan.js'
 
@@ -37,8 +39,10 @@ export async function agreedAttribution(
     if (told !== meant) found.push(`${what}: ${told} instead of ${meant}`)
   }
   same('whether it compares', answer.previous !== null, expected.previous !== null)
-  for (const { id, weighed } of answer.models) {
-    if (weighed === null) continue
+  for (const { id, reason, learned } of answer.models) {
+    if (reason !== null) continue
+    const meant = expected.learned.get(id)
+    if (meant) found.push(...learnedDifferences(id, learned ?? [], meant))
     same(`credit of ${id}`, groupsOf(answer, id), nonZero(expected.credits.get(id) ?? new Map()))
     const nobody = answer.rows.find(({ kind }) => kind === 'UNATTRIBUTED')
     const unearned = nobody?.credits.find(({ model }) => model === id)?.credit
@@ -69,6 +73,22 @@ export async function agreedAttribution(
   if (found.length === 0) return answer
   const { statements } = compileAttribution(query, context)
   throw new Error([JSON.stringify(query), ...found.slice(0, 12), statements[0]?.text].join('\n'))
+}
+
+/** Where effects and shares of conversions are not what the oracle solves for. */
+function learnedDifferences(
+  id: string,
+  told: NonNullable<AttributionAnswer['models'][number]['learned']>,
+  { effects }: OracleLearned,
+): readonly string[] {
+  const near = (number: number, part: bigint): boolean =>
+    Math.abs(number - Number((part * 10n ** 12n) / ONE) / 1e12) < 1e-9
+  if (told.length !== effects.size) return [`groups of ${id}: ${told.length}, not ${effects.size}`]
+  return told.flatMap(({ value, removalEffect, ofConversions }) => {
+    const own = effects.get(JSON.stringify(value))
+    if (own && near(removalEffect, own.removed) && near(ofConversions, own.share)) return []
+    return [`${id} of ${value}: ${removalEffect}, ${ofConversions}`]
+  })
 }
 
 /** Credit by group, as JSON of the group, in order; what is nothing is left out. */

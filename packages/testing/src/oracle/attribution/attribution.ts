@@ -14,6 +14,7 @@ import type { World } from '../world.js'
 import { goalsReached, type Conversion, type GoalReached } from './conversions.js'
 import { WHOLE } from './credits.js'
 import { journeyOf, type TouchedJourney } from './journeys.js'
+import { isLearned, learn, type OracleLearned } from './learned.js'
 import { fraction, type Fraction } from '../fraction.js'
 import { splitByWeights } from './split.js'
 import { byShares, decayed, weightsOf } from './weights.js'
@@ -28,7 +29,16 @@ export interface OracleAttribution {
   /** What there is to split. */
   readonly whole: bigint
   /** How many conversions took a path: JSON of its steps. */
-  readonly paths: ReadonlyMap<string, { readonly conversions: number; readonly value: bigint }>
+  readonly paths: ReadonlyMap<string, CountedPath>
+  /** What the models that learn have found in the period. */
+  readonly learned: ReadonlyMap<string, OracleLearned>
+}
+
+interface CountedPath {
+  readonly conversions: number
+  readonly value: bigint
+  /** Of those that brought anything. */
+  readonly earned: bigint
 }
 
 /** Something that is split. */
@@ -40,7 +50,7 @@ interface Item {
   unitOf(touch: Touch | null): Unit
 }
 
-/** Splits credit by plain loops; models that learn are left out. */
+/** Splits credit by plain loops. */
 export function evaluateAttribution(world: World, query: AttributionQuery): OracleAttribution {
   const reading = read(world)
   const { settings } = world
@@ -49,18 +59,26 @@ export function evaluateAttribution(world: World, query: AttributionQuery): Orac
   const period = resolvePeriod(query.period, horizon, settings)
   const earlier = query.compareTo ? earlierSpan(period, query.compareTo, horizon, settings) : null
   const items = itemsOf(reading, query)
-  const models = (query.models ?? []).filter(
-    ({ model }) => model !== 'markov' && model !== 'shapley',
-  )
+  const { models = [] } = query
   const passes = belonging(reading, query)
   const inside = ({ start, end }: Pick<Span, 'start' | 'end'>) =>
     items.filter(({ at }) => at >= start && at < end && at <= horizon)
 
+  const countedIn = (span: Pick<Span, 'start' | 'end'>) =>
+    inside(span).filter((item) => passes(item.unitOf(null), item.at))
   const split = (span: Pick<Span, 'start' | 'end'>) => {
-    const credits = new Map<string, Map<string, bigint>>()
+    const credits = new Map<string, ReadonlyMap<string, bigint>>()
     const unattributed = new Map<string, bigint>()
+    const learned = new Map<string, OracleLearned>()
     for (const asked of models) {
       const name = nameOf(asked)
+      if (isLearned(asked)) {
+        const found = learn(asked, waysOf(pathsOf(reading, query, countedIn(span), by)))
+        learned.set(name, found)
+        credits.set(name, found.credits)
+        unattributed.set(name, found.unattributed)
+        continue
+      }
       const groups = new Map<string, bigint>()
       let nobody = 0n
       for (const item of inside(span)) {
@@ -75,12 +93,12 @@ export function evaluateAttribution(world: World, query: AttributionQuery): Orac
       credits.set(name, groups)
       unattributed.set(name, nobody)
     }
-    return { credits, unattributed }
+    return { credits, unattributed, learned }
   }
 
   const now = split(period)
   const before = earlier ? split(earlier) : null
-  const counted = inside(period).filter((item) => passes(item.unitOf(null), item.at))
+  const counted = countedIn(period)
   return {
     ...now,
     previous:
@@ -261,10 +279,21 @@ function pathsOf(
     const known = journeys.get(key)
     journeys.set(key, { path, value: (known?.value ?? 0n) + item.amount })
   }
-  const paths = new Map<string, { conversions: number; value: bigint }>()
+  const paths = new Map<string, CountedPath>()
   for (const { path, value } of journeys.values()) {
-    const known = paths.get(path) ?? { conversions: 0, value: 0n }
-    paths.set(path, { conversions: known.conversions + 1, value: known.value + value })
+    const known = paths.get(path) ?? { conversions: 0, value: 0n, earned: 0n }
+    paths.set(path, {
+      conversions: known.conversions + 1,
+      value: known.value + value,
+      earned: known.earned + (value > 0n ? value : 0n),
+    })
   }
   return paths
 }
+
+const waysOf = (paths: OracleAttribution['paths']) =>
+  [...paths].map(([path, counted]) => ({
+    ...counted,
+    lost: 0,
+    steps: JSON.parse(path) as readonly (string | null)[],
+  }))
