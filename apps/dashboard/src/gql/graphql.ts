@@ -46,6 +46,8 @@ export type AttributionInput = {
   readonly period?: PeriodInput | null | undefined;
   /** A segment’s rule, on top of `where`. */
   readonly segment?: string | number | null | undefined;
+  /** When its membership is told: at the moment of each conversion (EVENT_TIME, where left out), at the end of the whole period, or as of now. */
+  readonly segmentAt?: SegmentAt | null | undefined;
   /** What counts as a touch. */
   readonly touches?: TouchRulesInput | null | undefined;
   /** Which credit: conditions on touches hold after weighting, so that they change no weight. */
@@ -915,6 +917,8 @@ export type ScoreProfileInput = {
   readonly ruleSet?: string | number | null | undefined;
   /** A segment’s rule, on top of `where`. */
   readonly segment?: string | number | null | undefined;
+  /** When its membership is told: at the creation (EVENT_TIME, where left out), at the end of the cohort, or as of now. */
+  readonly segmentAt?: SegmentAt | null | undefined;
   /** Which leads. */
   readonly where?: FilterInput | null | undefined;
 };
@@ -959,6 +963,8 @@ export type ScoringWhatIfInput = {
   readonly rules?: ScoringRulesInput | null | undefined;
   /** A segment’s rule, on top of `where`. */
   readonly segment?: string | number | null | undefined;
+  /** When its membership is told: as of now (NOW, where left out), at the creation (EVENT_TIME), or at the end of `period`. */
+  readonly segmentAt?: SegmentAt | null | undefined;
   /** The MQL threshold to try; the one in force where left out. */
   readonly threshold?: number | null | undefined;
   /** Which leads, as they are now. */

@@ -18,6 +18,7 @@ export function besideQueries(query: AttributionQuery, bound: BoundAttribution):
   const common = {
     period: query.period,
     ...(query.segment === undefined ? {} : { segment: query.segment }),
+    ...(query.segmentAt === undefined ? {} : { segmentAt: query.segmentAt }),
     ...(query.currency === undefined ? {} : { currency: query.currency }),
   }
   return {

@@ -9,6 +9,7 @@ import type {
   Note,
   Period,
   ResolvedPeriod,
+  SegmentAt,
   TouchWeights,
   Transition,
 } from '@leadlight/metrics'
@@ -26,6 +27,8 @@ export interface AttributionQuery {
   readonly grain?: Grain
   readonly where?: Filter
   readonly segment?: string
+  /** EVENT_TIME, at the moment of each conversion, where left out. */
+  readonly segmentAt?: SegmentAt
   readonly compareTo?: Comparison
   readonly currency?: string
   readonly touches?: Partial<TouchRules>

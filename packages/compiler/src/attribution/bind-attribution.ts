@@ -161,6 +161,7 @@ function bindAsMetric(
     ...(query.grain === undefined ? {} : { grain: query.grain }),
     ...(query.where === undefined ? {} : { where: query.where }),
     ...(query.segment === undefined ? {} : { segment: query.segment }),
+    ...(query.segmentAt === undefined ? {} : { segmentAt: query.segmentAt }),
     ...(query.compareTo === undefined ? {} : { compareTo: query.compareTo }),
     ...(query.currency === undefined ? {} : { currency: query.currency }),
   }

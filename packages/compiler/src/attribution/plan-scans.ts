@@ -1,5 +1,6 @@
-import type { Bucket } from '@leadlight/metrics'
+import type { Bucket, ResolvedPeriod } from '@leadlight/metrics'
 import { factOf, wholePeriod } from '@leadlight/metrics'
+import type { BoundSegment } from '../bind/rule-node.js'
 import type { RowTest, Scan, ScanMeasure } from '../plan/scan.js'
 import type { BoundAttribution } from './bind-attribution.js'
 import { creditFact } from './bind-attribution.js'
@@ -40,6 +41,7 @@ export function planScans(bound: BoundAttribution): AttributionScans {
   const learns = weighed.length < models.length
   const spec: CreditSpec = { goal: bound.goal, touches: bound.touches, models: weighed }
   const base = baseOf(bound, spec)
+  const ofPrevious = { segment: closedAt(bound.segment, previous ?? period) }
   const credits = (of: readonly Bucket[], more: Partial<Scan> = {}): Scan | null =>
     weighed.length === 0
       ? null
@@ -52,7 +54,7 @@ export function planScans(bound: BoundAttribution): AttributionScans {
   })
   return {
     credits: credits(buckets),
-    previous: before && credits(before),
+    previous: before && credits(before, ofPrevious),
     spent:
       bound.dateBasis === 'SPEND_COHORT' && bound.costless === null
         ? credits(whole, { anchor: 'touched_at' })
@@ -60,7 +62,7 @@ export function planScans(bound: BoundAttribution): AttributionScans {
     everything: ofTouches && credits(whole, { filter: bound.population, by: [] }),
     paths: paths(whole),
     bucketPaths: learns && bound.timed ? paths(buckets) : null,
-    previousPaths: learns && before ? paths(before) : null,
+    previousPaths: learns && before ? { ...paths(before), ...ofPrevious } : null,
     cost: bound.costless === null ? costScan(bound, whole) : null,
     deals: {
       ...base,
@@ -90,12 +92,16 @@ function baseOf(bound: BoundAttribution, spec: CreditSpec): Omit<Scan, 'buckets'
     goal: null,
     by: [bound.by],
     filter: bound.filter,
-    segment: bound.segment,
+    segment: closedAt(bound.segment, bound.period),
     zone: bound.zone,
     currency: bound.currency,
     without: null,
   }
 }
+
+/** A segment at the end of the whole period, whatever the grain, so that buckets make the whole. */
+const closedAt = (segment: BoundSegment | null, { end }: ResolvedPeriod): BoundSegment | null =>
+  segment && { ...segment, closing: end }
 
 /** For each model its parts, in their order; then the lines whose amount cannot be told. */
 function creditMeasures(count: number, { costScope }: BoundAttribution): readonly ScanMeasure[] {

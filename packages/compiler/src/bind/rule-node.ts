@@ -27,6 +27,8 @@ export interface BoundDeed {
 export interface BoundSegment {
   readonly rule: RuleNode
   readonly at: SegmentAt
+  /** The instant that PERIOD_END means, where it is one for all rows; else the end of a row's bucket. */
+  readonly closing?: string
 }
 
 /** Whether membership never changes: it depends on nothing but how somebody came and who they are. */

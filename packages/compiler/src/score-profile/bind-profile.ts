@@ -13,13 +13,14 @@ import type { ScoreProfileQuery } from './score-profile.js'
  * @throws MetricQueryError with every problem of the question
  */
 export function bindProfile(query: ScoreProfileQuery, context: CompileContext): BoundProfile {
-  const { atAgeDays, where, segment, by, limit, compareTo, ruled } = query
+  const { atAgeDays, where, segment, segmentAt, by, limit, compareTo, ruled } = query
   const asMetric: MetricQuery = {
     metrics: [{ id: 'leadScore', params: atAgeDays === undefined ? {} : { atAgeDays } }],
     period: query.period,
     grain: query.grain ?? 'MONTH',
     ...(where && { where }),
     ...(segment === undefined ? {} : { segment }),
+    ...(segmentAt === undefined ? {} : { segmentAt }),
     ...(by === undefined ? {} : { by: [by] }),
     ...(limit === undefined ? {} : { limit }),
     ...(compareTo && { compareTo }),

@@ -7,6 +7,7 @@ import type {
   Period,
   ResolvedPeriod,
   ScoreCell,
+  SegmentAt,
 } from '@leadlight/metrics'
 import type { RuledScores } from '../scoring/ruled-scores.js'
 
@@ -20,6 +21,8 @@ export interface ScoreProfileQuery {
   readonly atAgeDays?: number
   readonly where?: Filter
   readonly segment?: string
+  /** EVENT_TIME, at the creation, where left out; PERIOD_END is the end of the cohort. */
+  readonly segmentAt?: SegmentAt
   readonly by?: string
   /** How many groups are shown, the largest first; all where left out. */
   readonly limit?: number

@@ -152,7 +152,7 @@ function movesOf(cells: readonly Cell[]): readonly WhatIfMove[] {
 }
 
 function bindWhatIf(query: WhatIfQuery, context: CompileContext): BoundWhatIf {
-  const { threshold, before, after, created, where, segment } = query
+  const { threshold, before, after, created, where, segment, segmentAt = 'NOW' } = query
   if (threshold === undefined && !after) {
     throw new MetricQueryError([
       {
@@ -180,7 +180,7 @@ function bindWhatIf(query: WhatIfQuery, context: CompileContext): BoundWhatIf {
       metrics: [{ id: 'newLeadsGross' }],
       period: created ?? { preset: 'LAST_MONTH' },
       ...(where && { where }),
-      ...(segment === undefined ? {} : { segment }),
+      ...(segment === undefined ? {} : { segment, segmentAt }),
     },
     context,
   )

@@ -1,4 +1,4 @@
-import type { Filter, Period, ResolvedPeriod } from '@leadlight/metrics'
+import type { Filter, Period, ResolvedPeriod, SegmentAt } from '@leadlight/metrics'
 import type { RuledScores } from './ruled-scores.js'
 
 /** The question what another threshold, or other rules, would change at the horizon. */
@@ -13,6 +13,8 @@ export interface WhatIfQuery {
   readonly created?: Period
   readonly where?: Filter
   readonly segment?: string
+  /** NOW where left out; EVENT_TIME is the creation, PERIOD_END the end of `created`. */
+  readonly segmentAt?: SegmentAt
 }
 
 /** Where leads are before or after the change. */

@@ -28,7 +28,7 @@ export function printSegment(
   context: CompileContext,
 ): Sql {
   if (!segment) return sql``
-  const { rule, at } = segment
+  const { rule, at, closing } = segment
   if (at === 'NOW' || isTimeless(rule)) {
     const joins = new Joins()
     const condition = printRule(rule, 'person', beyondHorizon(context), joins, context)
@@ -37,7 +37,11 @@ export function printSegment(
     where person.workspace_id = ${val(context.workspaceId)}::int and person.lead_no = ${lead}
       and ${condition})`
   }
-  const moment = at === 'PERIOD_END' ? moments.periodEnd : moments.event
+  const periodEnd =
+    closing === undefined
+      ? moments.periodEnd
+      : sql`least(${val(closing)}::timestamptz, ${beyondHorizon(context)})`
+  const moment = at === 'PERIOD_END' ? periodEnd : moments.event
   return sql`\n  and exists (
     select 1 from (${printMembers(rule, context)}) m
     where m.lead_no = ${lead} and m.held @> (${moment} - interval '1 microsecond'))`

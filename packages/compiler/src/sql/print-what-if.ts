@@ -3,7 +3,7 @@ import { stageInRole } from '@leadlight/metrics'
 import type { BoundSegment } from '../bind/rule-node.js'
 import type { CompileContext } from '../context.js'
 import { bandLimits } from './print-score-profile.js'
-import { beyondHorizon, horizonOf } from './instants.js'
+import { beyondHorizon, endOfPeriod, horizonOf, justAfter } from './instants.js'
 import { Joins } from './joins.js'
 import { leadPrinter } from './lead-printer.js'
 import { printFilter } from './print-filter.js'
@@ -49,10 +49,19 @@ function printJudged(bound: BoundWhatIf, context: CompileContext): Sql {
   const reaches = (score: Sql, threshold: number | null): Sql =>
     sql`coalesce(${score} >= ${val(threshold === null ? null : String(threshold))}::numeric, false)`
   const mql = stageInRole(context.settings.stages, 'MQL')?.id ?? null
+  const among = printSegment(
+    bound.segment,
+    sql`l.lead_no`,
+    {
+      event: justAfter(sql`l.created_at`),
+      periodEnd: bound.created ? endOfPeriod(bound.created, context) : beyond,
+    },
+    context,
+  )
   return sql`with reading as materialized (
   select l.lead_no, l.created_at, ${beyond} as read_at
   from lead_fact l${joins.sql}
-  where l.workspace_id = ${workspace} and l.created_at <= ${horizon}${created}${where}${printSegment(bound.segment, sql`l.lead_no`, { event: beyond, periodEnd: beyond }, context)}
+  where l.workspace_id = ${workspace} and l.created_at <= ${horizon}${created}${where}${among}
 ), old as materialized (
   ${scores(bound.before, stored)}
 ), new as materialized (

@@ -1,4 +1,4 @@
-import type { Comparison, Filter, Grain, Period, ScoringRules } from '@leadlight/metrics'
+import type { Comparison, Filter, Grain, Period, ScoringRules, SegmentAt } from '@leadlight/metrics'
 import { bucketsOf, earlierSpan, resolvePeriod } from './calendar.js'
 import { passing } from './evaluate.js'
 import { toDouble } from './fraction.js'
@@ -8,7 +8,7 @@ import type { Person } from './people.js'
 import { read, type Reading } from './reading.js'
 import { ruleScoreBefore } from './rule-scores.js'
 import { bandLimits, bandPlace, reaches } from './scores.js'
-import { isMember, segmentOf } from './segments.js'
+import { memberTest } from './segments.js'
 import { newLeadUnit } from './units.js'
 import type { World } from './world.js'
 
@@ -19,6 +19,7 @@ export interface ProfileAsked {
   readonly atAgeDays?: number
   readonly where?: Filter
   readonly segment?: string
+  readonly segmentAt?: SegmentAt
   readonly by?: string
   readonly compareTo?: Comparison
   /** Scores by these rules, called like this, instead of what the source says. */
@@ -52,13 +53,16 @@ export function countScoreProfile(world: World, asked: ProfileAsked): CountedPro
   const { horizon } = reading.facts
   const now = resolvePeriod(asked.period, horizon, settings)
   const before = asked.compareTo ? earlierSpan(now, asked.compareTo, horizon, settings) : null
-  const leads = reading.people.all.filter(
-    (person) => reading.isNewLead(person, true) && passes(reading, person, asked),
-  )
+  const all = reading.people.all.filter((person) => reading.isNewLead(person, true))
   const cells: Record<string, CountedCell> = {}
   for (const [name, period] of [['now', now] as const, ['before', before] as const]) {
     if (!period) continue
     const buckets = bucketsOf(period, asked.grain ?? 'MONTH', settings)
+    // Of the whole, too, people are judged at the end of their own cohort.
+    const leads = all.filter((person) => {
+      const own = buckets.find(({ end }) => person.createdAt < end)
+      return passes(reading, person, asked, own?.end ?? period.end)
+    })
     const stretches = [
       { place: name, ...period },
       ...buckets.map((bucket, i) => ({ place: `${name} ${i}`, ...bucket })),
@@ -93,11 +97,9 @@ function groupsOf(
   return [...new Set(people.flatMap((person) => valuesOf(reading, person, by)))]
 }
 
-function passes(reading: Reading, person: Person, asked: ProfileAsked): boolean {
-  const { segment } = asked
-  if (!passing(asked)({ unit: newLeadUnit(reading, person) })) return false
-  if (segment === undefined) return true
-  return isMember(reading, segmentOf(reading, segment), person, person.createdAt + 1)
+function passes(reading: Reading, person: Person, asked: ProfileAsked, closing: Micros): boolean {
+  const unit = newLeadUnit(reading, person)
+  return passing(asked)({ unit }) && memberTest(reading, asked)(unit, closing)
 }
 
 function countCell(

@@ -1,4 +1,4 @@
-import type { Filter, Period, ScoringRules } from '@leadlight/metrics'
+import type { Filter, Period, ScoringRules, SegmentAt } from '@leadlight/metrics'
 import { resolvePeriod } from './calendar.js'
 import { passing } from './evaluate.js'
 import { minus, parseDecimal, type Fraction } from './fraction.js'
@@ -6,7 +6,7 @@ import type { Person } from './people.js'
 import { read } from './reading.js'
 import { ruleScoreBefore } from './rule-scores.js'
 import { bandPlace, reaches } from './scores.js'
-import { isMember, segmentOf } from './segments.js'
+import { memberTest } from './segments.js'
 import { leadUnit } from './units.js'
 import type { World } from './world.js'
 
@@ -18,6 +18,7 @@ export interface WhatIfAsked {
   readonly created?: Period
   readonly where?: Filter
   readonly segment?: string
+  readonly segmentAt?: SegmentAt
 }
 
 /** What a change would do. */
@@ -38,14 +39,14 @@ export function countWhatIf(world: World, asked: WhatIfAsked): CountedWhatIf {
   const { settings } = world
   const { horizon } = reading.facts
   const period = asked.created && resolvePeriod(asked.created, horizon, settings)
-  const rule = asked.segment === undefined ? {} : segmentOf(reading, asked.segment)
+  const isMember = memberTest(reading, { segmentAt: 'NOW', ...asked })
   const passes = passing(asked)
   const people = reading.people.all.filter((person) => {
     const { createdAt } = person
     if (createdAt > horizon) return false
     if (period && (createdAt < period.start || createdAt >= period.end)) return false
     const unit = leadUnit(reading, person)
-    if (!isMember(reading, rule, person, horizon + 1)) return false
+    if (!isMember(unit, period?.end ?? horizon + 1, createdAt + 1)) return false
     return passes({ unit })
   })
   const scoreOf = (by: { readonly rules: ScoringRules } | undefined, person: Person) =>

@@ -7,6 +7,7 @@ import type {
   ScoreProfileQuery,
 } from '@leadlight/compiler'
 import type { LedgerRecord } from '@leadlight/database'
+import { SEGMENT_TIMES } from '@leadlight/metrics'
 import type { Grain } from '@leadlight/metrics'
 import fc from 'fast-check'
 import { testDatabase } from '../engines/test-database.js'
@@ -109,6 +110,7 @@ describe('Q1: a score profile', () => {
           atAgeDays: maybe(fc.constantFrom(1, 7, 30, 90)),
           where: seldom(filters(dimensions)),
           segment: seldom(fc.constantFrom(...Object.keys(world.segments))),
+          segmentAt: maybe(fc.constantFrom(...SEGMENT_TIMES)),
           by: maybe(fc.constantFrom(...dimensions)),
           compareTo: maybe(fc.constantFrom('PREVIOUS_PERIOD' as const, 'PREVIOUS_YEAR' as const)),
         })

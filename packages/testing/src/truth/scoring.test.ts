@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { compileScoreProfile, compileWhatIf, MetricQueryError } from '@leadlight/compiler'
 import type { CompileContext, WhatIfAnswer, WhatIfQuery } from '@leadlight/compiler'
 import type { LedgerRecord } from '@leadlight/database'
+import { SEGMENT_TIMES } from '@leadlight/metrics'
 import type { ScoringRules } from '@leadlight/metrics'
 import fc from 'fast-check'
 import { testDatabase } from '../engines/test-database.js'
@@ -61,6 +62,7 @@ describe('Q1: scores by rules', () => {
         isOfPeriod: fc.boolean(),
         where: seldom(filters(dimensions)),
         segment: seldom(fc.constantFrom(...Object.keys(world.segments))),
+        segmentAt: maybe(fc.constantFrom(...SEGMENT_TIMES)),
       })
     const cases = worlds({ future: false }).chain((world) =>
       fc.record({
@@ -72,10 +74,11 @@ describe('Q1: scores by rules', () => {
       fc.asyncProperty(cases, async ({ world, asked }) => {
         const context = await loadWorld(test.database, world)
         for (const { period, atAgeDays, isOfPeriod, ...drawn } of asked) {
-          const { threshold, after, before, where, segment } = drawn
+          const { threshold, after, before, where, segment, segmentAt } = drawn
           const among = {
             ...(where && { where }),
             ...(segment === undefined ? {} : { segment }),
+            ...(segmentAt === undefined ? {} : { segmentAt }),
           }
           const query: WhatIfQuery = {
             ...among,

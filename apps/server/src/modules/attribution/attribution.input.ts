@@ -1,9 +1,15 @@
 import { TOUCH_TYPES } from '@leadlight/compiler'
 import type { CostScope, DateBasis, TouchScope, TouchUnit } from '@leadlight/compiler'
-import type { Comparison, CostBasis, Grain } from '@leadlight/metrics'
+import type { Comparison, CostBasis, Grain, SegmentAt } from '@leadlight/metrics'
 import { Field, Float, ID, InputType, Int } from 'type-graphql'
 
-import { ComparisonEnum, CostBasisEnum, GrainEnum, wordEnum } from '../../graphql/enums.js'
+import {
+  ComparisonEnum,
+  CostBasisEnum,
+  GrainEnum,
+  SegmentAtEnum,
+  wordEnum,
+} from '../../graphql/enums.js'
 import { DateTimeScalar } from '../../graphql/scalars/date-time-scalar.js'
 import {
   AttributionModelScalar,
@@ -173,6 +179,13 @@ export class AttributionInput {
 
   @Field(() => ID, { nullable: true, description: 'A segment’s rule, on top of `where`.' })
   segment?: string | null
+
+  @Field(() => SegmentAtEnum, {
+    nullable: true,
+    description:
+      'When its membership is told: at the moment of each conversion (EVENT_TIME, where left out), at the end of the whole period, or as of now.',
+  })
+  segmentAt?: SegmentAt | null
 
   @Field(() => ComparisonEnum, { nullable: true, description: 'What the period is set against.' })
   compareTo?: Comparison | null

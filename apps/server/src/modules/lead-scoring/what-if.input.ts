@@ -1,5 +1,7 @@
+import type { SegmentAt } from '@leadlight/metrics'
 import { Field, Float, ID, InputType } from 'type-graphql'
 
+import { SegmentAtEnum } from '../../graphql/enums.js'
 import { DateTimeScalar } from '../../graphql/scalars/date-time-scalar.js'
 import { AS_OF } from '../as-of/as-of-text.js'
 import { FilterInput } from '../filter/filter.input.js'
@@ -46,6 +48,13 @@ export class ScoringWhatIfInput {
 
   @Field(() => ID, { nullable: true, description: 'A segment’s rule, on top of `where`.' })
   segment?: string | null
+
+  @Field(() => SegmentAtEnum, {
+    nullable: true,
+    description:
+      'When its membership is told: as of now (NOW, where left out), at the creation (EVENT_TIME), or at the end of `period`.',
+  })
+  segmentAt?: SegmentAt | null
 
   @Field(() => DateTimeScalar, { nullable: true, description: AS_OF })
   asOf?: string | null

@@ -53,7 +53,7 @@ const WORDS = {
 
 async function toWhatIfQuery(
   ctx: RequestContext,
-  { threshold, rules, ruleSet, baseRuleSet, period, where, segment }: ScoringWhatIfInput,
+  { threshold, rules, ruleSet, baseRuleSet, period, where, segment, segmentAt }: ScoringWhatIfInput,
   asOf: string | undefined,
 ): Promise<WhatIfQuery> {
   if (rules && ruleSet != null) throw rulesTwice()
@@ -71,6 +71,7 @@ async function toWhatIfQuery(
     ...(period == null ? {} : { created: toPeriod(period) }),
     ...(where == null ? {} : { where: toFilter(where) }),
     ...(segment == null ? {} : { segment }),
+    ...(segmentAt == null ? {} : { segmentAt }),
   }
 }
 

@@ -1,8 +1,8 @@
 import type { ScoreProfileQuery } from '@leadlight/compiler'
-import type { Comparison, Grain } from '@leadlight/metrics'
+import type { Comparison, Grain, SegmentAt } from '@leadlight/metrics'
 import { Field, ID, InputType, Int } from 'type-graphql'
 
-import { ComparisonEnum, GrainEnum } from '../../graphql/enums.js'
+import { ComparisonEnum, GrainEnum, SegmentAtEnum } from '../../graphql/enums.js'
 import { DateTimeScalar } from '../../graphql/scalars/date-time-scalar.js'
 import { DimensionIdScalar } from '../../graphql/scalars/id-scalars.js'
 import { AS_OF } from '../as-of/as-of-text.js'
@@ -41,6 +41,13 @@ export class ScoreProfileInput {
   @Field(() => ID, { nullable: true, description: 'A segment’s rule, on top of `where`.' })
   segment?: string | null
 
+  @Field(() => SegmentAtEnum, {
+    nullable: true,
+    description:
+      'When its membership is told: at the creation (EVENT_TIME, where left out), at the end of the cohort, or as of now.',
+  })
+  segmentAt?: SegmentAt | null
+
   @Field(() => DimensionIdScalar, { nullable: true, description: 'What to break it down by.' })
   by?: string | null
 
@@ -76,6 +83,7 @@ export function toScoreProfileQuery({
   atAgeDays,
   where,
   segment,
+  segmentAt,
   by,
   limit,
   compareTo,
@@ -86,6 +94,7 @@ export function toScoreProfileQuery({
     ...(atAgeDays == null ? {} : { atAgeDays }),
     ...(where == null ? {} : { where: toFilter(where) }),
     ...(segment == null ? {} : { segment }),
+    ...(segmentAt == null ? {} : { segmentAt }),
     ...(by == null ? {} : { by, limit: limit ?? USUAL_LIMIT }),
     ...(compareTo == null ? {} : { compareTo }),
   }

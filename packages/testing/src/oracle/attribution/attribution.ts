@@ -61,19 +61,21 @@ export function evaluateAttribution(world: World, query: AttributionQuery): Orac
   const items = itemsOf(reading, query)
   const { models = [] } = query
   const passes = belonging(reading, query)
-  const inside = ({ start, end }: Pick<Span, 'start' | 'end'>) =>
+  type Cut = Pick<Span, 'start' | 'end'>
+  const inside = ({ start, end }: Cut) =>
     items.filter(({ at }) => at >= start && at < end && at <= horizon)
 
-  const countedIn = (span: Pick<Span, 'start' | 'end'>) =>
-    inside(span).filter((item) => passes(item.unitOf(null), item.at))
-  const split = (span: Pick<Span, 'start' | 'end'>) => {
+  /** Of a bucket, too, a segment is told at the end of the whole period. */
+  const countedIn = (span: Cut, { end: closing }: Cut) =>
+    inside(span).filter((item) => passes(item.unitOf(null), item.at, closing))
+  const split = (span: Cut, whole: Cut) => {
     const credits = new Map<string, ReadonlyMap<string, bigint>>()
     const unattributed = new Map<string, bigint>()
     const learned = new Map<string, OracleLearned>()
     for (const asked of models) {
       const name = nameOf(asked)
       if (isLearned(asked)) {
-        const found = learn(asked, waysOf(pathsOf(reading, query, countedIn(span), by)))
+        const found = learn(asked, waysOf(pathsOf(reading, query, countedIn(span, whole), by)))
         learned.set(name, found)
         credits.set(name, found.credits)
         unattributed.set(name, found.unattributed)
@@ -84,7 +86,7 @@ export function evaluateAttribution(world: World, query: AttributionQuery): Orac
       for (const item of inside(span)) {
         for (const { touch, amount } of creditsOf(reading, query, item, asked)) {
           const unit = item.unitOf(touch)
-          if (!passes(unit, item.at)) continue
+          if (!passes(unit, item.at, whole.end)) continue
           const key = JSON.stringify(unit.value(by))
           if (touch === null) nobody += amount
           else groups.set(key, (groups.get(key) ?? 0n) + amount)
@@ -96,9 +98,9 @@ export function evaluateAttribution(world: World, query: AttributionQuery): Orac
     return { credits, unattributed, learned }
   }
 
-  const now = split(period)
-  const before = earlier ? split(earlier) : null
-  const counted = countedIn(period)
+  const now = split(period, period)
+  const before = earlier ? split(earlier, earlier) : null
+  const counted = countedIn(period, period)
   return {
     ...now,
     previous:
@@ -111,7 +113,7 @@ export function evaluateAttribution(world: World, query: AttributionQuery): Orac
         }),
       ),
     series: query.grain
-      ? bucketsOf(period, query.grain, settings).map((bucket) => split(bucket).credits)
+      ? bucketsOf(period, query.grain, settings).map((bucket) => split(bucket, period).credits)
       : [],
     whole: counted.reduce((sum, { amount }) => sum + amount, 0n),
     paths: pathsOf(reading, query, counted, by),
@@ -254,10 +256,10 @@ function openedWith(reading: Reading, { deal }: GoalReached, currency: string): 
 }
 
 function belonging(reading: Reading, query: AttributionQuery) {
-  const { end } = resolvePeriod(query.period, reading.facts.horizon, reading.world.settings)
   const passes = passing(query)
   const isMember = memberTest(reading, query)
-  return (unit: Unit, at: Micros): boolean => passes({ unit }) && isMember(unit, end, at + 1)
+  return (unit: Unit, at: Micros, closing: Micros): boolean =>
+    passes({ unit }) && isMember(unit, closing, at + 1)
 }
 
 /** Ways to conversions: a conversion goes once, whatever lines it has. */
