@@ -13,3 +13,9 @@ export { default as SparkLine } from './spark/SparkLine.vue'
 export type { FunnelBar as FunnelBarLayout, FunnelStepCounts } from './funnel/funnel-layout.js'
 export { funnelLayout } from './funnel/funnel-layout.js'
 export { default as FunnelBar } from './funnel/FunnelBar.vue'
+export type {
+  WaterfallBar as WaterfallBarLayout,
+  WaterfallStep,
+} from './waterfall/waterfall-layout.js'
+export { waterfallLayout } from './waterfall/waterfall-layout.js'
+export { default as WaterfallBar } from './waterfall/WaterfallBar.vue'

@@ -33,12 +33,18 @@ export const CUSTOMERS = graphql(`
       clvRealised {
         ...OverviewTile_Kpi
       }
+      clvPredicted {
+        ...OverviewTile_Kpi
+      }
       csat {
         ...OverviewTile_Kpi
       }
       csatResponseRate {
         ...OverviewTile_Kpi
       }
+    }
+    bridge: kpis(period: $period, segment: $segment, segmentAt: $segmentAt) {
+      ...CustomersBridge_Lines
     }
     retention(query: $retention) {
       currency

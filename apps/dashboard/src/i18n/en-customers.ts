@@ -8,6 +8,33 @@ export const CUSTOMER_TEXTS = {
   'customers.movementQuestion': 'How many customers came, and how many left?',
   'customers.won': 'New customers',
   'customers.lost': 'Lost customers',
+  'customers.bridge': 'Recurring revenue, from beginning to end',
+  'customers.bridgeQuestion':
+    'How did what subscriptions bring each month at the beginning of the period become what they bring at its end?',
+  'customers.bridgeNone': 'No recurring revenue in this period',
+  'customers.bridgeNoneText':
+    'Import subscriptions, or choose a period in which some run, and their bridge stands here.',
+  'customers.bridge.line': 'Line',
+  'customers.bridge.amount': 'Each month',
+  'customers.bridge.meaning': 'What it counts',
+  'customers.bridge.START': 'At the beginning',
+  'customers.bridge.START.about':
+    'What subscriptions brought, at the exchange rates of the day before the period',
+  'customers.bridge.NEW': 'New',
+  'customers.bridge.NEW.about': 'Customers who had never paid for a subscription',
+  'customers.bridge.RETURNED': 'Returned',
+  'customers.bridge.RETURNED.about': 'Customers who had paid before, but not at the beginning',
+  'customers.bridge.EXPANSION': 'Expansion',
+  'customers.bridge.EXPANSION.about': 'What those who stayed pay more',
+  'customers.bridge.CONTRACTION': 'Contraction',
+  'customers.bridge.CONTRACTION.about': 'What those who stayed pay less',
+  'customers.bridge.CHURN': 'Churn',
+  'customers.bridge.CHURN.about': 'What those paid who pay nothing at the end',
+  'customers.bridge.FX': 'Exchange rates',
+  'customers.bridge.FX.about': 'What other rates made of the amount at the beginning',
+  'customers.bridge.END': 'At the end',
+  'customers.bridge.END.about':
+    'What subscriptions bring, at the exchange rates of the last day of the period',
   'customers.retention': 'Retention',
   'customers.retentionQuestion':
     'Of those who became customers in a month, how many came back in the months since?',
@@ -26,6 +53,12 @@ export const CUSTOMER_TEXTS = {
   'customers.provisional': 'So far: the month is not over',
   'customers.triangleNote':
     'An empty cell lies ahead; an outlined one is not over yet and may still rise.',
+  'customers.rows.title': '{cohort}, {offset} after',
+  'customers.rows.account': 'Account',
+  'customers.rows.since': 'Customer since',
+  'customers.rows.active': 'Active then',
+  'customers.rows.revenue': 'Brought then',
+  'customers.rows.recurring': 'Pays each month',
   'customers.noCustomers': 'Nobody became a customer in this period',
   'customers.survival': 'How long they stay',
   'customers.survivalQuestion':

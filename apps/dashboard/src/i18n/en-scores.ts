@@ -39,7 +39,6 @@ export const SCORE_TEXTS = {
     one: '{cohort}, {band}: {leads} lead',
     other: '{cohort}, {band}: {leads} leads',
   },
-  'quality.cellTitle': '{cohort}: {band}',
   'quality.models': 'Models',
   'quality.quartiles': 'Scores of each cohort',
   'quality.quartilesQuestion': 'Half of the leads lie between the quartiles',

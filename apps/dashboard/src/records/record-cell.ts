@@ -22,6 +22,10 @@ export function recordAddition(
   return adds === null ? NO_VALUE : formatValue(Number(adds), { unit, currency, locale })
 }
 
+/** A person as lists name them: the beginning of an id that says nothing else. */
+export const leadCode = (lead: { readonly id: string } | null): string =>
+  lead === null ? NO_VALUE : lead.id.slice(0, 8)
+
 /** A shown value of a record as people read it; instants are told in the workspace's zone. */
 export function recordCell(value: Value, as: string, format: RecordCellFormat): string {
   const { locale, zone } = format
@@ -40,7 +44,7 @@ export function recordCell(value: Value, as: string, format: RecordCellFormat): 
     case 'duration':
       return formatValue(Number(value), { unit: 'DAYS', locale })
     case 'lead':
-      return String(value).slice(0, 8)
+      return leadCode({ id: String(value) })
     default:
       return String(value)
   }

@@ -1,8 +1,8 @@
-import { computed, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue'
-import { failureOf, type Failure } from '../apollo/failure.js'
+import { computed, type ComputedRef } from 'vue'
 import { useClient } from '../apollo/useClient.js'
 import type { CellInput, MetricId, RecordsDrawer_RecordsQuery } from '../gql/graphql.js'
 import { RECORDS } from './records-query.js'
+import { usePages, type UsePagesReturn } from './usePages.js'
 
 type Page = RecordsDrawer_RecordsQuery['records']
 export type RecordEdge = Page['edges'][number]
@@ -13,61 +13,31 @@ export interface RecordsQuestion {
   readonly cell: CellInput
 }
 
-export interface UseRecordsReturn {
-  readonly pages: Readonly<ShallowRef<readonly Page[]>>
+export interface UseRecordsReturn extends UsePagesReturn<Page> {
   readonly edges: ComputedRef<readonly RecordEdge[]>
   readonly total: ComputedRef<number | null>
   readonly hasMore: ComputedRef<boolean>
-  readonly isLoading: Readonly<ShallowRef<boolean>>
-  readonly failure: Readonly<ShallowRef<Failure | undefined>>
-  /** Loads the next page, or the first one again after a failure. */
-  readonly more: () => void
 }
 
-/** The records behind a number, page after page; another question begins anew. Null asks nothing. */
-export function useRecords(question: () => RecordsQuestion | null): UseRecordsReturn {
+/** The records behind a number, page after page; another question begins anew. */
+export function useRecords(question: () => RecordsQuestion): UseRecordsReturn {
   const client = useClient()
-  const pages = shallowRef<readonly Page[]>([])
-  const isLoading = shallowRef(false)
-  const failure = shallowRef<Failure>()
-  let turn = 0
-
-  async function load(): Promise<void> {
-    const asked = question()
-    if (!asked || isLoading.value) return
-    const mine = turn
-    isLoading.value = true
-    failure.value = undefined
-    const after = pages.value.at(-1)?.pageInfo.endCursor ?? null
-    const variables = { ...asked, after, isFirst: pages.value.length === 0 }
-    try {
-      const { data } = await client.query({ query: RECORDS, variables, fetchPolicy: 'no-cache' })
-      if (mine === turn && data) pages.value = [...pages.value, data.records]
-    } catch (error) {
-      if (mine === turn) failure.value = failureOf(error)
-    } finally {
-      if (mine === turn) isLoading.value = false
-    }
-  }
-
-  watch(
+  const { pages, ...rest } = usePages<Page>(
     () => JSON.stringify(question()),
-    () => {
-      turn++
-      pages.value = []
-      isLoading.value = false
-      void load()
+    async (last) => {
+      const { data } = await client.query({
+        query: RECORDS,
+        variables: { ...question(), after: last?.pageInfo.endCursor ?? null, isFirst: !last },
+        fetchPolicy: 'no-cache',
+      })
+      return data?.records
     },
-    { immediate: true },
   )
-
   return {
+    ...rest,
     pages,
     edges: computed(() => pages.value.flatMap(({ edges }) => edges)),
     total: computed(() => pages.value[0]?.totalCount ?? null),
     hasMore: computed(() => pages.value.at(-1)?.pageInfo.hasNextPage ?? false),
-    isLoading,
-    failure,
-    more: () => void load(),
   }
 }

@@ -1,0 +1,40 @@
+import type { ApolloClient } from '@apollo/client'
+
+/** A column of the rows behind a number. */
+export interface RowsColumn {
+  readonly id: string
+  readonly name: string
+  readonly as: 'text' | 'code' | 'number'
+}
+
+/** A row, with a text for each column. */
+export interface Row {
+  readonly key: string
+  readonly cells: readonly string[]
+}
+
+/** A page of rows. */
+export interface RowsPage {
+  readonly rows: readonly Row[]
+  readonly total: number
+  /** The cursor of the next page; null where this is the last. */
+  readonly next: string | null
+}
+
+/** The rows behind a number of an analysis: how they are called, and how a page of them is read. */
+export interface RowsAsk {
+  /** Equal for the same question: another one begins anew. */
+  readonly key: string
+  readonly title: string
+  readonly columns: readonly RowsColumn[]
+  readonly load: (client: ApolloClient, after: string | null) => Promise<RowsPage>
+}
+
+/** As many rows as a page has. */
+export const PAGE_SIZE = 50
+
+/** The cursor of the page after one; null where there is none. */
+export const nextOf = (info: {
+  readonly hasNextPage: boolean
+  readonly endCursor: string | null
+}): string | null => (info.hasNextPage ? info.endCursor : null)

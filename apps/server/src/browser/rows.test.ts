@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { formatValue } from '@leadlight/metrics'
+import type { Locator, Page } from 'playwright-core'
+
+import { openStage, settled } from '../testing/browser/open-stage.js'
+import type { Stage } from '../testing/browser/open-stage.js'
+
+const count = (value: number) => formatValue(value, { unit: 'COUNT', locale: 'en-GB' })
+const period = { from: '2024-04-01', to: '2025-04-01' }
+const address = 'from=2024-04-01&to=2025-04-01'
+
+let stage: Stage
+beforeAll(async () => (stage = await openStage(process.env)), 120_000)
+afterAll(() => stage.close())
+
+/** Opens the rows behind a number: as many as it says, or the first page of them. */
+async function expectRows(page: Page, number: Locator, people: number): Promise<void> {
+  expect(people).toBeGreaterThan(0)
+  await number.click()
+  const drawer = page.getByRole('dialog')
+  await drawer.locator('tbody tr').first().waitFor()
+  const shown = Math.min(50, people)
+  expect(await drawer.locator('tbody tr').count()).toBe(shown)
+  expect(await drawer.locator('.count').innerText()).toBe(
+    people === 1 ? '1 record' : `${count(shown)} of ${count(people)} records, latest first`,
+  )
+  expect(page.url()).toContain('rows=')
+}
+
+async function closeDrawer(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  expect(page.url()).not.toContain('rows=')
+}
+
+describe('a number of an analysis', () => {
+  it('opens the people behind it in the cohort, the flow and the hand-over, and leads to how it came about', async () => {
+    const { page, faults } = await stage.open(`/w/world/funnel?${address}`)
+    const { funnel } = await stage.ask(
+      `query Told($input: FunnelInput!) { funnel(query: $input) {
+        steps { stage { id name } entered } flow { stages { stage { name } left } }
+        handBack { loop { handedOver } } } }`,
+      { input: { period } },
+    )
+    const { steps, flow, handBack } = funnel
+    const last = steps.length - 1
+    const shown = page.getByRole('main').locator('ol > li').nth(last).locator('b button')
+    await expectRows(page, shown, steps[last].entered)
+    await page.getByRole('dialog').getByRole('button', { name: 'Explain' }).click()
+    await page.getByRole('dialog', { name: 'How Funnel was computed' }).waitFor()
+    await closeDrawer(page)
+
+    await page.goto(`${stage.url}/w/world/funnel?${address}&part=flow`)
+    await settled(page)
+    const out = page
+      .getByRole('region', { name: /^Opening/ })
+      .locator('tbody tr')
+      .first()
+    const { left } = flow.stages[0]
+    await expectRows(
+      page,
+      out.getByRole('button', { name: count(left), exact: true }).first(),
+      left,
+    )
+    await closeDrawer(page)
+
+    await page.goto(`${stage.url}/w/world/funnel?${address}&part=handBack`)
+    await settled(page)
+    const handed = page.getByRole('main').locator('tbody td.people button').first()
+    await expectRows(page, handed, handBack.loop.handedOver)
+    expect(faults).toEqual([])
+    await page.context().close()
+  }, 120_000)
+
+  it('opens the customers of a cell, and the money behind a line of the bridge', async () => {
+    const { page, faults } = await stage.open(`/w/world/customers?${address}`)
+    const { retention, kpis } = await stage.ask(
+      `query Told($input: RetentionInput!, $period: PeriodInput!) {
+        retention(query: $input) { cohorts { size cells { active } } }
+        kpis(period: $period) {
+          start: recurringBridge(bridgeLine: START) { value currency }
+          lost: recurringBridge(bridgeLine: CHURN) { value currency }
+          end: recurringBridge(bridgeLine: END) { value currency }
+        }
+      }`,
+      { input: { period, grain: 'MONTH', periods: 12 }, period },
+    )
+    const triangle = page.getByRole('region', { name: 'Retention' })
+    const row = triangle.locator('tbody tr').first()
+    await expectRows(page, row.locator('td button').first(), retention.cohorts[0].size)
+    await closeDrawer(page)
+    await expectRows(page, row.locator('td button').nth(1), retention.cohorts[0].cells[0].active)
+    await closeDrawer(page)
+
+    const money = ({ value, currency }: { value: number; currency: string }) =>
+      formatValue(value, { unit: 'MONEY', currency, locale: 'en-GB' })
+    const bridge = page.getByRole('list', { name: /^Recurring revenue/ }).locator('li')
+    expect(await bridge.count()).toBe(8)
+    expect(await bridge.first().innerText()).toContain(money(kpis.start))
+    expect(await bridge.nth(5).innerText()).toContain(`− ${money(kpis.lost)}`)
+    expect(await bridge.last().innerText()).toContain(money(kpis.end))
+    await bridge.last().locator('button').click()
+    const drawer = page.getByRole('dialog', { name: 'Behind At the end' })
+    await drawer.locator('tbody tr').first().waitFor()
+    expect(page.url()).toContain('line=END')
+    expect(faults).toEqual([])
+    await page.context().close()
+  }, 120_000)
+
+  it('opens the enrolments at a step, and the credit of a channel', async () => {
+    const { page, faults } = await stage.open(`/w/world/nurture?${address}`)
+    const { programs } = await stage.ask(
+      `query Told($period: PeriodInput!) { programs(period: $period) { edges { node { name start { entered } steps { entered } } } } }`,
+      { period },
+    )
+    const told = programs.edges.find(
+      ({ node }: { node: { steps: unknown[] } }) => node.steps.length > 0,
+    ).node
+    const card = page.getByRole('main').locator('section').filter({ hasText: told.name }).last()
+    const places = card.locator('ol > li')
+    await expectRows(page, places.nth(1).locator('b button'), told.steps[0].entered)
+    await page.goto(`${stage.url}/w/world/attribution?${address}`)
+    await settled(page)
+    const table = page
+      .getByRole('region', { name: /^Credit|^Money/ })
+      .locator('tbody tr')
+      .first()
+    await table.locator('td button').first().click()
+    await page.getByRole('dialog').locator('tbody tr').first().waitFor()
+    expect(faults).toEqual([])
+    await page.context().close()
+  }, 120_000)
+})
