@@ -14,6 +14,8 @@ const mayImport = {
     'packages/database',
     'packages/ingest',
   ],
+  // It runs the built server as a process and imports none of it.
+  'apps/bench': ['packages/metrics', 'packages/engine', 'packages/database'],
   'packages/testing': [
     'packages/metrics',
     'packages/compiler',

@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto'
+
+import { startNode } from './start-node.js'
+
+/** Which of its sources the product may answer from: the cheapest exact one, or the facts alone. */
+export type Path = 'quick' | 'ledger'
+
+/** What a request is to leave alone. */
+export interface AskOptions {
+  readonly path?: Path
+  /** Whether an answer that was kept may be given again; not unless said. */
+  readonly cache?: boolean
+}
+
+/** An answer, and how long it took over loopback HTTP, its body read. */
+export interface Timed {
+  readonly data: unknown
+  readonly bytes: number
+  readonly milliseconds: number
+}
+
+/** A server of the product in a process of its own. */
+export interface Product {
+  readonly pid: number
+  readonly url: string
+  ask(document: string, variables: object, options?: AskOptions): Promise<Timed>
+  stop(): Promise<void>
+}
+
+interface StartProduct {
+  readonly databaseUrl: string
+  readonly dataDir: string
+  readonly slug: string
+  readonly log: (line: string) => void
+}
+
+/** Starts the product as people do, on a database that runs already. */
+export async function startProduct(parts: StartProduct): Promise<Product> {
+  const key = `bench_${randomBytes(24).toString('hex')}`
+  const server = await startNode(
+    {
+      script: 'apps/server/dist/main.js',
+      settings: {
+        DATABASE_URL: parts.databaseUrl,
+        LEADLIGHT_DATA_DIR: parts.dataDir,
+        LEADLIGHT_WORKSPACE: parts.slug,
+        LEADLIGHT_ADMIN_KEY: key,
+        LEADLIGHT_DEMO: 'off',
+        PORT: '0',
+      },
+      log: parts.log,
+    },
+    /^http:\/\/[^/:]+:(\d+)\/sign-in/,
+  )
+  const url = `http://127.0.0.1:${server.ready[1]}/graphql`
+  return {
+    pid: server.pid,
+    url,
+    stop: () => server.stop(),
+    ask: (document, variables, options = {}) =>
+      askTimed(url, { authorization: `Bearer ${key}`, ...headersOf(options) }, document, variables),
+  }
+}
+
+/** The product answers from the cheapest source that is exact unless it is told otherwise. */
+function headersOf({ path = 'quick', cache = false }: AskOptions): Record<string, string> {
+  return {
+    ...(cache ? {} : { 'cache-control': 'no-cache' }),
+    ...(path === 'ledger' ? { 'x-leadlight-source': 'ledger' } : {}),
+  }
+}
+
+/** Sends an operation to a GraphQL server and takes the time until all of its answer is there. */
+export async function askTimed(
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  query: string,
+  variables: object,
+): Promise<Timed> {
+  const body = JSON.stringify({ query, variables })
+  const began = performance.now()
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body,
+  })
+  const text = await response.text()
+  const milliseconds = performance.now() - began
+  const { data, errors } = JSON.parse(text) as { data?: unknown; errors?: readonly object[] }
+  if (errors) throw new Error(`The server refused: ${JSON.stringify(errors).slice(0, 1_000)}`)
+  return { data, bytes: Buffer.byteLength(text), milliseconds }
+}

@@ -1,0 +1,143 @@
+import { join } from 'node:path'
+
+import { openDatabase } from '@leadlight/database'
+import type { Database, WorkspaceRecord } from '@leadlight/database'
+import { startEmbedded } from '@leadlight/engine'
+import type { Connection } from '@leadlight/engine'
+
+import type { WorldRequest } from '../bench-request.js'
+import { readSql } from '../read-sql.js'
+import { startProduct } from '../server/product.js'
+import type { Product } from '../server/product.js'
+import { runNode } from '../server/start-node.js'
+import { spansOf } from './spans.js'
+import type { Span, Spans } from './spans.js'
+
+/** A workspace of a known size, with PostgreSQL and the product running on it. */
+export interface BenchWorld {
+  readonly leads: number
+  readonly activities: number
+  readonly connection: Connection
+  readonly databaseUrl: string
+  readonly postgres: string
+  readonly database: Database
+  readonly workspace: WorkspaceRecord
+  readonly product: Product
+  /** Where the data ends, as an instant. */
+  readonly horizon: string
+  readonly spans: Spans
+  /** A kept segment of profile and behaviour. */
+  readonly segment: string
+  close(): Promise<void>
+}
+
+interface OpenWorld extends WorldRequest {
+  readonly seed: number
+  readonly until: string
+  readonly log: (line: string) => void
+}
+
+const slug = 'generated'
+
+/**
+ * Opens the world of a data folder; where there is none it is made as `npm run generate` makes it.
+ * PostgreSQL is this process's, so that it stays warm however often servers come and go.
+ */
+export async function openWorld(asked: OpenWorld): Promise<Omit<BenchWorld, 'segment'>> {
+  const { dataDir, log } = asked
+  const closers: (() => Promise<void>)[] = []
+  const close = async (): Promise<void> => {
+    for (const end of closers.splice(0).reverse()) await end()
+  }
+  try {
+    const embedded = await startEmbedded({ dataDir: join(dataDir, 'postgres'), log })
+    closers.push(() => embedded.stop())
+    const { connection } = embedded
+    const databaseUrl = urlOf(connection)
+    const database = await openDatabase(connection, { log })
+    closers.push(() => database.close())
+    const workspace = await ensureWorkspace(database, databaseUrl, asked)
+    const product = await startProduct({ databaseUrl, dataDir, slug: workspace.slug, log })
+    closers.push(() => product.stop())
+    return {
+      connection,
+      databaseUrl,
+      postgres: embedded.version,
+      database,
+      workspace,
+      product,
+      ...(await askAbout(product)),
+      ...(await countRows(database, workspace)),
+      close,
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function ensureWorkspace(
+  database: Database,
+  databaseUrl: string,
+  { leads, seed, until, dataDir, log }: OpenWorld,
+): Promise<WorkspaceRecord> {
+  const [found] = (await database.workspaces()).filter(
+    ({ settings }) => settings['loading'] == null,
+  )
+  if (found) return found
+  log(`Making a world of ${leads} leads…`)
+  await runNode({
+    script: 'apps/server/dist/generate.js',
+    words: [
+      '--leads',
+      String(leads),
+      '--seed',
+      String(seed),
+      '--until',
+      until,
+      '--workspace',
+      slug,
+    ],
+    settings: { DATABASE_URL: databaseUrl, LEADLIGHT_DATA_DIR: dataDir },
+    log,
+  })
+  // A server does so once it has run for a minute, which would fall into the measurement.
+  await runNode({
+    script: 'apps/server/dist/snapshots.js',
+    words: ['1'],
+    settings: { DATABASE_URL: databaseUrl, LEADLIGHT_DATA_DIR: dataDir },
+    log,
+  })
+  const made = await database.workspace(slug)
+  if (!made) throw new Error('The world was made, but its workspace is not there')
+  return made
+}
+
+interface Told {
+  readonly viewer: {
+    readonly workspace: { readonly horizon: string; readonly defaultPeriod: Span }
+  }
+}
+
+async function askAbout(product: Product): Promise<Pick<BenchWorld, 'horizon' | 'spans'>> {
+  const { data } = await product.ask(
+    '{ viewer { workspace { horizon defaultPeriod { from to } } } }',
+    {},
+  )
+  const { horizon, defaultPeriod } = (data as Told).viewer.workspace
+  return { horizon, spans: spansOf(defaultPeriod) }
+}
+
+async function countRows(
+  database: Database,
+  { workspaceId }: WorkspaceRecord,
+): Promise<Pick<BenchWorld, 'leads' | 'activities'>> {
+  const text = await readSql('sql/size.sql')
+  const [row] = await database.withContext({ workspaceId, role: 'read' }, (client) =>
+    client.query<{ leads: number; activities: number }>(text),
+  )
+  return { leads: Number(row?.leads ?? 0), activities: Number(row?.activities ?? 0) }
+}
+
+const urlOf = ({ user, password, host, port, database }: Connection): string =>
+  `postgres://${user}:${encodeURIComponent(password)}@${host}:${port}/${database}`
