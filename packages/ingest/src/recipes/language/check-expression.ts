@@ -135,7 +135,7 @@ function checkReading(
   path: RecipePath,
   { report }: ExpressionScope,
 ): void {
-  const { format, precision, plusDays } = expression
+  const { format, precision, plusDays, among } = expression
   const isGroup = GROUPS.some((group) => expression[group] !== undefined)
   for (const setting of ['format', 'map', 'blank', 'otherwise', 'precision', 'plusDays'] as const) {
     if (!isGroup || expression[setting] === undefined) continue
@@ -150,6 +150,13 @@ function checkReading(
       path,
       reason: '`precision` and `plusDays` are for dates, and this field holds none',
       hint: 'Take them away.',
+    })
+  }
+  if (among !== undefined && type.holds !== 'amount') {
+    report({
+      path: [...path, 'among'],
+      reason: '`among` splits an amount, and this field holds none',
+      hint: 'Take it away.',
     })
   }
   if (expression.otherwise !== undefined && !expression.map) {

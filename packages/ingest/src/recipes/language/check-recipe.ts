@@ -2,6 +2,8 @@ import { isCurrency } from '@leadlight/database'
 import { isZone } from '@leadlight/metrics'
 import type { z } from 'zod'
 import { isEncoding } from '../csv/decode.js'
+import { isMade, madeColumns } from '../mapping/row-copies.js'
+import { columnsOf } from '../mapping/used-columns.js'
 import { nearNames } from '../near-names.js'
 import { checkCondition, checkExpression } from './check-expression.js'
 import type { ExpressionScope } from './check-expression.js'
@@ -85,7 +87,31 @@ function checkRecord(
       hint: 'Say which column or constant fills it.',
     })
   }
-  return [{ ...record, kind, fields }]
+  const mapping = { ...record, kind, fields }
+  checkMade(mapping, path, scope)
+  return [mapping]
+}
+
+/** Columns that are made have to be made for this record. */
+function checkMade(mapping: RecordMapping, path: RecipePath, { report }: ExpressionScope): void {
+  const made = madeColumns(mapping)
+  for (const column of columnsOf(mapping)) {
+    if (!isMade(column) || made.includes(column)) continue
+    report({
+      path: [...path, 'fields'],
+      reason: `the record has no \`${column}\``,
+      hint: '`@line` is always there, `@copy` with `times`, `@part`, `@place` and `@left` with `each`.',
+    })
+  }
+  const isSplit = Object.values(mapping.fields).some(
+    (field) => field.makes === 'one' && field.expression.among !== undefined,
+  )
+  if (!isSplit || mapping.times !== undefined) return
+  report({
+    path: [...path, 'fields'],
+    reason: '`among` splits an amount among the copies of a record, and there is one alone',
+    hint: 'Add `times` with the same column.',
+  })
 }
 
 function checkField(

@@ -141,6 +141,9 @@ describe('a mapping file', () => {
     ],
     ['a template without a column', lead("source: { template: 'x' }"), 'names no column'],
     ['otherwise without a map', lead('source: { column: a, otherwise: b }'), 'there is no `map`'],
+    ['copies without a number of them', lead("source: '@copy'"), 'the record has no `@copy`'],
+    ['a part of nothing', lead("source: '@part'"), 'the record has no `@part`'],
+    ['a part of text', lead('source: { column: a, among: b }'), 'splits an amount'],
     ['plusDays of text', lead('source: { column: a, plusDays: 1 }'), 'are for dates'],
     [
       'an attribute with spaces',

@@ -49,7 +49,8 @@ const expression: z.ZodType<Expression> = z.lazy(() =>
       blank: oneOrMore(scalar).optional(),
       default: scalar.optional(),
       precision: z.literal('day').optional(),
-      plusDays: z.number().int().optional(),
+      plusDays: z.union([z.number().int(), z.string().min(1)]).optional(),
+      among: z.string().min(1).optional(),
       pick: z.enum(['first', 'last', 'earliest', 'latest']).optional(),
       optional: z.boolean().optional(),
     }),
@@ -78,11 +79,18 @@ const join = z.strictObject({
   }),
 })
 
+const times = z.preprocess(
+  (value) => (typeof value === 'string' ? { column: value } : value),
+  z.strictObject({ column: z.string().min(1), optional: z.boolean().optional() }),
+)
+
 const record = z.strictObject({
   kind: z.string(),
   when: condition.optional(),
   firstWins: z.boolean().default(false),
   ensure: z.boolean().default(false),
+  times: times.optional(),
+  each: z.strictObject({ column: z.string().min(1), separator: z.string().min(1) }).optional(),
   fields: z.record(z.string(), z.unknown()),
 })
 

@@ -52,7 +52,24 @@ export interface RecordMapping {
   readonly firstWins: boolean
   /** Made only where this run has not made a record of the kind and id; not counted otherwise. */
   readonly ensure: boolean
+  /** The column that says how many such records a row makes; one where left out. */
+  readonly times?: Times | undefined
+  /** A column of several parts, each of which makes a record. */
+  readonly each?: Parts | undefined
   readonly fields: Readonly<Record<string, FieldMapping>>
+}
+
+/** A column with a number of records. */
+export interface Times {
+  readonly column: string
+  /** The column may be missing in the file, and there is no record then. */
+  readonly optional?: boolean | undefined
+}
+
+/** A column whose cells hold several things, such as `a > b > c`. */
+export interface Parts {
+  readonly column: string
+  readonly separator: string
 }
 
 /** What fills a field: one expression, or several for a list or for attributes. */
@@ -94,8 +111,10 @@ export interface Expression {
   readonly default?: string | undefined
   /** Keeps the calendar day of a time alone. */
   readonly precision?: 'day' | undefined
-  /** Days to add, such as 1 for the exclusive end of a day. */
-  readonly plusDays?: number | undefined
+  /** Days to add, such as 1 for the exclusive end of a day, or the column that says how many. */
+  readonly plusDays?: number | string | undefined
+  /** Of an amount: the column that says among how many copies it is split evenly, to the cent. */
+  readonly among?: string | undefined
   /** Which of several joined rows is meant; the first where left out. */
   readonly pick?: 'first' | 'last' | 'earliest' | 'latest' | undefined
   /** The column may be missing in the file, and is blank then. */

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Expression } from '../language/recipe.js'
 import type { FieldType } from '../language/record-shapes.js'
-import { isEarlier } from '../values/read-when.js'
-import type { Value, ValueReader } from '../values/read-value.js'
+import { daysAfter, isEarlier } from '../values/read-when.js'
+import type { ReadSettings, Value, ValueReader } from '../values/read-value.js'
 import { valueReader } from '../values/read-value.js'
+import { splitEvenly } from '../values/split-evenly.js'
 import { compileCondition } from './compile-condition.js'
 import type { JoinIndex } from './join-index.js'
 import { keyOf } from './join-index.js'
@@ -37,12 +38,47 @@ export function compileExpression(
   type: FieldType,
   context: CompileContext,
 ): Reader<Value> {
-  const read = compileSource(expression, type, context)
+  const read = compileParted(expression, type, context)
   const fallback = constantReader(expression.default, type, context)
   const valued: Reader<Value> = (cells) => read(cells) ?? fallback
   if (!expression.when) return valued
   const holds = compileCondition(expression.when, (part) => compileText(part, context))
   return (cells) => (holds(cells) ? valued(cells) : undefined)
+}
+
+/** A date moved by the days that a column tells, or a copy's part of an amount. */
+function compileParted(
+  expression: Expression,
+  type: FieldType,
+  context: CompileContext,
+): Reader<Value> {
+  const read = compileSource(expression, type, context)
+  const { plusDays, among } = expression
+  const { columns, currencyDigits = 2 } = context
+  const numberIn = (column: string): Reader<number> => {
+    const readNumber = valueReader({ holds: 'integer' }, readSettings({}, context))
+    const at = columns.get(column) ?? -1
+    return (cells) => {
+      const text = cellAt(cells, at)
+      return text === undefined ? undefined : Number(readNumber(text, `column \`${column}\``))
+    }
+  }
+  if (typeof plusDays === 'string') {
+    const days = numberIn(plusDays)
+    return (cells) => {
+      const [when, more] = [read(cells), days(cells)]
+      return when === undefined || more === undefined ? undefined : daysAfter(String(when), more)
+    }
+  }
+  if (among !== undefined) {
+    const [parts, part] = [numberIn(among), numberIn('@copy')]
+    return (cells) => {
+      const [amount, count, copy] = [read(cells), parts(cells), part(cells)]
+      if (amount === undefined || !count || copy === undefined) return undefined
+      return splitEvenly(String(amount), currencyDigits, count, copy)
+    }
+  }
+  return read
 }
 
 /** What reads an expression as text. */
@@ -146,13 +182,20 @@ function interpreter(
 }
 
 function readerOf(expression: Expression, type: FieldType, context: CompileContext): ValueReader {
-  return valueReader(type, {
-    formats: expression.format ?? [],
-    zone: context.zone,
-    dayOnly: expression.precision === 'day',
-    plusDays: expression.plusDays ?? 0,
-    currencyDigits: context.currencyDigits,
-  })
+  return valueReader(type, readSettings(expression, context))
+}
+
+function readSettings(
+  { format, precision, plusDays }: Expression,
+  { zone, currencyDigits }: CompileContext,
+): ReadSettings {
+  return {
+    formats: format ?? [],
+    zone,
+    dayOnly: precision === 'day',
+    plusDays: typeof plusDays === 'number' ? plusDays : 0,
+    currencyDigits,
+  }
 }
 
 /** Constants are written in one way, whatever the file's: ISO dates, 1234.56. */

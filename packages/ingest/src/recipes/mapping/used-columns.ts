@@ -1,4 +1,11 @@
-import type { Condition, Expression, FieldMapping, FileMapping } from '../language/recipe.js'
+import type {
+  Condition,
+  Expression,
+  FieldMapping,
+  FileMapping,
+  RecordMapping,
+} from '../language/recipe.js'
+import { isMade } from './row-copies.js'
 import { templateColumns } from './template.js'
 
 /** The columns that a mapping reads: of its own file, and of each joined one. */
@@ -14,21 +21,34 @@ export function usedColumns({ records, joins }: FileMapping): UsedColumns {
   for (const [name, join] of Object.entries(joins)) joined.set(name, new Set(Object.keys(join.on)))
   const need = (column: string, lookup: string | undefined): void => {
     const columns = lookup === undefined ? own : joined.get(lookup)
-    columns?.add(column)
+    if (lookup !== undefined || !isMade(column)) columns?.add(column)
   }
   for (const join of Object.values(joins)) {
     for (const part of Object.values(join.on)) visitExpression(part, need)
   }
-  for (const { when, fields } of records) {
-    if (when) visitCondition(when, need)
-    for (const field of Object.values(fields)) {
-      for (const expression of expressionsOf(field)) visitExpression(expression, need)
-    }
-  }
+  for (const record of records) visitRecord(record, need)
   return { own, joined }
 }
 
+/** The columns of its own file that a record reads, made ones included. */
+export function columnsOf(record: RecordMapping): ReadonlySet<string> {
+  const own = new Set<string>()
+  visitRecord(record, (column, lookup) => {
+    if (lookup === undefined) own.add(column)
+  })
+  return own
+}
+
 type Need = (column: string, lookup: string | undefined) => void
+
+function visitRecord({ when, times, each, fields }: RecordMapping, need: Need): void {
+  if (when) visitCondition(when, need)
+  if (times && !times.optional) need(times.column, undefined)
+  if (each) need(each.column, undefined)
+  for (const field of Object.values(fields)) {
+    for (const expression of expressionsOf(field)) visitExpression(expression, need)
+  }
+}
 
 function expressionsOf(field: FieldMapping): readonly Expression[] {
   if (field.makes === 'one') return [field.expression]
@@ -37,6 +57,9 @@ function expressionsOf(field: FieldMapping): readonly Expression[] {
 
 function visitExpression(expression: Expression, need: Need): void {
   const { column, lookup, optional, template, first, earliest, latest, digest, when } = expression
+  const { plusDays, among } = expression
+  if (typeof plusDays === 'string') need(plusDays, undefined)
+  if (among !== undefined) need(among, undefined)
   if (column !== undefined && !optional) need(column, lookup)
   if (template !== undefined) for (const name of templateColumns(template)) need(name, undefined)
   for (const parts of [first, earliest, latest, digest]) {

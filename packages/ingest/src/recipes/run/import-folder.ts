@@ -1,5 +1,7 @@
 import type { Recipe } from '../language/recipe.js'
+import type { CsvRow } from '../csv/csv-rows.js'
 import { loadRecipe } from '../language/load-recipe.js'
+import { BadCell } from '../values/bad-cell.js'
 import { Batch } from './batch.js'
 import { openFolder } from './find-files.js'
 import type { FileReport, ImportReport } from './import-report.js'
@@ -117,7 +119,7 @@ async function importFile(
     rows++
     const place = `${file.name}:${line}`
     if (problem) batch.reject(place, problem, cells)
-    else if (!makeRecords(mapping, cells, place, columns, batch, seen)) unmapped++
+    else if (!(await makeRecords(mapping, { cells, line }, place, columns, batch, seen))) unmapped++
     if (batch.isFull) await batch.flush()
     if (rows % 1_000 === 0) progress.update(rows)
   }
@@ -127,26 +129,35 @@ async function importFile(
 }
 
 /** Answers whether any mapping had something to say about the row. */
-function makeRecords(
+async function makeRecords(
   { makers }: OpenMapping,
-  cells: readonly string[],
+  { cells, line }: Pick<CsvRow, 'cells' | 'line'>,
   place: string,
   columns: PlannedFile['columns'],
   batch: Batch,
   seen: SeenIds,
-): boolean {
+): Promise<boolean> {
   let said = false
-  for (const { mapping, make } of makers) {
-    const outcome = make(cells)
-    if (!outcome) continue
-    said = true
-    if ('problem' in outcome) {
-      batch.reject(place, outcome.problem, rowOf(cells, columns))
-      continue
+  for (const { mapping, copies, make } of makers) {
+    try {
+      for (const copy of copies(cells, line)) {
+        const outcome = make(copy)
+        if (!outcome) continue
+        said = true
+        if ('problem' in outcome) {
+          batch.reject(place, outcome.problem, rowOf(cells, columns))
+          continue
+        }
+        const verdict = seen.judge(outcome.record, mapping)
+        if (verdict === 'send') batch.add(outcome.record, place)
+        if (verdict === 'duplicate') batch.addDuplicate()
+        if (batch.isFull) await batch.flush()
+      }
+    } catch (error) {
+      if (!(error instanceof BadCell)) throw error
+      said = true
+      batch.reject(place, error.problem, rowOf(cells, columns))
     }
-    const verdict = seen.judge(outcome.record, mapping)
-    if (verdict === 'send') batch.add(outcome.record, place)
-    if (verdict === 'duplicate') batch.addDuplicate()
   }
   return said
 }

@@ -8,15 +8,24 @@ import type { BoundJoin } from '../mapping/compile-expression.js'
 import type { RecordMaker } from '../mapping/compile-record.js'
 import { compileRecord } from '../mapping/compile-record.js'
 import { JoinIndex } from '../mapping/join-index.js'
+import { rowCopies, withMadeColumns } from '../mapping/row-copies.js'
 import { FormatProblem } from '../values/date-format.js'
 import type { PlannedFile } from './plan-files.js'
 
 /** A mapping that is ready for the rows of its file. */
 export interface OpenMapping {
-  readonly makers: readonly { readonly mapping: RecordMapping; readonly make: RecordMaker }[]
+  readonly makers: readonly Maker[]
   readonly rows: () => AsyncIterable<CsvRow>
   /** Fills the joined files' indexes; has to end before the first row is made into records. */
   readonly load: () => Promise<void>
+}
+
+/** What makes the records of one mapping. */
+interface Maker {
+  readonly mapping: RecordMapping
+  /** The rows that one row stands for, each of which makes a record. */
+  readonly copies: (cells: readonly string[], line: number) => Iterable<readonly string[]>
+  readonly make: RecordMaker
 }
 
 /** What files are read with when they do not say it themselves. */
@@ -44,11 +53,13 @@ export function openMapping(planned: PlannedFile, defaults: ReadingDefaults): Op
       return [name, { index, on: Object.values(on) }]
     }),
   )
-  const makers = mapping.records.map((record) => {
+  const makers = mapping.records.map((record): Maker => {
     const { currency, zone } = defaults
     demandCurrency(record, file.name, currency)
     try {
-      return { mapping: record, make: compileRecord(record, { columns, joins, zone }, currency) }
+      const scope = { columns: withMadeColumns(columns, width), joins, zone }
+      const make = compileRecord(record, scope, currency)
+      return { mapping: record, copies: rowCopies(record, columns), make }
     } catch (error) {
       if (!(error instanceof FormatProblem)) throw error
       throw withoutCurrency(file.name, error.message)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import type { LedgerRecord } from '@leadlight/database'
 import { tryRecipe } from '../testing/try-recipe.js'
 
 describe('the recipe olist', () => {
@@ -201,5 +202,60 @@ open,e1,early,2020-04-17 12:00:00,,,
     const { report, store } = await tryRecipe('mailchimp', { 'member.csv': files['member.csv'] })
     expect(report).toMatchObject({ received: 6, accepted: 4, duplicate: 2 })
     expect(store.starts).toMatchObject([{ reportsDeliveries: false, currency: undefined }])
+  })
+})
+
+describe('the recipe paths', () => {
+  const ofKind = (records: readonly LedgerRecord[], kind: LedgerRecord['kind']) =>
+    records.filter((record) => record.kind === kind)
+
+  it('makes somebody of every conversion and of every way without one', async () => {
+    const { records, report } = await tryRecipe('paths', {
+      'paths.csv': `path,total_conversions,total_conversion_value,total_null
+alpha > beta > alpha,3,100,1
+gamma,0,,2
+`,
+    })
+    expect(report).toMatchObject({ rejected: 0, duplicate: 0 })
+    expect(ofKind(records, 'lead').map(({ id }) => id)).toEqual([
+      'won:2:1',
+      'won:2:2',
+      'won:2:3',
+      'lost:2:1',
+      'lost:3:1',
+      'lost:3:2',
+    ])
+    const steps = ofKind(records, 'activity').map((record) => {
+      const { lead, at, channel } = record as Extract<LedgerRecord, { kind: 'activity' }>
+      return [lead, at, channel].join(' ')
+    })
+    expect(steps).toHaveLength(3 * 4 + 2)
+    expect(steps.slice(0, 3)).toEqual([
+      'won:2:1 2024-01-02 alpha',
+      'won:2:1 2024-01-03 beta',
+      'won:2:1 2024-01-04 alpha',
+    ])
+    expect(ofKind(records, 'revenue')).toMatchObject([
+      { id: 'won:2:1', at: '2024-01-04T23:00:00Z', amount: '33.34', currency: 'EUR' },
+      { id: 'won:2:2', amount: '33.33' },
+      { id: 'won:2:3', amount: '33.33' },
+    ])
+  })
+
+  it('does without values and without ways that led to nothing', async () => {
+    const { records, report } = await tryRecipe('paths', {
+      'paths.csv': 'path,total_conversions\na > b,1\n',
+    })
+    expect(report).toMatchObject({ accepted: 4, rejected: 0 })
+    expect(ofKind(records, 'revenue')).toMatchObject([{ amount: '0', lead: 'won:2:1' }])
+  })
+
+  it('refuses a number of copies that is none', async () => {
+    const { report } = await tryRecipe('paths', {
+      'paths.csv': 'path,total_conversions\na > b,many\n',
+    })
+    const { refusals } = report
+    expect([...refusals.keys()]).toEqual(['BAD_NUMBER'])
+    expect(refusals.get('BAD_NUMBER')?.example.reason).toContain('no number of copies')
   })
 })

@@ -21,10 +21,13 @@ export function whenReader(settings: DateSettings): (text: string, name: string)
     if (!hasTime || dayOnly) return moved(dayText(time), plusDays)
     const instant =
       offsetMinutes === undefined ? instantOf(time, zone) : instantAtOffset(time, offsetMinutes)
-    return plusDays === 0
-      ? instant
-      : `${addDays(instant.slice(0, 10), plusDays)}${instant.slice(10)}`
+    return daysAfter(instant, plusDays)
   }
+}
+
+/** A value of `whenReader` so many days later, at the same time of day in UTC. */
+export function daysAfter(when: string, days: number): string {
+  return `${moved(when.slice(0, 10), days)}${when.slice(10)}`
 }
 
 /** Reads text as the calendar day that it shows. */
