@@ -24,6 +24,7 @@ describe('readConfig', () => {
       adminKey: undefined,
       zone: undefined,
       currency: undefined,
+      limits: { questionMs: 30_000, rows: 250_000, tempFileMb: 4096, cacheMb: 64 },
       now: undefined,
     })
   })
@@ -41,10 +42,15 @@ describe('readConfig', () => {
         LEADLIGHT_ZONE: 'Asia/Kolkata',
         LEADLIGHT_CURRENCY: 'brl',
         LEADLIGHT_NOW: '2025-06-30T12:00:00+05:30',
+        LEADLIGHT_QUESTION_SECONDS: '5',
+        LEADLIGHT_QUESTION_ROWS: '1000',
+        LEADLIGHT_QUESTION_FILE_MB: '16',
+        LEADLIGHT_CACHE_MB: '0',
       },
       '/srv',
     )
     expect(config).toMatchObject({ dataDir: '/srv/data', port: 0, demo: false, currency: 'BRL' })
+    expect(config.limits).toEqual({ questionMs: 5_000, rows: 1000, tempFileMb: 16, cacheMb: 0 })
     expect(config.now?.toISOString()).toBe('2025-06-30T06:30:00.000Z')
   })
 

@@ -1,5 +1,8 @@
 import { resolve } from 'node:path'
 
+import { DEFAULT_LIMITS } from './limits.js'
+import type { Limits } from './limits.js'
+
 /** Every setting of the server. This file is the only reader of the environment. */
 export interface Config {
   /** Holds the embedded PostgreSQL and the administrator's key. */
@@ -17,6 +20,7 @@ export interface Config {
   readonly zone: string | undefined
   /** ISO 4217 code of a workspace that is made at start. */
   readonly currency: string | undefined
+  readonly limits: Limits
   /** Stops the clock at an instant; for tests and recordings. */
   readonly now: Date | undefined
 }
@@ -63,6 +67,13 @@ export function readConfig(environment: Environment = process.env, folder = proc
     adminKey: read('LEADLIGHT_ADMIN_KEY', asKey),
     zone: read('LEADLIGHT_ZONE', asZone),
     currency: read('LEADLIGHT_CURRENCY', asCurrency),
+    limits: {
+      questionMs:
+        1000 * (read('LEADLIGHT_QUESTION_SECONDS', asCount) ?? DEFAULT_LIMITS.questionMs / 1000),
+      rows: read('LEADLIGHT_QUESTION_ROWS', asCount) ?? DEFAULT_LIMITS.rows,
+      tempFileMb: read('LEADLIGHT_QUESTION_FILE_MB', asCount) ?? DEFAULT_LIMITS.tempFileMb,
+      cacheMb: read('LEADLIGHT_CACHE_MB', asAmount) ?? DEFAULT_LIMITS.cacheMb,
+    },
     now: read('LEADLIGHT_NOW', asInstant),
   }
   if (problems.length > 0) throw new ConfigError(problems)
@@ -99,6 +110,19 @@ function asKey(text: string): string | Refusal {
   return new Refusal(
     `has ${text.length} characters, which can be guessed. Write at least 20, or leave it out and one is made.`,
   )
+}
+
+/** A day of milliseconds and a terabyte of megabytes are within it. */
+const MOST = 1_000_000
+
+function asCount(text: string): number | Refusal {
+  const count = asAmount(text)
+  return count === 0 ? new Refusal('is 0, which allows nothing. Write a number above it.') : count
+}
+
+function asAmount(text: string): number | Refusal {
+  if (/^\d+$/.test(text) && Number(text) <= MOST) return Number(text)
+  return new Refusal(`is "${text}". Write a whole number up to ${MOST}.`)
 }
 
 function asZone(text: string): string | Refusal {

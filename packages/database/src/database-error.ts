@@ -5,9 +5,12 @@ export type DatabaseErrorCode =
   | 'IMPORT_RUN_UNKNOWN'
   | 'MIGRATION_FAILED'
   | 'ROLES_MISSING'
+  | 'ROWS_LIMIT'
   | 'SETTING_INVALID'
   | 'SLUG_INVALID'
   | 'SLUG_TAKEN'
+  | 'SPACE_LIMIT'
+  | 'TIME_LIMIT'
   | 'WORKSPACE_UNKNOWN'
 
 interface DatabaseErrorParts {

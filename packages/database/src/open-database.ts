@@ -9,6 +9,7 @@ import type { AccessStore } from './access/access-store.js'
 import { createDataSource } from './connect/data-source.js'
 import type { MigrationStatus } from './connect/migrate.js'
 import { prepare } from './connect/prepare.js'
+import { openCanceller } from './door/canceller.js'
 import { openDoor } from './door/door.js'
 import type { WithContext } from './door/door.js'
 import { openManagerDoor } from './door/door-manager.js'
@@ -62,7 +63,7 @@ export async function openDatabase(
   let closing = false
   // Connections that are lost while everything closes are no news.
   const log = options.log && ((line: string) => (closing ? undefined : options.log?.(line)))
-  const { key, migrations } = await prepare(connection, [
+  const { key, migrations, mayLimitFiles } = await prepare(connection, [
     ...MIGRATIONS,
     ...(options.migrations ?? []),
   ])
@@ -75,6 +76,8 @@ export async function openDatabase(
   const past = createPool(connection, { max: PAST_AT_ONCE, ...(log && { log }) })
   past.on('connect', (client) => client.on('error', () => undefined))
 
+  const canceller = openCanceller(connection)
+
   let opened: Promise<DataSource> | undefined
   const dataSource = (): Promise<DataSource> =>
     (opened ??= createDataSource(connection, { ...(entities && { entities }), ...(log && { log }) })
@@ -86,14 +89,19 @@ export async function openDatabase(
 
   return {
     ...openWorkspaces(pool, key),
-    withContext: openDoor(pool, key),
+    withContext: openDoor({ pool, key, canceller, mayLimitFiles }),
     withManager: openManagerDoor(dataSource, key),
-    openAsOf: asOfDoor(past, key),
+    openAsOf: asOfDoor({ pool: past, key, canceller, mayLimitFiles }),
     access: openAccessStore(pool),
     migrations,
     async close() {
       closing = true
-      await Promise.all([pool.end(), past.end(), opened?.then((source) => source.destroy())])
+      await Promise.all([
+        pool.end(),
+        past.end(),
+        canceller.close(),
+        opened?.then((source) => source.destroy()),
+      ])
     },
   }
 }

@@ -52,3 +52,12 @@ export function forbidden(deed: string, whoMay = 'administrators'): AccessError 
     suggestion: 'Ask an administrator of the workspace to do it.',
   })
 }
+
+/** Whoever sent a request has closed the connection; nobody reads this but the log. */
+export function clientGone(): AccessError {
+  return new AccessError({
+    code: 'CLIENT_GONE',
+    message: 'Whoever asked has gone, so nothing more was done for it.',
+    status: 499,
+  })
+}

@@ -1,5 +1,8 @@
+import { isDatabaseError } from '@leadlight/database'
+import type { DatabaseError } from '@leadlight/database'
+
 import { AccessError, InputError } from './actionable-error.js'
-import type { ActionableError } from './actionable-error.js'
+import type { ActionableError, ErrorParams } from './actionable-error.js'
 
 const canceledByTimeout = '57014'
 // The way to the server is cut. What PostgreSQL itself ends a connection with is of severity FATAL:
@@ -16,21 +19,52 @@ const lost = 'Connection terminated'
 /** What a client can do about a statement that PostgreSQL did not finish; undefined for a bug. */
 export function explainStatementError(error: unknown): ActionableError | undefined {
   if (!(error instanceof Error)) return undefined
+  if (isDatabaseError(error)) return limitReached(error)
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  if (code === canceledByTimeout) return tooSlow(error)
+  if (code === canceledByTimeout) return questionTooSlow(undefined, error)
   const isFatal = 'severity' in error && error.severity === 'FATAL'
   if (isFatal || unreachable.has(code) || error.message.startsWith(lost)) return cut(error)
   return undefined
 }
 
-function tooSlow(cause: Error): InputError {
+function limitReached(error: DatabaseError): ActionableError | undefined {
+  const { limitMs, limitRows, limitMb } = error.params
+  switch (error.code) {
+    case 'TIME_LIMIT':
+      return questionTooSlow(Number(limitMs), error)
+    case 'ROWS_LIMIT':
+      return tooLarge(`more than the ${String(limitRows)} rows`, { limitRows }, 'ROWS', error)
+    case 'SPACE_LIMIT':
+      return tooLarge(`more than the ${String(limitMb)} MB of files`, { limitMb }, 'FILE_MB', error)
+    default:
+      return undefined
+  }
+}
+
+/** What its reader is told of a question that took too long; the limit is not always known. */
+export function questionTooSlow(limitMs: number | undefined, cause?: unknown): InputError {
+  const allowed = limitMs === undefined ? 'is' : `the ${limitMs / 1000} seconds that are`
   return new InputError({
     code: 'QUESTION_TOO_SLOW',
-    message: 'This question took longer than is allowed, so it was stopped.',
-    suggestion: 'Ask for a shorter period, a coarser grain or fewer groups.',
+    message: `This question took longer than ${allowed} allowed, so it was stopped.`,
+    suggestion: `Ask for a shorter period, a coarser grain or fewer groups. ${moreBy('SECONDS')}`,
+    ...(limitMs !== undefined && { params: { limitSeconds: limitMs / 1000 } }),
     cause,
   })
 }
+
+function tooLarge(what: string, params: ErrorParams, setting: string, cause: unknown): InputError {
+  return new InputError({
+    code: 'QUESTION_TOO_LARGE',
+    message: `This question took ${what} that are allowed, so it was stopped.`,
+    suggestion: `Ask for a shorter period, a coarser grain or fewer groups. ${moreBy(setting)}`,
+    params,
+    cause,
+  })
+}
+
+const moreBy = (setting: string): string =>
+  `The server’s operator may allow more by LEADLIGHT_QUESTION_${setting}.`
 
 function cut(cause: Error): AccessError {
   return new AccessError({

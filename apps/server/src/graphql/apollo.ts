@@ -13,6 +13,7 @@ import { closePast } from './close-past.js'
 import { dropRepeatedErrors } from './drop-repeated-errors.js'
 import { createFormatError } from './format-error.js'
 import type { LogBug } from './format-error.js'
+import { tellTiming } from './tell-timing.js'
 import { limitSelections } from './limits/limit-selections.js'
 
 /** Makes the GraphQL server; it speaks no HTTP of its own and reports to nobody. */
@@ -23,6 +24,7 @@ export function createApollo(schema: GraphQLSchema, logBug: LogBug): ApolloServe
     plugins: [
       dropRepeatedErrors,
       closePast,
+      tellTiming,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -2,6 +2,7 @@ import type { Database, WorkspaceRecord } from '@leadlight/database'
 
 import type { Access } from '../access/access.js'
 import type { Identity } from '../access/identity.js'
+import type { Tally } from '../cache/tally.js'
 import type { Doors } from '../modules/as-of/doors.js'
 import type { LookUps } from '../modules/as-of/past.js'
 import type { MetricLoader } from '../modules/metrics/metric.loader.js'
@@ -20,6 +21,8 @@ export interface RequestContext extends LookUps {
   readonly doors: Doors
   /** Looks things up as they were known at an instant. */
   readonly past: (asOf: string) => LookUps
+  /** What was asked of the database for it so far. */
+  readonly tally: Tally
   /** Has the answer take the session's cookie away. */
   readonly clearSession: () => void
 }

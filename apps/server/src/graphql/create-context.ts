@@ -3,9 +3,12 @@ import type { Database, WorkspaceRecord } from '@leadlight/database'
 
 import type { Access } from '../access/access.js'
 import type { Identity } from '../access/identity.js'
+import type { StatementCache } from '../cache/statement-cache.js'
+import { newTally } from '../cache/tally.js'
 import type { Clock } from '../clock.js'
 import { workspaceUnknown } from '../errors/access-errors.js'
 import { InputError } from '../errors/actionable-error.js'
+import type { Limits } from '../limits.js'
 import { createDoors } from '../modules/as-of/doors.js'
 import { createLookUps, createPast } from '../modules/as-of/past.js'
 import { createMetricLoader } from '../modules/metrics/metric.loader.js'
@@ -19,6 +22,9 @@ export interface ContextParts {
   readonly clock: Clock
   /** The slug of the workspace that answers where a request names none; the first one if undefined. */
   readonly defaultWorkspace: string | undefined
+  readonly limits: Limits
+  /** What is remembered of answers; all requests share it. */
+  readonly cache: StatementCache
 }
 
 /** What one request brings. */
@@ -27,6 +33,8 @@ export interface RequestParts {
   /** The header `X-Leadlight-Workspace`. */
   readonly workspace: string | undefined
   readonly clearSession: () => void
+  /** Aborted once nobody waits for the answer any longer. */
+  readonly gone: AbortSignal
 }
 
 /**
@@ -42,7 +50,9 @@ export async function createContext(
   const workspace = await findWorkspace(parts, request.workspace)
   const now = clock()
   await releaseDue(database, workspace.workspaceId, now)
-  const doors = createDoors(database, workspace.workspaceId, now)
+  const tally = newTally()
+  const asker = { workspaceId: workspace.workspaceId, role: request.identity.role }
+  const doors = createDoors({ ...parts, asker, now, tally, gone: request.gone })
   return {
     identity: request.identity,
     clearSession: request.clearSession,
@@ -51,9 +61,10 @@ export async function createContext(
     access,
     now,
     doors,
+    tally,
     metrics: createMetricLoader(createMetricService({ doors, workspace, now })),
     past: createPast(doors, workspace),
-    ...createLookUps(database, workspace),
+    ...createLookUps(doors.at({}), workspace),
   }
 }
 

@@ -1,10 +1,11 @@
 import type { ApolloServer } from '@apollo/server'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError } from 'graphql'
 
 import { clearSessionCookie, readSessionCookie } from '../access/session-cookie.js'
 import type { Identity } from '../access/identity.js'
+import { clientGone } from '../errors/access-errors.js'
 import { ActionableError } from '../errors/actionable-error.js'
 import { explainStatementError } from '../errors/statement-errors.js'
 import type { RequestContext } from '../graphql/context.js'
@@ -33,6 +34,7 @@ export function addGraphqlRoute(
           identity,
           workspace: headerOf(request, 'x-leadlight-workspace'),
           clearSession,
+          gone: goneSignal(reply),
         }),
       )
     },
@@ -53,6 +55,15 @@ export function addGraphqlRoute(
     },
     handler,
   })
+}
+
+/** Is aborted when the connection closes before the answer was sent. */
+function goneSignal({ raw }: FastifyReply): AbortSignal {
+  const controller = new AbortController()
+  raw.once('close', () => {
+    if (!raw.writableFinished) controller.abort(clientGone())
+  })
+  return controller.signal
 }
 
 function headerOf({ headers }: FastifyRequest, name: string): string | undefined {

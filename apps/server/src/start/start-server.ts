@@ -6,6 +6,7 @@ import type { Database } from '@leadlight/database'
 import { Access } from '../access/access.js'
 import { openAdminKey } from '../access/admin-key.js'
 import { signInLink } from '../access/sign-in-link.js'
+import { StatementCache } from '../cache/statement-cache.js'
 import type { Clock } from '../clock.js'
 import type { Config } from '../config.js'
 import { createHttp } from '../http/create-http.js'
@@ -52,6 +53,8 @@ export async function startServer({
     clock,
     readiness,
     defaultWorkspace: config.workspace,
+    limits: config.limits,
+    cache: new StatementCache(config.limits.cacheMb * 2 ** 20),
     dashboardDir: dashboardDir ?? builtDashboard,
   })
   try {

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { accept, derive, openDatabase } from '@leadlight/database'
-import type { Database, WorkspaceRecord } from '@leadlight/database'
+import type { Database, LedgerRecord, WorkspaceRecord } from '@leadlight/database'
 import type { Connection } from '@leadlight/engine'
 
 import type { Config } from '../config.js'
+import { DEFAULT_LIMITS } from '../limits.js'
+import type { Limits } from '../limits.js'
 import { startServer } from '../start/start-server.js'
 import type { RunningServer } from '../start/start-server.js'
 import { smallWorld } from './small-world.js'
@@ -16,6 +18,8 @@ export const ADMIN_KEY = 'an-administrators-key-for-tests'
 /** An answer of GraphQL as a client sees it. */
 export interface GraphqlAnswer {
   readonly status: number
+  /** What the header `Server-Timing` says. */
+  readonly timing: string | null
   // What a test asks for is known to that test alone.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly data: any
@@ -36,6 +40,10 @@ export interface TestServer {
   /** Stops the clock at an instant, or moves it. */
   setNow(now: Date): void
   ask(query: string, options?: AskOptions): Promise<GraphqlAnswer>
+  /** Takes facts into the ledger of a workspace, `main` unless another is named. */
+  tell(records: readonly LedgerRecord[], workspaceId?: number): Promise<void>
+  /** Starts another server on the same database. */
+  beside(limits: Partial<Limits>): Promise<Pick<TestServer, 'ask' | 'close'>>
   /** Takes the server's database away under it; the test keeps its own way in. */
   cutDatabase(): Promise<void>
   close(): Promise<void>
@@ -44,12 +52,15 @@ export interface TestServer {
 export interface AskOptions {
   readonly variables?: Readonly<Record<string, unknown>>
   readonly headers?: Readonly<Record<string, string>>
+  readonly signal?: AbortSignal
 }
 
 interface TestServerOptions {
   readonly dashboardDir?: string
   /** Stands between the server and its database. */
   readonly through?: (database: Database) => Database
+  /** Other limits than the usual ones. */
+  readonly limits?: Partial<Limits>
 }
 
 /** The part of a test database that a server needs. */
@@ -62,7 +73,7 @@ interface OpenedDatabase {
 /** Starts a server on a database of its own, with a workspace `main` that holds {@link smallWorld}. */
 export async function startTestServer(
   { database, connection, close }: OpenedDatabase,
-  { dashboardDir, through }: TestServerOptions = {},
+  { dashboardDir, through, limits }: TestServerOptions = {},
 ): Promise<TestServer> {
   const own = await openDatabase(connection)
   let cut: Promise<void> | undefined
@@ -75,14 +86,20 @@ export async function startTestServer(
     zone: 'Europe/Bucharest',
     currency: 'EUR',
   })
-  await load(database, workspace, now)
-  const server = await startServer({
-    config: config(dataDir),
-    database: through ? through(own) : own,
-    clock: () => now,
-    ...(dashboardDir && { dashboardDir }),
-  })
-  server.readiness.open()
+  const tell: TestServer['tell'] = (records, workspaceId = workspace.workspaceId) =>
+    load(database, workspaceId, now, records)
+  await tell(smallWorld)
+  const start = async (those: Partial<Limits> | undefined): Promise<RunningServer> => {
+    const started = await startServer({
+      config: config(dataDir, those),
+      database: through ? through(own) : own,
+      clock: () => now,
+      ...(dashboardDir && { dashboardDir }),
+    })
+    started.readiness.open()
+    return started
+  }
+  const server = await start(limits)
   const url = `http://127.0.0.1:${server.port}`
   return {
     url,
@@ -91,6 +108,12 @@ export async function startTestServer(
     workspace,
     setNow: (instant) => void (now = instant),
     ask: (query, options) => ask(url, query, options),
+    tell,
+    async beside(those) {
+      const other = await start(those)
+      const there = `http://127.0.0.1:${other.port}`
+      return { ask: (query, options) => ask(there, query, options), close: () => other.stop() }
+    },
     cutDatabase,
     async close() {
       await server.stop()
@@ -101,7 +124,7 @@ export async function startTestServer(
   }
 }
 
-function config(dataDir: string): Config {
+function config(dataDir: string, limits: Partial<Limits> = {}): Config {
   return {
     dataDir,
     databaseUrl: undefined,
@@ -112,14 +135,16 @@ function config(dataDir: string): Config {
     adminKey: ADMIN_KEY,
     zone: undefined,
     currency: undefined,
+    limits: { ...DEFAULT_LIMITS, ...limits },
     now: undefined,
   }
 }
 
 async function load(
   database: Database,
-  { workspaceId }: WorkspaceRecord,
+  workspaceId: number,
   now: Date,
+  records: readonly LedgerRecord[],
 ): Promise<void> {
   const receipt = await accept(
     database,
@@ -129,7 +154,7 @@ async function load(
       now,
       derive: (client, _, touched) => derive(client, workspaceId, touched),
     },
-    smallWorld.map((record, index) => ({ record, place: `small world, ${index}` })),
+    records.map((record, index) => ({ record, place: `record ${index}` })),
   )
   if (receipt.rejected > 0) throw new Error(JSON.stringify(receipt.rejections, null, 2))
 }
@@ -137,7 +162,7 @@ async function load(
 async function ask(
   url: string,
   query: string,
-  { variables, headers }: AskOptions = {},
+  { variables, headers, signal }: AskOptions = {},
 ): Promise<GraphqlAnswer> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
@@ -147,6 +172,12 @@ async function ask(
       ...headers,
     },
     body: JSON.stringify({ query, variables }),
+    ...(signal && { signal }),
   })
-  return { status: response.status, ...((await response.json()) as Omit<GraphqlAnswer, 'status'>) }
+  const timing = response.headers.get('server-timing')
+  return {
+    status: response.status,
+    timing,
+    ...((await response.json()) as Omit<GraphqlAnswer, 'status' | 'timing'>),
+  }
 }

@@ -44,10 +44,10 @@ export async function makeDerivedStore(
   return {
     client: {
       copyIn: (sql) => client.copyIn(sql),
-      async query(text, values) {
+      async query(text, values, signal) {
         const tables = derivedIn(text)
         if (tables.length > 0) await (turn = turn.then(() => derive(tables)))
-        return client.query(text, values)
+        return client.query(text, values, signal)
       },
     },
   }

@@ -1,11 +1,12 @@
-import type pg from 'pg'
-
 import { checkContext } from '../door/context.js'
 import type { DoorOptions } from '../door/context.js'
-import type { ContextKey } from '../door/context-key.js'
+import { readDataVersion } from '../door/data-version.js'
+import { possible, rollback } from '../door/door.js'
+import type { DoorParts } from '../door/door.js'
 import { doorClient } from '../door/door-client.js'
 import type { DoorClient } from '../door/door-client.js'
 import { enter } from '../door/opening.js'
+import { watch } from '../door/watch.js'
 import { SCHEMA } from '../schema/roles.js'
 import { makeDerivedStore } from './derived-store.js'
 import type { Later } from './knowledge.js'
@@ -48,20 +49,25 @@ export type OpenAsOf = (ask: AsOfAsk) => Promise<AsOfSession>
  * same statements run unchanged, and nothing is kept. The connections are apart from the door's, for
  * those hold temporary tables of another role.
  */
-export function asOfDoor(pool: pg.Pool, key: ContextKey): OpenAsOf {
-  return async ({ workspaceId, asOf, now, later, ...options }) => {
+export function asOfDoor(parts: DoorParts): OpenAsOf {
+  const { pool, key, canceller } = parts
+  return async ({ workspaceId, asOf, now, later, ...asked }) => {
+    const options = possible(asked, parts)
     const context = checkContext({ workspaceId, role: 'read' })
+    options.signal?.throwIfAborted()
     const connection = await pool.connect()
+    const guard = watch(connection, canceller, options)
     const close = async (): Promise<void> => {
-      let broken: Error | undefined
-      await connection.query('rollback').catch((error: Error) => (broken = error))
+      const broken = await rollback(connection)
+      await guard.settled()
       connection.release(broken)
     }
     try {
-      await connection.query(
-        `begin isolation level repeatable read; ${enter(context, key, options)}; set local search_path = pg_temp, ${SCHEMA}`,
+      await guard.open(
+        `begin isolation level repeatable read; ${enter(context, key, options)}; set local search_path = pg_temp, ${SCHEMA}; ${readDataVersion(workspaceId)}`,
       )
-      const client = doorClient(connection)
+      // Without a data version: what was known at an instant is another state of the data.
+      const client = doorClient(connection, guard)
       const moment = await readMoment(client, workspaceId, asOf, now)
       await showVersions(client, workspaceId, moment.at)
       if (moment.present) return { moment, client, close }

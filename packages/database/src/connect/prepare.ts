@@ -16,6 +16,8 @@ const PREPARING = 7_146_310_285
 export interface Prepared {
   readonly key: ContextKey
   readonly migrations: MigrationStatus
+  /** Whether this login may bound what a statement writes to temporary files. */
+  readonly mayLimitFiles: boolean
 }
 
 /** Checks the version, makes sure of roles and schema, and migrates; one start after the other. */
@@ -32,7 +34,14 @@ export async function prepare(
     await client.query('select pg_advisory_lock($1)', [PREPARING])
     await ensureRoles(client)
     const status = await migrate(connection, migrations)
-    return { migrations: status, key: await readContextKey(client) }
+    const { rows } = await client.query<{ may: boolean }>(
+      `select has_parameter_privilege('temp_file_limit', 'SET') as may`,
+    )
+    return {
+      migrations: status,
+      key: await readContextKey(client),
+      mayLimitFiles: rows[0]?.may === true,
+    }
   } finally {
     // The lock is the session's and ends with it.
     await client.end()

@@ -11,6 +11,12 @@ export interface Context {
 export interface DoorOptions {
   /** The server ends any statement that takes longer; no limit unless given. */
   readonly statementTimeoutMs?: number
+  /** Nobody waits any longer once it is aborted: what a reader is running is cancelled, and nothing more begun. */
+  readonly signal?: AbortSignal
+  /** A reader's statement that returns more is ended; no limit unless given. */
+  readonly maxRows?: number
+  /** What a reader's statements may write to temporary files, in megabytes, where the login may set that. */
+  readonly tempFileMb?: number
 }
 
 /**

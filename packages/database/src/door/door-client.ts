@@ -3,19 +3,31 @@ import type { Writable } from 'node:stream'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 
+import { runGuarded } from './run-guarded.js'
+import type { Guard } from './run-guarded.js'
+
 /** A connection inside a transaction that is bound to one workspace. */
 export interface DoorClient {
+  /** The number of the data that a reader's snapshot sees; undefined for writers, and in the past. */
+  readonly dataVersion?: number | undefined
+  /** The statement of a reader ends with `signal`, which stands in for that of the door. */
   query<Row = Record<string, unknown>>(
     text: string,
     values?: readonly unknown[],
+    signal?: AbortSignal,
   ): Promise<readonly Row[]>
   /** Opens the stream of a `copy … from stdin`; only temporary tables take one, row security forbids the rest. */
   copyIn(sql: string): Writable
 }
 
-export function doorClient(client: pg.ClientBase): DoorClient {
+/** Makes the client of a connection; a reader's has a guard. */
+export function doorClient(client: pg.ClientBase, guard?: Guard, dataVersion?: number): DoorClient {
   return {
-    async query<Row>(text: string, values: readonly unknown[] = []) {
+    dataVersion,
+    async query<Row>(text: string, values: readonly unknown[] = [], signal?: AbortSignal) {
+      if (guard) {
+        return runGuarded<Row>(client, { text, values }, signal ? { ...guard, signal } : guard)
+      }
       // Without values the simple protocol saves the parse and describe messages.
       const result = await (values.length === 0
         ? client.query(text)

@@ -4,6 +4,7 @@ import type pg from 'pg'
 import { checkContext } from './context.js'
 import type { Context, DoorOptions } from './context.js'
 import type { ContextKey } from './context-key.js'
+import { nextDataVersion } from './data-version.js'
 import { doorClient } from './door-client.js'
 import type { DoorClient } from './door-client.js'
 import { enter } from './opening.js'
@@ -29,6 +30,7 @@ export function openManagerDoor(
       const readOnly = context.role === 'read' ? 'set transaction read only; ' : ''
       await client.query(readOnly + enter(context, key, options))
       const result = await work(runner.manager, doorClient(client))
+      if (context.role !== 'read') await client.query(nextDataVersion(context.workspaceId))
       await runner.commitTransaction()
       return result
     } catch (error) {

@@ -3,9 +3,12 @@ import type pg from 'pg'
 import { checkContext } from './context.js'
 import type { Context, DoorOptions } from './context.js'
 import type { ContextKey } from './context-key.js'
+import type { Canceller } from './canceller.js'
+import { nextDataVersion, readDataVersion } from './data-version.js'
 import { doorClient } from './door-client.js'
 import type { DoorClient } from './door-client.js'
 import { begin, enter } from './opening.js'
+import { watch } from './watch.js'
 
 /** The only way to the tables: a transaction in the context of one workspace and role. */
 export type WithContext = <Result>(
@@ -14,26 +17,49 @@ export type WithContext = <Result>(
   options?: DoorOptions,
 ) => Promise<Result>
 
+/** What doors are made of. */
+export interface DoorParts {
+  readonly pool: pg.Pool
+  readonly key: ContextKey
+  readonly canceller: Canceller
+  /** Whether the login may bound temporary files; where it may not, that option has no effect. */
+  readonly mayLimitFiles: boolean
+}
+
 /** Makes the door of a pool. What `work` throws undoes the transaction and is thrown on. */
-export function openDoor(pool: pg.Pool, key: ContextKey): WithContext {
-  return async (unchecked, work, options) => {
+export function openDoor(parts: DoorParts): WithContext {
+  return async (unchecked, work, asked = {}) => {
     const context = checkContext(unchecked)
-    return inTransaction(pool, `${begin(context)}; ${enter(context, key, options)}`, work)
+    const options = possible(asked, parts)
+    options.signal?.throwIfAborted()
+    const opening = `${begin(context)}; ${enter(context, parts.key, options)}`
+    return context.role === 'read'
+      ? inSnapshot(parts, { context, opening, options }, work)
+      : inTransaction(parts.pool, opening, work, nextDataVersion(context.workspaceId))
   }
 }
 
-/** Runs work between an opening and a commit; a connection that fails at either end is thrown away. */
+/** The options without what the login may not set. */
+export function possible(
+  { tempFileMb, ...options }: DoorOptions,
+  { mayLimitFiles }: Pick<DoorParts, 'mayLimitFiles'>,
+): DoorOptions {
+  return tempFileMb === undefined || !mayLimitFiles ? options : { ...options, tempFileMb }
+}
+
+/** Runs work between an opening and a commit, before which `closing` is sent; a connection that fails at either end is thrown away. */
 export async function inTransaction<Result>(
   pool: pg.Pool,
   opening: string,
   work: (client: DoorClient) => Promise<Result>,
+  closing?: string,
 ): Promise<Result> {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
     await client.query(opening)
     const result = await work(doorClient(client))
-    await client.query('commit')
+    await client.query(closing === undefined ? 'commit' : `${closing}; commit`)
     return result
   } catch (error) {
     broken = await rollback(client)
@@ -43,7 +69,38 @@ export async function inTransaction<Result>(
   }
 }
 
-async function rollback(client: pg.PoolClient): Promise<Error | undefined> {
+interface Snapshot {
+  readonly context: Context
+  readonly opening: string
+  readonly options: DoorOptions
+}
+
+/** Runs a reader's work, which sees one state of the data and ends when nobody waits for it. */
+async function inSnapshot<Result>(
+  { pool, canceller }: DoorParts,
+  { context, opening, options }: Snapshot,
+  work: (client: DoorClient) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect()
+  const guard = watch(client, canceller, options)
+  let broken: Error | undefined
+  try {
+    options.signal?.throwIfAborted()
+    const version = await guard.open(`${opening}; ${readDataVersion(context.workspaceId)}`)
+    const result = await work(doorClient(client, guard, version))
+    await client.query('commit')
+    return result
+  } catch (error) {
+    broken = await rollback(client)
+    throw error
+  } finally {
+    await guard.settled()
+    client.release(broken)
+  }
+}
+
+/** Undoes the transaction; gives the error of a connection that cannot even do that. */
+export async function rollback(client: pg.PoolClient): Promise<Error | undefined> {
   try {
     await client.query('rollback')
     return undefined

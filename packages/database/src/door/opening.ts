@@ -13,14 +13,17 @@ export function begin({ role }: Context): string {
  * hence one message for all of it.
  */
 export function enter(context: Context, key: ContextKey, options: DoorOptions = {}): string {
-  const statements = [
+  const { statementTimeoutMs, tempFileMb } = options
+  return [
+    // What the login may set, the role may not.
+    ...(tempFileMb === undefined ? [] : [`set local temp_file_limit = '${whole(tempFileMb)}MB'`]),
     `set local role ${ROLE_NAMES[context.role]}`,
     `set local search_path = ${SCHEMA}, pg_temp`,
     `set local app.ctx = '${key.sign(context)}'`,
-  ]
-  const { statementTimeoutMs } = options
-  if (statementTimeoutMs !== undefined) {
-    statements.push(`set local statement_timeout = ${Math.max(1, Math.round(statementTimeoutMs))}`)
-  }
-  return statements.join('; ')
+    ...(statementTimeoutMs === undefined
+      ? []
+      : [`set local statement_timeout = ${whole(statementTimeoutMs)}`]),
+  ].join('; ')
 }
+
+const whole = (amount: number): number => Math.max(1, Math.round(amount))

@@ -4,6 +4,15 @@ import type { Table } from './table.js'
 /** How data came in, what was refused, and what people keep for themselves. */
 export const OPERATIONS_TABLES: readonly Table[] = [
   {
+    // Another number with every commit that can change an answer.
+    name: 'data_version',
+    room: 'operations',
+    fillfactor: 50,
+    columns: `
+      version bigint not null default (extract(epoch from clock_timestamp()) * 1000000)::bigint,
+      primary key (workspace_id)`,
+  },
+  {
     // Whom facts are about that have not happened yet, and when they will have.
     name: 'held_fact',
     room: 'operations',

@@ -6,6 +6,7 @@ import { DatabaseError, sqlStateOf } from '../database-error.js'
 import { oneByOne } from '../derived/one-by-one.js'
 import { deriveAll } from '../derived/rebuild.js'
 import type { ContextKey } from '../door/context-key.js'
+import { nextDataVersion } from '../door/data-version.js'
 import { inTransaction } from '../door/door.js'
 import type { DoorClient } from '../door/door-client.js'
 import { enter } from '../door/opening.js'
@@ -73,6 +74,7 @@ export function openWorkspaces(pool: pg.Pool, key: ContextKey): Workspaces {
         const created = toWorkspaceRecord(await insert(client, workspace))
         await client.query(enter({ workspaceId: created.workspaceId, role: 'owner' }, key))
         await insertStages(client, created.workspaceId)
+        await client.query(nextDataVersion(created.workspaceId))
         return created
       })
     },
@@ -91,6 +93,8 @@ export function openWorkspaces(pool: pg.Pool, key: ContextKey): Workspaces {
           await client.query(enter({ workspaceId, role: 'ingest' }, key))
           await deriveAll(oneByOne(client), workspaceId, { until: deriveUntil.toISOString() })
         }
+        await client.query(enter({ workspaceId, role: 'owner' }, key))
+        await client.query(nextDataVersion(workspaceId))
         return updated
       })
     },

@@ -63,7 +63,7 @@ export async function seedEveryTable(
       const own = columns.filter(({ table_name }) => table_name === table)
       await client.query(
         `insert into ${table} (${own.map(({ column_name }) => column_name).join(', ')})
-         values (${own.map((column) => valueOf(column, workspaceId)).join(', ')})`,
+         values (${own.map((column) => valueOf(column, workspaceId)).join(', ')}) on conflict do nothing`,
       )
     }
     return ['workspace', ...tables]

@@ -1,10 +1,36 @@
 import { isDatabaseError } from '@leadlight/database'
-import type { AsOfAsk, AsOfSession, Database, Later } from '@leadlight/database'
+import type {
+  AsOfAsk,
+  AsOfSession,
+  Context,
+  Database,
+  DoorClient,
+  Later,
+} from '@leadlight/database'
 
+import { startDeadline } from '../../cache/deadline.js'
+import { readClient } from '../../cache/read-client.js'
+import type { ReadClient } from '../../cache/read-client.js'
+import type { Asker, StatementCache } from '../../cache/statement-cache.js'
+import type { Tally } from '../../cache/tally.js'
 import { InputError } from '../../errors/actionable-error.js'
+import type { Limits } from '../../limits.js'
 
 /** A way to the tables that readers take. */
-export type Door = Pick<Database, 'withContext'>
+export interface Door {
+  readonly withContext: <Result>(
+    context: Context,
+    work: (client: DoorClient) => Promise<Result>,
+  ) => Promise<Result>
+}
+
+/** A door that knows what it was asked before; it ends with whoever asks, and with the limits of a question. */
+export interface ReadDoor {
+  readonly withContext: <Result>(
+    context: Context,
+    work: (client: ReadClient) => Promise<Result>,
+  ) => Promise<Result>
+}
 
 /** What is to be known: all of the present, or what was known at an instant. */
 export interface Knowledge {
@@ -17,19 +43,32 @@ export interface Knowledge {
 /** The ways of one request to the present and the past. */
 export interface Doors {
   /** Its transactions see what was known. */
-  at(knowledge: Knowledge): Door
+  at(knowledge: Knowledge): ReadDoor
   /** Forgets the past that was made last. */
   close(): Promise<void>
 }
 
 /** Making a past works through everything that was ever told. */
-const PAST_TIMEOUT_MS = 120_000
+const PAST_TIMES_AS_LONG = 4
+
+/** What doors are made of. */
+export interface DoorsParts {
+  readonly database: Database
+  readonly asker: Asker
+  readonly now: Date
+  readonly limits: Limits
+  readonly cache: StatementCache
+  readonly tally: Tally
+  /** Aborted once nobody waits for an answer any longer. */
+  readonly gone?: AbortSignal
+}
 
 /**
  * Makes the doors of a request. A past is made once for all that asks for it, and a request holds
  * one at a time, so that requests never wait for each other in a circle.
  */
-export function createDoors(database: Database, workspaceId: number, now: Date): Doors {
+export function createDoors(parts: DoorsParts): Doors {
+  const { asker, limits, gone } = parts
   let current: { readonly key: string; readonly session: AsOfSession } | undefined
   let turn: Promise<unknown> = Promise.resolve()
 
@@ -42,7 +81,7 @@ export function createDoors(database: Database, workspaceId: number, now: Date):
     const key = `${asOf} ${later ?? ''}`
     if (current?.key === key) return current.session
     await forget()
-    const session = await openPast(database, { workspaceId, asOf, now }, later)
+    const session = await openPast(parts, asOf, later)
     current = { key, session }
     return session
   }
@@ -51,19 +90,32 @@ export function createDoors(database: Database, workspaceId: number, now: Date):
     turn = mine.catch(() => undefined)
     return mine
   }
+  const present: ReadDoor = {
+    withContext: async (context, work) => {
+      const deadline = startDeadline(gone, limits.questionMs)
+      const { signal } = deadline
+      try {
+        return await parts.database.withContext(
+          reading(context, asker),
+          (client) => work(readClient(client, parts, signal)),
+          { ...bounds(limits, limits.questionMs), signal },
+        )
+      } finally {
+        deadline.clear()
+      }
+    },
+  }
 
   return {
     at({ asOf, later }) {
-      if (asOf === undefined) return database
+      if (asOf === undefined) return present
       return {
         withContext: (context, work) => {
-          if (context.role !== 'read' || context.workspaceId !== workspaceId) {
-            throw new Error('The past of a workspace can be read, and nothing else.')
-          }
+          reading(context, asker)
           return inTurn(async () => {
             const { client } = await enter(asOf, later)
             try {
-              return await work(client)
+              return await work(readClient(client, parts, gone))
             } catch (error) {
               // A statement that failed has ended the transaction with all that was made in it.
               await forget()
@@ -77,16 +129,28 @@ export function createDoors(database: Database, workspaceId: number, now: Date):
   }
 }
 
+function reading(context: Context, { workspaceId }: Asker): Context {
+  if (context.role === 'read' && context.workspaceId === workspaceId) return context
+  throw new Error('Through these doors one workspace can be read, and nothing else.')
+}
+
+const bounds = ({ rows, tempFileMb }: Limits, statementTimeoutMs: number) => ({
+  statementTimeoutMs,
+  maxRows: rows,
+  tempFileMb,
+})
+
 async function openPast(
-  database: Database,
-  asked: Pick<AsOfAsk, 'workspaceId' | 'asOf' | 'now'>,
+  { database, asker: { workspaceId }, now, limits, gone }: DoorsParts,
+  asOf: string,
   later: Later | undefined,
 ): Promise<AsOfSession> {
   try {
+    const asked: AsOfAsk = { workspaceId, asOf, now, ...(later && { later }) }
     return await database.openAsOf({
       ...asked,
-      statementTimeoutMs: PAST_TIMEOUT_MS,
-      ...(later && { later }),
+      ...bounds(limits, limits.questionMs * PAST_TIMES_AS_LONG),
+      ...(gone && { signal: gone }),
     })
   } catch (error) {
     if (!isDatabaseError(error, 'AS_OF_TOO_EARLY')) throw error

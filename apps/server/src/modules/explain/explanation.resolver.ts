@@ -1,7 +1,6 @@
 import { Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql'
 
 import type { RequestContext } from '../../graphql/context.js'
-import { STATEMENT_TIMEOUT_MS } from '../metrics/run-statements.js'
 import { ExplanationType } from './explanation.type.js'
 import { countRowsRead } from './rows-read.js'
 
@@ -17,8 +16,6 @@ export class ExplanationResolver {
   ): Promise<number> {
     return doors
       .at({ asOf })
-      .withContext({ workspaceId, role: 'read' }, (client) => countRowsRead(client, sent), {
-        statementTimeoutMs: STATEMENT_TIMEOUT_MS,
-      })
+      .withContext({ workspaceId, role: 'read' }, (client) => countRowsRead(client, sent))
   }
 }

@@ -13,7 +13,7 @@ export class RefusalType {
   readonly reason: string
 }
 
-@ObjectType('ExplainedStatement', { description: 'A statement that was sent to the database.' })
+@ObjectType('ExplainedStatement', { description: 'A statement for the database.' })
 export class ExplainedStatementType {
   @Field(() => String, { description: 'What it is for.' })
   readonly title: string
@@ -37,6 +37,12 @@ export class ExplainedStatementType {
 
   @Field(() => Int, { description: 'How many rows it returned.' })
   readonly rows: number
+
+  @Field(() => Boolean, {
+    description:
+      'Whether it was not sent for this answer: its rows were kept from the same state of the data, or somebody else was just asking for them.',
+  })
+  readonly kept: boolean
 }
 
 @ObjectType('Explanation', { description: 'How a number came about.' })

@@ -7,7 +7,7 @@ import { clockAt } from '../as-of/clock-at.js'
 import { explainSource, explainStatements } from '../explain/explain-metric.js'
 import { toFreshness } from '../metrics/compile-context.js'
 import { planAgainst } from '../metrics/plan-against.js'
-import { runStatements, STATEMENT_TIMEOUT_MS } from '../metrics/run-statements.js'
+import { runStatements } from '../metrics/run-statements.js'
 import type { FunnelForecastType } from './forecast.type.js'
 
 /** What the forecast means. */
@@ -27,9 +27,9 @@ export function answerForecast(
   asOf: string | undefined,
 ): Promise<FunnelForecastType> {
   const clock = clockAt(asOf, now)
-  return doors.at({ asOf }).withContext(
-    { workspaceId: workspace.workspaceId, role: 'read' },
-    async (client) => {
+  return doors
+    .at({ asOf })
+    .withContext({ workspaceId: workspace.workspaceId, role: 'read' }, async (client) => {
       const { plan, facts } = await planAgainst(client, { workspace, clock, asOf }, (context) =>
         compileFunnelForecast(query, aheadDays, context),
       )
@@ -72,7 +72,5 @@ export function answerForecast(
           freshness,
         },
       }
-    },
-    { statementTimeoutMs: STATEMENT_TIMEOUT_MS },
-  )
+    })
 }

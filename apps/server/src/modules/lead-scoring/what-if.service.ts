@@ -12,7 +12,6 @@ import { toFilter } from '../filter/to-filter.js'
 import { toLead } from '../leads/to-lead.js'
 import { answerAnalysis, explainAnalysis } from '../metrics/answer-analysis.js'
 import { toCompileContext } from '../metrics/compile-context.js'
-import { STATEMENT_TIMEOUT_MS } from '../metrics/run-statements.js'
 import { toPeriod } from '../period/period.input.js'
 import { bandsOf } from '../score-profile/bands.js'
 import { findRuledScores } from './rule-sets.service.js'
@@ -104,9 +103,7 @@ export async function readMovedLeads(
   const { workspaceId } = ctx.workspace
   const rows = await ctx.doors
     .at({ asOf })
-    .withContext({ workspaceId, role: 'read' }, (client) => client.query<Row>(text, values), {
-      statementTimeoutMs: STATEMENT_TIMEOUT_MS,
-    })
+    .withContext({ workspaceId, role: 'read' }, (client) => client.query<Row>(text, values))
   const found = await Promise.all(
     rows.map(async (row) => {
       const lead = plan.readLead(row)

@@ -8,7 +8,7 @@ import type { ExplainedStatementType, ExplanationType } from '../explain/explana
 import type { FreshnessType } from '../freshness/freshness.type.js'
 import { toFreshness } from './compile-context.js'
 import { planAgainst } from './plan-against.js'
-import { runStatements, STATEMENT_TIMEOUT_MS } from './run-statements.js'
+import { runStatements } from './run-statements.js'
 
 /** An analysis made into statements, and a way from their rows to its answer. */
 interface AnalysisPlan<Answer> {
@@ -36,9 +36,9 @@ export function answerAnalysis<Answer, More = undefined>(
   lookUp?: (client: DoorClient, answer: Answer) => Promise<More>,
 ): Promise<AnsweredAnalysis<Answer, More>> {
   const clock = clockAt(asOf, now)
-  return doors.at({ asOf }).withContext(
-    { workspaceId: workspace.workspaceId, role: 'read' },
-    async (client) => {
+  return doors
+    .at({ asOf })
+    .withContext({ workspaceId: workspace.workspaceId, role: 'read' }, async (client) => {
       const { plan, facts } = await planAgainst(client, { workspace, clock, asOf }, compile)
       const runs = await runStatements(client, plan.statements)
       const answer = plan.answer(runs.map(({ rows }) => rows))
@@ -51,9 +51,7 @@ export function answerAnalysis<Answer, More = undefined>(
         statements: runs.map(({ explained }) => explained),
         reads: [...new Set(plan.statements.flatMap(({ reads }) => reads))],
       }
-    },
-    { statementTimeoutMs: STATEMENT_TIMEOUT_MS },
-  )
+    })
 }
 
 /** Says in words and in SQL how an analysis came about. */

@@ -13,7 +13,6 @@ import type { GroupLabels } from './group-labels.js'
 import type { AnswerAll } from './metric.loader.js'
 import { planAgainst } from './plan-against.js'
 import { runPlan } from './run-plan.js'
-import { STATEMENT_TIMEOUT_MS } from './run-statements.js'
 
 interface MetricServiceParts {
   readonly doors: Doors
@@ -45,29 +44,25 @@ async function answerTogether(
 ): Promise<readonly (Answered | Error)[]> {
   const { workspaceId } = workspace
   const clock = clockAt(asOf, now)
-  const work = doors.at({ asOf }).withContext(
-    { workspaceId, role: 'read' },
-    async (client) => {
-      const { plan, facts } = await planAgainst(client, { workspace, clock, asOf }, (context) =>
-        compile(queries, context),
-      )
-      const { answers, statements, reads } = await runPlan(client, plan)
-      const labels = await readAllLabels(client, workspaceId, answers)
-      const freshness = toFreshness(facts, clock)
-      return answers.map((found): Answered | Error =>
-        found instanceof Error
-          ? found
-          : {
-              answer: found,
-              freshness,
-              labels,
-              statements: pick(found.statements, statements),
-              reads: [...new Set(pick(found.statements, reads).flat())],
-            },
-      )
-    },
-    { statementTimeoutMs: STATEMENT_TIMEOUT_MS },
-  )
+  const work = doors.at({ asOf }).withContext({ workspaceId, role: 'read' }, async (client) => {
+    const { plan, facts } = await planAgainst(client, { workspace, clock, asOf }, (context) =>
+      compile(queries, context),
+    )
+    const { answers, statements, reads } = await runPlan(client, plan)
+    const labels = await readAllLabels(client, workspaceId, answers)
+    const freshness = toFreshness(facts, clock)
+    return answers.map((found): Answered | Error =>
+      found instanceof Error
+        ? found
+        : {
+            answer: found,
+            freshness,
+            labels,
+            statements: pick(found.statements, statements),
+            reads: [...new Set(pick(found.statements, reads).flat())],
+          },
+    )
+  })
   if (asOf === undefined) return work
   // What cannot be known of one instant spoils no question about another.
   return work.catch((error: unknown) => {

@@ -1,6 +1,6 @@
 import type { Answer, MetricQueryError, Plan } from '@leadlight/compiler'
-import type { DoorClient } from '@leadlight/database'
 
+import type { ReadClient } from '../../cache/read-client.js'
 import type { ExplainedStatementType } from '../explain/explanation.type.js'
 import { runStatements } from './run-statements.js'
 
@@ -13,7 +13,7 @@ export interface PlanRun {
 }
 
 /** Runs a plan's statements, then those that only their rows could tell, and puts the answers together. */
-export async function runPlan(client: DoorClient, plan: Plan): Promise<PlanRun> {
+export async function runPlan(client: ReadClient, plan: Plan): Promise<PlanRun> {
   const first = await runStatements(client, plan.statements)
   const rows = first.map((one) => one.rows)
   const followUps = plan.followUps(rows)

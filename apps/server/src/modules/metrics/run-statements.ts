@@ -1,7 +1,7 @@
 import { writeLiterals } from '@leadlight/compiler'
 import type { PlannedStatement, Row } from '@leadlight/compiler'
-import type { DoorClient } from '@leadlight/database'
 
+import type { ReadClient } from '../../cache/read-client.js'
 import type { ExplainedStatementType } from '../explain/explanation.type.js'
 
 /** A statement's rows, with what an explanation says of it. */
@@ -10,18 +10,15 @@ export interface StatementRun {
   readonly explained: ExplainedStatementType
 }
 
-/** No question about metrics may keep the database busy for longer. */
-export const STATEMENT_TIMEOUT_MS = 30_000
-
 /** Runs statements one after the other on one connection, and takes their times. */
 export async function runStatements(
-  client: DoorClient,
+  client: ReadClient,
   statements: readonly PlannedStatement[],
 ): Promise<readonly StatementRun[]> {
   const runs: StatementRun[] = []
   for (const { title, text, values } of statements) {
     const began = performance.now()
-    const rows = await client.query<Row>(text, values)
+    const { rows, kept } = await client.ask<Row>(text, values)
     const milliseconds = performance.now() - began
     runs.push({
       rows,
@@ -35,6 +32,7 @@ export async function runStatements(
         },
         milliseconds,
         rows: rows.length,
+        kept,
       },
     })
   }

@@ -29,7 +29,6 @@ import type { AnsweredAnalysis } from '../metrics/answer-analysis.js'
 import { toCompileContext } from '../metrics/compile-context.js'
 import { readLabels } from '../metrics/group-labels.js'
 import type { GroupLabels } from '../metrics/group-labels.js'
-import { STATEMENT_TIMEOUT_MS } from '../metrics/run-statements.js'
 import type { EnrolmentConnectionType } from './enrolment.type.js'
 
 /** An answer about programs. */
@@ -77,9 +76,7 @@ export function viewPrograms(
     return known as Promise<Answer>
   }
   const inSnapshot = <Result>(work: (client: DoorClient) => Promise<Result>): Promise<Result> =>
-    ctx.doors.at({ asOf }).withContext({ workspaceId, role: 'read' }, work, {
-      statementTimeoutMs: STATEMENT_TIMEOUT_MS,
-    })
+    ctx.doors.at({ asOf }).withContext({ workspaceId, role: 'read' }, work)
   const run = <Answer>(
     compile: (context: CompileContext) => ProgramsPlan<Answer>,
   ): Promise<Found<Answer>> => answerAnalysis(ctx, asOf, compile)

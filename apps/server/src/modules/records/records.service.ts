@@ -10,7 +10,6 @@ import { clockAt } from '../as-of/clock-at.js'
 import { lookUpsAt } from '../as-of/past.js'
 import { toPage } from '../connections/to-page.js'
 import { toCompileContext } from '../metrics/compile-context.js'
-import { STATEMENT_TIMEOUT_MS } from '../metrics/run-statements.js'
 import type { RecordConnectionType, RecordEdgeType } from './record-connection.type.js'
 
 /** Where a page of records begins: after a record of one of the number's sets. */
@@ -71,10 +70,7 @@ const inSnapshot = <Result>(
   { doors, workspace: { workspaceId } }: RequestContext,
   { asOf }: CellQuery,
   work: (client: DoorClient) => Promise<Result>,
-): Promise<Result> =>
-  doors.at({ asOf }).withContext({ workspaceId, role: 'read' }, work, {
-    statementTimeoutMs: STATEMENT_TIMEOUT_MS,
-  })
+): Promise<Result> => doors.at({ asOf }).withContext({ workspaceId, role: 'read' }, work)
 
 async function planOf(ctx: RequestContext, cell: CellQuery): Promise<RecordsPlan> {
   const facts = await lookUpsAt(ctx, cell.asOf).facts()

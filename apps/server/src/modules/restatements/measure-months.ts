@@ -1,9 +1,9 @@
 import { compile } from '@leadlight/compiler'
 import type { Answer } from '@leadlight/compiler'
-import type { DoorClient } from '@leadlight/database'
 import { dimensionsOf } from '@leadlight/metrics'
 import type { MetricDefinition, MetricQuery, Period } from '@leadlight/metrics'
 
+import type { ReadClient } from '../../cache/read-client.js'
 import type { Against } from '../metrics/plan-against.js'
 import { planAgainst } from '../metrics/plan-against.js'
 import { runPlan } from '../metrics/run-plan.js'
@@ -25,7 +25,7 @@ export interface MonthNumber {
 
 /** Measures metrics by the whole months of a period: in total and, where they bear it and that is wanted, by source. */
 export async function measureMonths(
-  client: DoorClient,
+  client: ReadClient,
   against: Against,
   metrics: readonly MetricDefinition[],
   period: Period,

@@ -19,7 +19,6 @@ import type { AnsweredAnalysis } from '../metrics/answer-analysis.js'
 import { toCompileContext } from '../metrics/compile-context.js'
 import { readLabels } from '../metrics/group-labels.js'
 import type { GroupLabels } from '../metrics/group-labels.js'
-import { STATEMENT_TIMEOUT_MS } from '../metrics/run-statements.js'
 import type { RetentionMemberConnectionType } from './retention-records.type.js'
 
 /** Answers a triangle, with what people call its groups. */
@@ -68,9 +67,7 @@ export async function readMembers(
   const inSnapshot = <Result>(work: (client: DoorClient) => Promise<Result>): Promise<Result> =>
     ctx.doors
       .at({ asOf })
-      .withContext({ workspaceId: ctx.workspace.workspaceId, role: 'read' }, work, {
-        statementTimeoutMs: STATEMENT_TIMEOUT_MS,
-      })
+      .withContext({ workspaceId: ctx.workspace.workspaceId, role: 'read' }, work)
   const { text, values } = plan.page(place, limit)
   const rows = await inSnapshot((client) =>
     client.query<Readonly<Record<string, unknown>>>(text, values),

@@ -20,7 +20,6 @@ import type { Page } from '../connections/to-page.js'
 import type { LeadType } from '../leads/lead.type.js'
 import { toLead } from '../leads/to-lead.js'
 import { toCompileContext } from '../metrics/compile-context.js'
-import { STATEMENT_TIMEOUT_MS } from '../metrics/run-statements.js'
 import type {
   ContributionRecordsAsk,
   ScoreChangeConnectionType,
@@ -157,9 +156,7 @@ function run(
 ): Promise<readonly Row[]> {
   return doors
     .at({ asOf })
-    .withContext({ workspaceId, role: 'read' }, (client) => client.query<Row>(text, values), {
-      statementTimeoutMs: STATEMENT_TIMEOUT_MS,
-    })
+    .withContext({ workspaceId, role: 'read' }, (client) => client.query<Row>(text, values))
 }
 
 function isChangePlace(value: unknown): value is ScoreChangePlace {

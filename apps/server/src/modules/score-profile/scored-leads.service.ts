@@ -16,7 +16,6 @@ import { lookUpsAt } from '../as-of/past.js'
 import { toPage } from '../connections/to-page.js'
 import { toLead } from '../leads/to-lead.js'
 import { toCompileContext } from '../metrics/compile-context.js'
-import { STATEMENT_TIMEOUT_MS } from '../metrics/run-statements.js'
 import type { ScoredLeadConnectionType, ScoredLeadEdgeType } from './scored-lead.type.js'
 
 /** Which cell of which profile, as it was known at an instant. */
@@ -87,9 +86,7 @@ function run(
 ): Promise<readonly Row[]> {
   return doors
     .at({ asOf })
-    .withContext({ workspaceId, role: 'read' }, (client) => client.query<Row>(text, values), {
-      statementTimeoutMs: STATEMENT_TIMEOUT_MS,
-    })
+    .withContext({ workspaceId, role: 'read' }, (client) => client.query<Row>(text, values))
 }
 
 function isPlace(value: unknown): value is ProfileLeadPlace {

@@ -12,7 +12,6 @@ import { lookUpsAt } from '../as-of/past.js'
 import { toPage } from '../connections/to-page.js'
 import { toLead } from '../leads/to-lead.js'
 import { toFreshness } from '../metrics/compile-context.js'
-import { STATEMENT_TIMEOUT_MS } from '../metrics/run-statements.js'
 import { ScoreGapConnectionType, ScoreReconciliationType } from './score-reconciliation.type.js'
 
 @Resolver(() => ScoreReconciliationType)
@@ -69,10 +68,8 @@ async function reading<Result>(
   const { horizon } = toFreshness(await lookUpsAt(ctx, asOf).facts(), clock)
   return ctx.doors
     .at({ asOf })
-    .withContext(
-      { workspaceId, role: 'read' },
-      (client) => work(client, workspaceId, horizon ?? clock),
-      { statementTimeoutMs: STATEMENT_TIMEOUT_MS },
+    .withContext({ workspaceId, role: 'read' }, (client) =>
+      work(client, workspaceId, horizon ?? clock),
     )
 }
 
