@@ -13,6 +13,12 @@ export type * from './context.js'
 export type { Problem, ProblemCode } from './errors.js'
 export { MetricQueryError } from './errors.js'
 export type * from './attribution/attribution.js'
+export type * from './attribution/attribution-cell.js'
+export type {
+  AttributionRecordsPlan,
+  CreditStatements,
+} from './attribution/compile-attribution-records.js'
+export { compileAttributionRecords } from './attribution/compile-attribution-records.js'
 export type { AttributionPlan } from './attribution/compile-attribution.js'
 export { compileAttribution } from './attribution/compile-attribution.js'
 export type { TouchRules, TouchScope, TouchUnit } from './attribution/credit-spec.js'

@@ -2,6 +2,8 @@ import type { Bucket, ResolvedPeriod } from '@leadlight/metrics'
 import { factOf, wholePeriod } from '@leadlight/metrics'
 import type { BoundSegment } from '../bind/rule-node.js'
 import type { RowTest, Scan, ScanMeasure } from '../plan/scan.js'
+import type { AttributionCell } from './attribution-cell.js'
+import type { BoundModel } from './attribution.js'
 import type { BoundAttribution } from './bind-attribution.js'
 import { creditFact } from './bind-attribution.js'
 import type { CreditSpec } from './credit-spec.js'
@@ -80,6 +82,26 @@ export function planScans(bound: BoundAttribution): AttributionScans {
         },
       ],
     },
+  }
+}
+
+/** The scan whose rows are the credit of one model behind a cell, or the steps that it learns from. */
+export function recordScan(
+  bound: BoundAttribution,
+  { weighed }: Pick<BoundModel, 'weighed'>,
+  { kind, besides = [] }: Pick<AttributionCell, 'kind' | 'besides'>,
+  bucket: Bucket,
+): Scan {
+  const { goal, touches, by } = bound
+  const base = baseOf(bound, { goal, touches, models: weighed ? [weighed] : [] })
+  const where = kind === 'UNATTRIBUTED' ? [UNTOUCHED] : [TOUCHED]
+  return {
+    ...base,
+    buckets: [bucket],
+    filter: weighed ? bound.filter : bound.population,
+    without:
+      weighed && kind === 'OTHER' ? { by: [by], groups: besides.map((value) => [value]) } : null,
+    measures: [{ kind: 'count', where: weighed ? where : [] }],
   }
 }
 

@@ -6,6 +6,7 @@ import { commonPaths } from '../oracle/attribution/common-paths.js'
 import { ONE } from '../oracle/attribution/effects.js'
 import type { OracleLearned } from '../oracle/attribution/learned.js'
 import type { World } from '../oracle/world.js'
+import { oddCredits } from './odd-credits.js'
 import { runPlan } from './run-plan.js'
 
 /** Asks the product for attribution. */
@@ -53,6 +54,7 @@ export async function agreedAttribution(
       same(`bucket ${i} of ${id}`, groupsOf(answer, id, i), nonZero(credits.get(id) ?? new Map()))
     })
   }
+  found.push(...(await oddCredits(database, { query, answer, expected }, context)))
   if (query.where === undefined) {
     for (const { model, credited, unattributed } of answer.footer) {
       if (credited === null) continue

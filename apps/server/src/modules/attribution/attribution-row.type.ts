@@ -4,7 +4,7 @@ import { wordEnum } from '../../graphql/enums.js'
 import { DecimalScalar } from '../../graphql/scalars/decimal-scalar.js'
 import { NoteType } from '../kpis/kpi-parts.type.js'
 
-const RowKindEnum = wordEnum(
+export const RowKindEnum = wordEnum(
   'AttributionRowKind',
   'What a row stands for.',
   ['GROUP', 'OTHER', 'UNATTRIBUTED', 'TOTAL'],

@@ -1,10 +1,13 @@
-import { Arg, Ctx, Query, Resolver } from 'type-graphql'
+import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql'
 
 import type { RequestContext } from '../../graphql/context.js'
 import { explainAnalysis } from '../metrics/answer-analysis.js'
 import { AvailableModelType } from './available-model.type.js'
 import { availableModels } from './available-models.js'
+import { AttributionCellInput, toAttributionCell } from './attribution-cell.input.js'
 import { AttributionInput } from './attribution.input.js'
+import { AttributionRecordConnectionType } from './attribution-record.type.js'
+import { readAttributionRecords } from './attribution-records.service.js'
 import { answerAttribution } from './attribution.service.js'
 import { AttributionType } from './attribution.type.js'
 import { dataVersion, runIdOf } from './run-hash.js'
@@ -49,6 +52,28 @@ export class AttributionResolver {
         asOf,
       ),
     }
+  }
+
+  @Query(() => AttributionRecordConnectionType, {
+    description:
+      'The credit behind a cell of attribution, by whatever model: each line or conversion with what of it is credited there.',
+  })
+  attributionRecords(
+    @Arg('query', () => AttributionInput, { description: 'The question.' })
+    input: AttributionInput,
+    @Arg('cell', () => AttributionCellInput, { description: 'Which of its credits.' })
+    cell: AttributionCellInput,
+    @Arg('first', () => Int, { description: 'How many, 1 to 1,000.' }) first: number,
+    @Ctx() ctx: RequestContext,
+    @Arg('after', () => String, { nullable: true, description: 'The cursor after which to begin.' })
+    after?: string | null,
+  ): Promise<AttributionRecordConnectionType> {
+    const asked = {
+      query: toAttributionQuery(input),
+      cell: toAttributionCell(cell),
+      asOf: input.asOf ?? undefined,
+    }
+    return readAttributionRecords(ctx, asked, first, after ?? null)
   }
 }
 

@@ -20,6 +20,30 @@ describe('attribution', () => {
   const ask = (query: string, fields: string) =>
     test.ask(`{ attribution(query: { ${PERIOD}, ${query} }) { ${fields} } }`)
 
+  it('shows the credit behind a cell, page after page, by whatever model', async () => {
+    const shown = (cell: string, after = '') =>
+      test.ask(`{ attributionRecords(
+        query: { ${PERIOD}, goal: "customer", by: "campaign", models: [{ model: "markov" }, { weights: { first: 0.5, rest: 0.5 } }] },
+        cell: { ${cell} }, first: 1${after}) {
+          unit totalCount pageInfo { hasNextPage endCursor }
+          records { credit share touches position campaign lead { source } } } }`)
+    for (const model of ['markov', 'custom']) {
+      const { data, errors } = await shown(`model: "${model}", value: "spring"`)
+      expect(errors).toBeUndefined()
+      expect(data.attributionRecords).toMatchObject({
+        unit: 'NUMBER',
+        totalCount: 1,
+        pageInfo: { hasNextPage: false },
+        records: [{ credit: '1', share: 1, lead: {} }],
+      })
+      const place = data.attributionRecords.pageInfo.endCursor
+      const next = await shown(`model: "${model}", value: "spring"`, `, after: "${place}"`)
+      expect(next.data.attributionRecords.records).toEqual([])
+      const other = await shown(`model: "${model}", kind: TOTAL`, `, after: "${place}"`)
+      expect(other.errors?.[0]?.extensions.code).toBe('CURSOR_MISMATCH')
+    }
+  })
+
   it('sets models side by side with cost, and reconciles', async () => {
     const { data, errors } = await ask(
       'goal: "customer", by: "campaign", models: [{ model: "firstTouch" }, { weights: { first: 0.5, rest: 0.5 } }]',

@@ -1,3 +1,4 @@
+import { AttributionRecordResolver } from './attribution-record.type.js'
 import { AttributionResolver } from './attribution.resolver.js'
 
-export const attributionModule = [AttributionResolver] as const
+export const attributionModule = [AttributionResolver, AttributionRecordResolver] as const

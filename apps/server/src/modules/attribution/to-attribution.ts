@@ -13,9 +13,8 @@ import type { AttributionModelType } from './attribution-model.type.js'
 import type { AttributionCreditType, AttributionRowType } from './attribution-row.type.js'
 import type { AttributionType } from './attribution.type.js'
 import type { AnsweredAttribution } from './attribution.service.js'
+import { creditText } from './credit-text.js'
 import { hashModel } from './run-hash.js'
-
-const MILLIONTHS = 1_000_000n
 
 type Told = Omit<AttributionType, 'runId' | 'explain'>
 
@@ -25,8 +24,7 @@ export function toAttribution(answered: AnsweredAttribution, version: string): T
   const { unit, currency, footer, sides, by } = answer
   const { costCurrency } = answer.bound
   const write = (amount: bigint | null): string | null => {
-    if (amount === null) return null
-    return unit === 'MONEY' ? decimalOf(amount, digitsOf(currency)) : quotientOf(amount, MILLIONTHS)
+    return amount === null ? null : creditText(amount, currency)
   }
   const label = (value: string | null): string => labelOf(value, labels)
   const row = (one: AttributionRow): AttributionRowType => ({

@@ -39,7 +39,7 @@ group by bucket, path`
 }
 
 /** Each line once for each touch of its journey; one without a touch stands by itself. */
-function printSteps(scan: Scan, spec: JourneySpec, context: CompileContext): Sql {
+export function printSteps(scan: Scan, spec: JourneySpec, context: CompileContext): Sql {
   const ask = { scan, context, params: scan.params, buckets: printBuckets(scan, context) }
   return sql`with recursive line as materialized (
     ${printLines(spec.goal, ask)}

@@ -32,6 +32,28 @@ export interface OracleAttribution {
   readonly paths: ReadonlyMap<string, CountedPath>
   /** What the models that learn have found in the period. */
   readonly learned: ReadonlyMap<string, OracleLearned>
+  /** What the models that weigh touches give of each line, by model. */
+  readonly given: ReadonlyMap<string, readonly OracleCredit[]>
+  /** All lines of the period with the steps to them. */
+  readonly lines: readonly OracleLine[]
+}
+
+/** What a model gives of a line to a touch, or to nobody. */
+export interface OracleCredit {
+  readonly at: Micros
+  readonly amount: bigint
+  readonly credit: bigint
+  /** JSON of the group. */
+  readonly group: string
+  /** Null for nobody's. */
+  readonly touchedAt: Micros | null
+}
+
+/** A line with the group of each touch before its conversion, as JSON. */
+export interface OracleLine {
+  readonly at: Micros
+  readonly amount: bigint
+  readonly steps: readonly string[]
 }
 
 interface CountedPath {
@@ -72,6 +94,7 @@ export function evaluateAttribution(world: World, query: AttributionQuery): Orac
     const credits = new Map<string, ReadonlyMap<string, bigint>>()
     const unattributed = new Map<string, bigint>()
     const learned = new Map<string, OracleLearned>()
+    const given = new Map<string, readonly OracleCredit[]>()
     for (const asked of models) {
       const name = nameOf(asked)
       if (isLearned(asked)) {
@@ -82,20 +105,24 @@ export function evaluateAttribution(world: World, query: AttributionQuery): Orac
         continue
       }
       const groups = new Map<string, bigint>()
+      const own: OracleCredit[] = []
       let nobody = 0n
       for (const item of inside(span)) {
         for (const { touch, amount } of creditsOf(reading, query, item, asked)) {
           const unit = item.unitOf(touch)
           if (!passes(unit, item.at, whole.end)) continue
           const key = JSON.stringify(unit.value(by))
+          const touchedAt = touch?.at ?? null
+          own.push({ at: item.at, amount: item.amount, credit: amount, group: key, touchedAt })
           if (touch === null) nobody += amount
           else groups.set(key, (groups.get(key) ?? 0n) + amount)
         }
       }
       credits.set(name, groups)
       unattributed.set(name, nobody)
+      given.set(name, own)
     }
-    return { credits, unattributed, learned }
+    return { credits, unattributed, learned, given }
   }
 
   const now = split(period, period)
@@ -117,6 +144,13 @@ export function evaluateAttribution(world: World, query: AttributionQuery): Orac
       : [],
     whole: counted.reduce((sum, { amount }) => sum + amount, 0n),
     paths: pathsOf(reading, query, counted, by),
+    lines: counted.map((item) => ({
+      at: item.at,
+      amount: item.amount,
+      steps: (item.conversion ? journeyBy(reading, query, item.conversion).touches : []).map(
+        (touch) => JSON.stringify(item.unitOf(touch).value(by)),
+      ),
+    })),
   }
 }
 
