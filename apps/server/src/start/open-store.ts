@@ -12,21 +12,35 @@ export interface Store {
   close(): Promise<void>
 }
 
+/** What the store is opened for. */
+export interface StoreOptions {
+  /** A large load, and little else. */
+  readonly loads?: boolean
+}
+
 type Log = (line: string) => void
 
 /** Opens the PostgreSQL of the settings: a server, or the embedded one, which this process then runs. */
-export async function openStore({ databaseUrl, dataDir }: Config, log: Log): Promise<Store> {
+export async function openStore(
+  { databaseUrl, dataDir }: Config,
+  log: Log,
+  { loads = false }: StoreOptions = {},
+): Promise<Store> {
   if (databaseUrl !== undefined) {
     return { connection: await openServer(databaseUrl), close: () => Promise.resolve() }
   }
-  const server = await startEmbedded({ dataDir: folderOf(dataDir), log })
+  const server = await startEmbedded({ dataDir: folderOf(dataDir), loads, log })
   return { connection: server.connection, close: () => server.stop() }
 }
 
 /** As {@link openStore}; where another process runs the embedded server already, beside it. */
-export async function openStoreBeside(config: Config, log: Log): Promise<Store> {
+export async function openStoreBeside(
+  config: Config,
+  log: Log,
+  options?: StoreOptions,
+): Promise<Store> {
   try {
-    return await openStore(config, log)
+    return await openStore(config, log, options)
   } catch (error) {
     if (!isEngineError(error, 'DATA_DIR_IN_USE')) throw error
     return {

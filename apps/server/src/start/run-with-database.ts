@@ -7,6 +7,7 @@ import { readConfig } from '../config.js'
 import type { Config } from '../config.js'
 import { explainFailure } from './explain-failure.js'
 import { openStoreBeside } from './open-store.js'
+import type { StoreOptions } from './open-store.js'
 import { writeLine } from './write-line.js'
 
 /** What a command works with. */
@@ -20,9 +21,10 @@ export interface CommandParts {
 /** Runs a command on the database of the settings, also while a server uses it, and ends the process. */
 export async function runWithDatabase(
   command: (parts: CommandParts) => Promise<void>,
+  options?: StoreOptions,
 ): Promise<void> {
   const config = readConfig()
-  const store = await openStoreBeside(config, writeLine)
+  const store = await openStoreBeside(config, writeLine, options)
   try {
     const database = await openDatabase(store.connection, { log: writeLine })
     try {

@@ -7,6 +7,8 @@ export interface EmbeddedOptions {
   readonly dataDir: string
   /** A free port of 127.0.0.1 is found unless one is given. */
   readonly port?: number
+  /** The server takes in a large load and does little else: its settings are for that. */
+  readonly loads?: boolean
   /** PostgreSQL settings that replace the project's own, by name. */
   readonly settings?: Readonly<Record<string, string>>
   /** Receives what an operator should know, a sentence at a time. */

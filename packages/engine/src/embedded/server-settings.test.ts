@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { measureMachine, settingsFor } from './server-settings.js'
+import { loadSettingsFor, measureMachine, settingsFor } from './server-settings.js'
 
 const laptop = { cpus: 2, memoryMb: 24_000, sharedMemoryMb: 12_000 }
 
 describe('settingsFor', () => {
   it('gives a quarter of the memory to the cache, within limits', () => {
-    expect(settingsFor(laptop)['shared_buffers']).toBe('2048MB')
+    expect(settingsFor(laptop)['shared_buffers']).toBe('4096MB')
     expect(settingsFor({ ...laptop, memoryMb: 4096 })['shared_buffers']).toBe('1024MB')
     expect(settingsFor({ ...laptop, memoryMb: 256 })['shared_buffers']).toBe('128MB')
   })
@@ -27,6 +27,15 @@ describe('settingsFor', () => {
       dynamic_shared_memory_type: 'sysv',
     })
     expect(settingsFor(laptop)).not.toHaveProperty('dynamic_shared_memory_type')
+  })
+})
+
+describe('loadSettingsFor', () => {
+  it('differs in settings that the server has anyway, and leaves durability alone', () => {
+    const load = loadSettingsFor(laptop)
+    expect(load).toMatchObject({ shared_buffers: '8000MB', max_wal_size: '24000MB' })
+    expect(load).not.toHaveProperty('fsync')
+    expect(load).not.toHaveProperty('full_page_writes')
   })
 })
 

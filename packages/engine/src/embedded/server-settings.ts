@@ -28,7 +28,7 @@ export async function measureMachine(): Promise<Machine> {
 /** Settings for analytics on a machine that the server shares with Node. */
 export function settingsFor({ cpus, memoryMb, sharedMemoryMb }: Machine): ServerSettings {
   return {
-    shared_buffers: inMb(clamp(memoryMb / 4, 128, 2048)),
+    shared_buffers: inMb(clamp(memoryMb / 4, 128, 4096)),
     effective_cache_size: inMb(clamp(memoryMb / 2, 256, Infinity)),
     work_mem: inMb(clamp(memoryMb / 64, 8, 64)),
     maintenance_work_mem: inMb(clamp(memoryMb / 16, 64, 512)),
@@ -61,6 +61,22 @@ export function settingsFor({ cpus, memoryMb, sharedMemoryMb }: Machine): Server
     log_min_error_statement: 'panic',
     log_error_verbosity: 'terse',
     log_checkpoints: 'off',
+  }
+}
+
+/**
+ * What differs while a server does nothing but take in a large load. Each checkpoint makes the log
+ * repeat every page that is changed after it, so there are few; the price is a longer recovery if
+ * the load is killed. Tables are vacuumed once, by whoever serves them afterwards, and not after every
+ * fifth of their growth.
+ */
+export function loadSettingsFor({ memoryMb }: Machine): ServerSettings {
+  return {
+    shared_buffers: inMb(clamp(memoryMb / 3, 128, 8192)),
+    wal_buffers: inMb(clamp(memoryMb / 128, 16, 128)),
+    max_wal_size: inMb(clamp(memoryMb, 4096, 32_768)),
+    checkpoint_timeout: '60min',
+    autovacuum: 'off',
   }
 }
 

@@ -9,7 +9,7 @@ import { ensureDatabase } from './ensure-database.js'
 import { describeHost } from './host.js'
 import type { Host } from './host.js'
 import { openCluster, superuser } from './open-cluster.js'
-import { measureMachine, settingsFor } from './server-settings.js'
+import { loadSettingsFor, measureMachine, settingsFor } from './server-settings.js'
 import { startSupervised } from './start-supervised.js'
 
 export const database = 'leadlight'
@@ -45,15 +45,16 @@ export async function startOn(host: Host, options: EmbeddedOptions): Promise<Emb
 
 async function startClaimed(
   host: Host,
-  { dataDir, port, settings, log = () => undefined }: EmbeddedOptions,
+  { dataDir, port, loads = false, settings, log = () => undefined }: EmbeddedOptions,
 ): Promise<EmbeddedServer> {
   const { postgres, clusterDir, password } = await openCluster(host, dataDir, log)
+  const machine = await measureMachine()
   const supervised = await startSupervised({
     postgres,
     clusterDir,
     logFile: nameIn.log(dataDir),
     port,
-    settings: { ...settingsFor(await measureMachine()), ...settings },
+    settings: { ...settingsFor(machine), ...(loads && loadSettingsFor(machine)), ...settings },
     user: host.user,
     log,
   })
