@@ -27,13 +27,23 @@ function parts(count: number) {
 }
 
 describe('following a load', () => {
-  it('follows one part at a time while the load goes on', async () => {
-    const { follows, beside, followed, endAll } = parts(4)
+  it('follows one part at a time while the load goes on and few wait', async () => {
+    const { follows, beside, followed, endAll } = parts(3)
     const behind = new FollowBehind()
     for (const follow of follows) behind.add(follow)
     await endAll()
-    expect(followed).toEqual([0, 1, 2, 3])
+    expect(followed).toEqual([0, 1, 2])
     expect(beside).toEqual([])
+    await behind.finish()
+  })
+
+  it('follows a second one from the back while many wait', async () => {
+    const { follows, beside, followed, endAll } = parts(5)
+    const behind = new FollowBehind()
+    for (const follow of follows) behind.add(follow)
+    await endAll()
+    expect([...followed].sort()).toEqual([0, 1, 2, 3, 4])
+    expect(beside).toEqual(['0+3'])
     await behind.finish()
   })
 
@@ -43,7 +53,7 @@ describe('following a load', () => {
     for (const follow of follows) behind.add(follow)
     await Promise.all([behind.finish(), endAll()])
     expect([...followed].sort()).toEqual([0, 1, 2, 3, 4, 5, 6])
-    expect(beside).toContain('0+6')
+    expect(beside).toContain('1+6')
     for (const pair of beside) {
       const [one, other] = pair.split('+').map(Number) as [number, number]
       expect(other - one).toBeGreaterThan(1)

@@ -6,17 +6,21 @@ interface Part {
   readonly follow: Follow
 }
 
+/** So many parts may wait beside the load before a second one is followed at the same time. */
+const FAR_BEHIND = 2
+
 /**
- * Lets derived facts follow a load part by part: one part at a time beside the load, and once the
- * load is over two at a time, from the front and from the back. People who share an account or were
- * merged lie near each other: parts that are neighbours are never followed at once, since the
- * second would wait for the first and begin again.
+ * Lets derived facts follow a load part by part: one part at a time from the front, and a second one
+ * from the back while too many wait or the load is over. People who share an account or were merged
+ * lie near each other: parts that are neighbours are never followed at once, since the second would
+ * wait for the first and begin again.
  */
 export class FollowBehind {
   readonly #waiting: Part[] = []
   readonly #running = new Map<number, Promise<void>>()
   #parts = 0
   #front: Promise<void> | undefined
+  #back: Promise<void> | undefined
   #failure: { readonly error: unknown } | undefined
 
   /**
@@ -30,6 +34,11 @@ export class FollowBehind {
     this.#front ??= this.#work(() => this.#waiting.shift()).then(() => {
       this.#front = undefined
     })
+    if (this.#isFarBehind()) {
+      this.#back ??= this.#work(() => this.#newestOfMany()).then(() => {
+        this.#back = undefined
+      })
+    }
   }
 
   /**
@@ -38,8 +47,21 @@ export class FollowBehind {
    * @throws what a part failed with
    */
   async finish(): Promise<void> {
-    await Promise.all([this.#front, this.#work(() => this.#waiting.pop())])
+    await Promise.all([this.#front, this.#followRest()])
     if (this.#failure) throw this.#failure.error
+  }
+
+  async #followRest(): Promise<void> {
+    await this.#back
+    await this.#work(() => this.#waiting.pop())
+  }
+
+  #newestOfMany(): Part | undefined {
+    return this.#isFarBehind() ? this.#waiting.pop() : undefined
+  }
+
+  #isFarBehind(): boolean {
+    return this.#waiting.length > FAR_BEHIND
   }
 
   async #work(take: () => Part | undefined): Promise<void> {
