@@ -24,14 +24,13 @@ create temp table if not exists derive_identification (
 create temp table if not exists derive_deed (
   source_id smallint, event_id text, at timestamptz, sequence int, type text, visitor_id text, told_lead int, lead_no int,
   identified boolean, counts boolean, own boolean, session_id text, source text, channel text, campaign_no int, program_no int,
-  step_no int, asset_no int, send_id text, variant text, primary key (source_id, event_id)) on commit delete rows;
+  step_no int, asset_no int, send_id text, variant text) on commit delete rows;
 create temp table if not exists derive_view (
   source_id smallint, event_id text, at timestamptz, sequence int, visitor_id text, lead_no int, session_id text, source text,
   channel text, campaign_no int, program_no int, step_no int, asset_no int, variant text, visit_id text) on commit delete rows;
 create temp table if not exists derive_visit (
   source_id smallint, event_id text, visitor_id text, lead_no int, session_id text, started_at timestamptz, ended_at timestamptz,
-  source text, channel text, campaign_no int, program_no int, step_no int, landing_page text, asset_nos int[],
-  primary key (source_id, event_id)) on commit delete rows;
+  source text, channel text, campaign_no int, program_no int, step_no int, landing_page text, asset_nos int[]) on commit delete rows;
 create index if not exists derive_visit_by_visitor on derive_visit (source_id, visitor_id, started_at);
 truncate derive_visitor, derive_identification, derive_deed, derive_view, derive_visit`
 
