@@ -51,6 +51,8 @@ export interface AskedModel {
   readonly halfLifeDays?: number
   /** Of a Markov chain: how many steps make a state. */
   readonly order?: number
+  /** Of a Markov chain: whether it learns from paths that led to nothing as well; false where left out. */
+  readonly nonConverting?: boolean
 }
 
 export type CostScope = 'CAMPAIGN' | 'PROGRAM' | 'PLATFORM'
@@ -69,6 +71,8 @@ export interface BoundModel {
   readonly lookbackDays: number | null
   readonly halfLifeDays: number | null
   readonly order: number | null
+  /** Whether it learns from paths that led to nothing as well; null for other models. */
+  readonly nonConverting: boolean | null
   /** All that its numbers depend on, as text: the same for the same model. */
   readonly definition: string
 }

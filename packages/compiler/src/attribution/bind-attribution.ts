@@ -67,6 +67,15 @@ export function bindAttribution(
   const goal = bindGoal(goalId, context, problems)
   const models = bindModels(query.models, context, problems)
   const touches = bindTouchRules(query.touches, goal, problems)
+  models.forEach(({ nonConverting }, i) => {
+    if (!nonConverting || touches.scope === 'PERSON') return
+    problems.add(
+      'BAD_PARAMETER',
+      ['models', i, 'nonConverting'],
+      'Paths that led to nothing are one person’s, so that an account’s touches make none.',
+      'Leave `nonConverting` out, or ask with the scope PERSON.',
+    )
+  })
   for (const [key, most] of [
     ['limit', MAX_ROWS],
     ['paths', MAX_ROWS],

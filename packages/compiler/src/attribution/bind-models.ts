@@ -83,7 +83,7 @@ function bindModel(
   const { id, name, about, rule, lookbackDays } = shipped
     ? { ...shipped, lookbackDays: undefined }
     : ownModel(made as OwnModel)
-  refuse(asked.order !== undefined, 'order', '`order` is for `markov`.', problems, path)
+  refuseOfChains(asked, problems, path)
   refuse(
     asked.halfLifeDays !== undefined && rule.kind !== 'decay',
     'halfLifeDays',
@@ -120,7 +120,7 @@ function bindWeights(asked: AskedModel, problems: Problems, path: Path): readonl
     problems,
     path,
   )
-  refuse(asked.order !== undefined, 'order', '`order` is for `markov`.', problems, path)
+  refuseOfChains(asked, problems, path)
   const wrong = weightsProblem(weights)
   if (wrong) {
     problems.add('BAD_WEIGHTS', [...path, 'weights'], wrong.message, wrong.suggestion, { weights })
@@ -145,7 +145,7 @@ function bindLearned(
       path,
     )
   }
-  const { order = 1 } = asked
+  const { order = 1, nonConverting = false } = asked
   const oddOrder = !Number.isInteger(order) || order < 1 || order > MAX_ORDER
   if (oddOrder || (id === 'shapley' && asked.order !== undefined)) {
     problems.add(
@@ -158,7 +158,15 @@ function bindLearned(
       { order },
     )
   }
-  const shown = { id: asked.as ?? id, name: asked.as ?? name, about }
+  refuse(
+    id !== 'markov' && asked.nonConverting !== undefined,
+    'nonConverting',
+    '`nonConverting` is for `markov`.',
+    problems,
+    path,
+  )
+  const all = nonConverting ? `${about} Paths that led to nothing count as well.` : about
+  const shown = { id: asked.as ?? id, name: asked.as ?? name, about: all }
   const kind = id === 'markov' ? 'MARKOV' : 'SHAPLEY'
   return [
     {
@@ -169,7 +177,12 @@ function bindLearned(
       lookbackDays: null,
       halfLifeDays: null,
       order: id === 'markov' ? order : null,
-      definition: JSON.stringify(id === 'markov' ? { kind: id, order } : { kind: id }),
+      nonConverting: id === 'markov' ? nonConverting : null,
+      definition: JSON.stringify({
+        kind: id,
+        ...(id === 'markov' ? { order } : {}),
+        ...(nonConverting ? { nonConverting } : {}),
+      }),
     },
   ]
 }
@@ -190,6 +203,7 @@ function weighed(
     lookbackDays,
     halfLifeDays,
     order: null,
+    nonConverting: null,
     definition: JSON.stringify({ halfLifeDays, lookbackDays, weights: sorted(weights ?? {}) }),
   }
 }
@@ -216,6 +230,13 @@ function checkWindows(asked: AskedModel, problems: Problems, path: Path): void {
       key === 'lookbackDays' ? 'Leave it out to look back for ever.' : 'Leave it out for 7 days.',
       { [key]: days },
     )
+  }
+}
+
+/** What only chains have. */
+function refuseOfChains(asked: AskedModel, problems: Problems, path: Path): void {
+  for (const key of ['order', 'nonConverting'] as const) {
+    refuse(asked[key] !== undefined, key, `\`${key}\` is for \`markov\`.`, problems, path)
   }
 }
 

@@ -4,6 +4,7 @@ import type { PlannedStatement } from '../compile.js'
 import { compile } from '../compile.js'
 import type { CompileContext } from '../context.js'
 import type { Scan } from '../plan/scan.js'
+import { printLostPaths } from '../sql/attribution/print-lost-paths.js'
 import { printPaths } from '../sql/attribution/print-paths.js'
 import { printScan } from '../sql/print-scan.js'
 import { print, sql } from '../sql/sql.js'
@@ -68,6 +69,9 @@ export function compileAttribution(
         bucketPaths: readPaths(rowsOf(scans.bucketPaths)),
         previous,
         previousPaths: readPaths(rowsOf(scans.previousPaths)),
+        lost: readPaths(rowsOf(scans.lost)),
+        bucketLost: readPaths(rowsOf(scans.bucketLost)),
+        previousLost: readPaths(rowsOf(scans.previousLost)),
       })
       const failed = new Set(models.flatMap(({ id, reason }) => (reason ? [id] : [])))
       const { rows, total } = putRows({
@@ -121,11 +125,15 @@ function ownStatements(
   context: CompileContext,
 ): readonly OwnStatement[] {
   const { goal, touches } = bound
-  const make = (scan: Scan | null, what: string, paths = false): readonly OwnStatement[] => {
+  const make = (
+    scan: Scan | null,
+    what: string,
+    printOwn?: typeof printPaths,
+  ): readonly OwnStatement[] => {
     if (!scan) return []
     const title = `${what}${scan.by.length === 0 ? '' : ` by ${scan.by.join()}`}`
     const comment: Sql = { parts: [`-- ${title.replace(/\s+/g, ' ')}\n`] }
-    const text = paths ? printPaths(scan, { goal, touches }, context) : printScan(scan, context)
+    const text = printOwn ? printOwn(scan, { goal, touches }, context) : printScan(scan, context)
     const statement = { title, reads: readsOf(scan), ...print(sql`${comment}${text}`) }
     return [{ scan, statement }]
   }
@@ -134,9 +142,12 @@ function ownStatements(
     ...make(scans.previous, 'credit of all models in the period before'),
     ...make(scans.spent, 'credit of the touches of the period'),
     ...make(scans.everything, 'credit of all touches'),
-    ...make(scans.paths, 'paths to conversion', true),
-    ...make(scans.bucketPaths, 'paths to conversion in each bucket', true),
-    ...make(scans.previousPaths, 'paths to conversion in the period before', true),
+    ...make(scans.paths, 'paths to conversion', printPaths),
+    ...make(scans.bucketPaths, 'paths to conversion in each bucket', printPaths),
+    ...make(scans.previousPaths, 'paths to conversion in the period before', printPaths),
+    ...make(scans.lost, 'paths that led to nothing', printLostPaths),
+    ...make(scans.bucketLost, 'paths that led to nothing in each bucket', printLostPaths),
+    ...make(scans.previousLost, 'paths that led to nothing in the period before', printLostPaths),
     ...make(scans.cost, 'cost'),
     ...make(scans.deals, 'touches to close'),
   ]
@@ -154,6 +165,9 @@ function learnAll(
     readonly bucketPaths: readonly CountedPath[]
     readonly previous: ReadCredits | null
     readonly previousPaths: readonly CountedPath[]
+    readonly lost: readonly CountedPath[]
+    readonly bucketLost: readonly CountedPath[]
+    readonly previousLost: readonly CountedPath[]
   },
 ): readonly AnsweredModel[] {
   return bound.models.map((model): AnsweredModel => {
@@ -161,22 +175,24 @@ function learnAll(
     if (bound.ofTouches) {
       return { ...model, learned: null, transitions: null, reason: WHOLE_PATHS }
     }
-    const into = (table: ReadCredits['whole'] | undefined, paths: readonly CountedPath[]) => {
-      const learned = learnCredits(model, paths)
+    const into = (
+      table: ReadCredits['whole'] | undefined,
+      paths: readonly CountedPath[],
+      lost: readonly CountedPath[],
+    ) => {
+      const learned = learnCredits(model, model.nonConverting ? [...paths, ...lost] : paths)
       for (const { group, credit } of learned.credits) table?.add(model.id, 'earned', group, credit)
       table?.add(model.id, 'unearned', null, learned.unearned)
       return learned
     }
-    const { shares, transitions, reason } = into(credits.whole, from.paths)
+    const { shares, transitions, reason } = into(credits.whole, from.paths, from.lost)
     if (bound.timed) {
       credits.buckets.forEach((table, i) => {
-        into(
-          table,
-          from.bucketPaths.filter(({ bucket }) => bucket === i),
-        )
+        const inBucket = (path: CountedPath): boolean => path.bucket === i
+        into(table, from.bucketPaths.filter(inBucket), from.bucketLost.filter(inBucket))
       })
     }
-    if (from.previous) into(from.previous.whole, from.previousPaths)
+    if (from.previous) into(from.previous.whole, from.previousPaths, from.previousLost)
     const learned = shares.map(({ state, ...share }) => ({ ...share, value: groupOf(state) }))
     return { ...model, learned, transitions, reason }
   })

@@ -13,6 +13,8 @@ export interface CountedPath {
   readonly value: bigint
   /** What those that brought anything come to. */
   readonly earned: bigint
+  /** Those who went so and have not converted. */
+  readonly lost: number
 }
 
 /** What a model has learned from paths, and the credit that follows of it. */
@@ -27,15 +29,19 @@ export interface Learned {
 /** A step without a value, which is a state of its own; no value is written so. */
 const BLANK = '\u0000'
 
-/** Paths from the rows of their statement, in one order whatever the rows' is. */
+/**
+ * Paths from the rows of their statements, to conversions or to nothing, in one order whatever the
+ * rows' is.
+ */
 export function readPaths(rows: readonly Row[]): readonly CountedPath[] {
   return rows
     .map((row) => ({
       bucket: Number(row['bucket']) - 1,
       steps: row['path'] as readonly (string | null)[],
-      conversions: Number(row['conversions']),
-      value: wholeOf(row['value']),
-      earned: wholeOf(row['earned']),
+      conversions: Number(row['conversions'] ?? 0),
+      value: wholeOf(row['value'] ?? 0),
+      earned: wholeOf(row['earned'] ?? 0),
+      lost: Number(row['lost'] ?? 0),
     }))
     .map((path) => ({ path, key: JSON.stringify(path.steps) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
@@ -49,11 +55,11 @@ export function readPaths(rows: readonly Row[]): readonly CountedPath[] {
 export function learnCredits(model: BoundModel, paths: readonly CountedPath[]): Learned {
   const touched = paths.filter(({ steps }) => steps.length > 0)
   const unearned = sumOf(paths.filter(({ steps }) => steps.length === 0))
-  const learnable = touched.map(({ steps, conversions, earned }): TouchPath => ({
+  const learnable = touched.map(({ steps, conversions, earned, lost }): TouchPath => ({
     steps: steps.map((step) => step ?? BLANK),
     conversions,
     value: Number(earned),
-    nulls: 0,
+    nulls: lost,
   }))
   try {
     const chain =

@@ -20,6 +20,10 @@ export interface AttributionScans {
   /** For models that learn, which do so for each bucket by itself. */
   readonly bucketPaths: Scan | null
   readonly previousPaths: Scan | null
+  /** The same of paths that led to nothing, where a model learns from them. */
+  readonly lost: Scan | null
+  readonly bucketLost: Scan | null
+  readonly previousLost: Scan | null
   readonly cost: Scan | null
   readonly deals: Scan
 }
@@ -54,6 +58,9 @@ export function planScans(bound: BoundAttribution): AttributionScans {
     filter: bound.population,
     measures: [{ kind: 'count', where: [] }],
   })
+  const bucketPaths = learns && bound.timed ? paths(buckets) : null
+  const previousPaths = learns && before ? { ...paths(before), ...ofPrevious } : null
+  const withLost = models.some(({ nonConverting }) => nonConverting)
   return {
     credits: credits(buckets),
     previous: before && credits(before, ofPrevious),
@@ -63,8 +70,11 @@ export function planScans(bound: BoundAttribution): AttributionScans {
         : null,
     everything: ofTouches && credits(whole, { filter: bound.population, by: [] }),
     paths: paths(whole),
-    bucketPaths: learns && bound.timed ? paths(buckets) : null,
-    previousPaths: learns && before ? { ...paths(before), ...ofPrevious } : null,
+    bucketPaths,
+    previousPaths,
+    lost: withLost ? paths(whole) : null,
+    bucketLost: withLost ? bucketPaths && { ...bucketPaths } : null,
+    previousLost: withLost ? previousPaths && { ...previousPaths } : null,
     cost: bound.costless === null ? costScan(bound, whole) : null,
     deals: {
       ...base,

@@ -3,8 +3,8 @@ import { visitOf } from './visits.js'
 
 /*
  * A journey: the touches of a conversion's people up to it, in order, each with its place and those
- * of the roles, so that the weight of every model is one expression over a row. Only the
- * people of conversions and of their accounts have their touches read.
+ * of the roles, so that the weight of every model is one expression over a row. Whoever is on no
+ * conversion has touches and no journey.
  */
 
 /** Half a touch's weight is gone after this many microseconds: seven days. */
@@ -15,6 +15,29 @@ const FULL_WEIGHT_BITS = 40
 
 /** Deeds that may earn credit; the remarks of strangers are nobody's, even if they are found out later. */
 const TOUCH = `d.type not in ('pageView', 'socialLike') and (d.identified or d.type not in ('socialShare', 'socialComment'))`
+
+/** Those whose touches lead to conversions: the people on them, and everybody of their accounts. */
+const PEOPLE = `(
+           select lead_no from derive_conversion_person
+           union
+           select p.lead_no from derive_person p
+           join derive_conversion c on c.unit_kind = 'a' and c.unit_no = p.unit_no and c.kind <> 'mql'
+           where p.unit_kind = 'a')`
+
+/** Touches of some people: what one leaves open of its campaign is told by what it answers, else by its visit. */
+const touchesOf = (people: string): string => `
+         select d.lead_no, d.type, coalesce(d.campaign_no, m.campaign_no, v.campaign_no, 0) as campaign, d.at, d.sequence, d.source_id, d.event_id,
+           coalesce(nullif(d.channel, ''), m.channel, nullif(v.channel, '')) as channel, coalesce(d.campaign_no, m.campaign_no, v.campaign_no) as campaign_no,
+           coalesce(d.program_no, m.program_no) as program_no, coalesce(d.step_no, m.step_no) as step_no, coalesce(d.asset_no, m.asset_no) as asset_no
+         from derive_deed d
+         join ${people} p using (lead_no)
+         left join lateral (
+           select s.* from send_fact s
+           where s.workspace_id = $1 and s.lead_no = d.lead_no and s.source_id = d.source_id and s.send_id = d.send_id offset 0) m on true
+         left join lateral (${visitOf('d')}) v on true
+         where d.counts and ${TOUCH}`
+
+const TOUCH_COLUMNS = `lead_no, at, sequence, source_id, event_id, type, channel, campaign_no, program_no, step_no, asset_no`
 
 /**
  * Touches of the people of conversions. What one leaves open of its campaign is that of the message
@@ -32,30 +55,16 @@ const TOUCHES = [
        rows unbounded preceding) as island
      from (
        select *, at - lag(at) over own < interval '30 minutes' is not true as opens
-       from (
-         select d.lead_no, d.type, coalesce(d.campaign_no, m.campaign_no, v.campaign_no, 0) as campaign, d.at, d.sequence, d.source_id, d.event_id,
-           coalesce(nullif(d.channel, ''), m.channel, nullif(v.channel, '')) as channel, coalesce(d.campaign_no, m.campaign_no, v.campaign_no) as campaign_no,
-           coalesce(d.program_no, m.program_no) as program_no, coalesce(d.step_no, m.step_no) as step_no, coalesce(d.asset_no, m.asset_no) as asset_no
-         from derive_deed d
-         join (
-           select lead_no from derive_conversion_person
-           union
-           select p.lead_no from derive_person p
-           join derive_conversion c on c.unit_kind = 'a' and c.unit_no = p.unit_no and c.kind <> 'mql'
-           where p.unit_kind = 'a') p using (lead_no)
-         left join lateral (
-           select s.* from send_fact s
-           where s.workspace_id = $1 and s.lead_no = d.lead_no and s.source_id = d.source_id and s.send_id = d.send_id offset 0) m on true
-         left join lateral (${visitOf('d')}) v on true
-         where d.counts and ${TOUCH}
+       from (${touchesOf(PEOPLE)}
        ) touch
        window own as (partition by lead_no, type, campaign order by at, sequence, event_id collate "C")
      ) marked
    ) numbered`,
   'analyze derive_journey_touch',
-  `insert into touch_fact (workspace_id, lead_no, at, sequence, source_id, event_id, type, channel, campaign_no, program_no, step_no, asset_no)
-   select $1, lead_no, at, sequence, source_id, event_id, type, channel, campaign_no, program_no, step_no, asset_no
-   from derive_journey_touch`,
+  `insert into touch_fact (workspace_id, ${TOUCH_COLUMNS})
+   select $1, ${TOUCH_COLUMNS} from derive_journey_touch
+   union all
+   select $1, ${TOUCH_COLUMNS} from (${touchesOf(`(select lead_no from derive_lead except select lead_no from ${PEOPLE} q)`)}) other`,
   `with recursive kept as (
      select lead_no, type, campaign, island, n, at from derive_journey_touch where crowded and n = 1
      union all

@@ -60,8 +60,8 @@ export const ATTRIBUTION_TABLES: readonly Table[] = [
       primary key (workspace_id, journey_id, position)`,
   },
   {
-    // All touches of the people of conversions and of their accounts, none dropped yet, for
-    // questions with rules of their own on what counts as one touch.
+    // Everybody's touches, none dropped yet, for questions with rules of their own on what counts as
+    // one touch, and for ways that led to nothing.
     name: 'touch_fact',
     room: 'derived',
     fillfactor: REWRITTEN,

@@ -113,6 +113,22 @@ export function goalCreditUnit(
   })
 }
 
+/** A touch of somebody who has not reached the goal, as they were at their last one. */
+export function lostUnit(
+  reading: Reading,
+  person: Person,
+  at: Micros,
+  touch: Touch | null,
+  kind: 'credit' | 'goalCredit',
+  isOfLeads: boolean,
+): Unit {
+  return sharedUnit(reading, kind, touch, person.account, person, {
+    ...ofPerson(reading, person, at + 1),
+    cohort: () => (isOfLeads ? reading.monthLabel(person.createdAt) : null),
+    owner: () => null,
+  })
+}
+
 function sharedUnit(
   reading: Reading,
   kind: UnitKind,

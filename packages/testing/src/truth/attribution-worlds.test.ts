@@ -41,6 +41,8 @@ const models: fc.Arbitrary<readonly AskedModel[]> = fc
       { model: 'leadCreation' },
       { model: 'markov' },
       { model: 'markov', as: 'markov2', order: 2 },
+      { model: 'markov', as: 'every way', nonConverting: true },
+      { model: 'markov', as: 'every way twice', order: 2, nonConverting: true },
       { model: 'shapley' },
     ),
     { minLength: 1, maxLength: 6, selector: ({ as, model }) => as ?? model ?? 'custom' },
@@ -85,10 +87,15 @@ const questions = (world: World): fc.Arbitrary<AttributionQuery> =>
         { from: '2017-01-01', to: '2020-01-01' },
       ),
     })
-    .map(({ goal, touches, ...question }): AttributionQuery => {
+    .map(({ goal, touches, models: asked, ...question }): AttributionQuery => {
       const ofPerson = goal === 'mql' || goal === 'sql'
       const fit = ofPerson && touches?.scope === 'ACCOUNT' ? undefined : touches
-      return given({ ...question, goal, touches: fit })
+      // Ways that led to nothing are one person's.
+      const ofAccount = fit?.scope === 'ACCOUNT'
+      const able = asked.map(({ nonConverting, ...model }): AskedModel =>
+        nonConverting && !ofAccount ? { ...model, nonConverting } : model,
+      )
+      return given({ ...question, goal, touches: fit, models: able })
     })
 
 describe('attribution of random worlds', () => {
@@ -100,11 +107,20 @@ describe('attribution of random worlds', () => {
       }),
     )
     let earned = 0n
+    let ledToNothing = 0
     await fc.assert(
       fc.asyncProperty(cases, async ({ world, asked }) => {
         const context = await loadWorld(test.database, world)
         for (const query of asked) {
-          const { footer } = await agreedAttribution(test.database, context, world, query)
+          const { footer, models: answered } = await agreedAttribution(
+            test.database,
+            context,
+            world,
+            query,
+          )
+          ledToNothing += answered
+            .flatMap(({ transitions }) => transitions ?? [])
+            .filter(({ to }) => to === '(null)').length
           for (const { credited, difference } of footer) {
             if (difference !== null) expect(difference).toBe(0n)
             earned += credited !== null && credited > 0n ? credited : 0n
@@ -115,5 +131,6 @@ describe('attribution of random worlds', () => {
     )
     // Worlds without a touch would prove nothing.
     expect(earned > 0n).toBe(true)
+    expect(ledToNothing).toBeGreaterThan(0)
   }, 3_600_000)
 })

@@ -80,6 +80,12 @@ export class AttributionModelType {
   @Field(() => Int, { nullable: true, description: 'How many steps a chain remembers.' })
   readonly order: number | null
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether a chain learns from paths that led to nothing as well.',
+  })
+  readonly nonConverting: boolean | null
+
   @Field(() => String, {
     description: 'SHA-256 of its definition and of the data’s version: equal for equal numbers.',
   })

@@ -108,6 +108,13 @@ export class AttributionModelInput {
     description: 'Of `markov`: how many steps the chain remembers, 1 to 4; 1 where left out.',
   })
   order?: number | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Of `markov`: whether it learns from paths that led to nothing as well, those of people who had a touch in the period and have not reached the goal by its end; false where left out.',
+  })
+  nonConverting?: boolean | null
 }
 
 @InputType('TouchRulesInput', { description: 'What counts as a touch.' })

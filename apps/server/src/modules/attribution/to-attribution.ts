@@ -128,9 +128,10 @@ function toModel(
   version: string,
   label: (value: string | null) => string,
 ): AttributionModelType {
-  const { id, name, about, kind, weights, lookbackDays, halfLifeDays, order, learned } = model
+  const { id, name, about, kind, weights, lookbackDays, halfLifeDays, learned } = model
+  const { order, nonConverting } = model
   return {
-    ...{ id, name, about, kind, lookbackDays, halfLifeDays, order },
+    ...{ id, name, about, kind, lookbackDays, halfLifeDays, order, nonConverting },
     weights: toWeights(weights),
     hash: hashModel(model, version),
     learned:

@@ -3,7 +3,7 @@ import { bucketsOf, earlierSpan, resolvePeriod, type Span } from '../calendar.js
 import { passing } from '../evaluate.js'
 import { dayOf, ELAPSED_DAY, MINUTE, type Micros } from '../instant.js'
 import { lineAmount } from '../line-amount.js'
-import { creditUnit, goalCreditUnit } from '../money-units.js'
+import { creditUnit, goalCreditUnit, lostUnit } from '../money-units.js'
 import { convert } from '../money.js'
 import { dealStates } from '../pipeline.js'
 import { read, type Reading } from '../reading.js'
@@ -14,7 +14,7 @@ import type { World } from '../world.js'
 import { goalsReached, type Conversion, type GoalReached } from './conversions.js'
 import { WHOLE } from './credits.js'
 import { journeyOf, type TouchedJourney } from './journeys.js'
-import { isLearned, learn, type OracleLearned } from './learned.js'
+import { isLearned, learn, type OracleLearned, type Way } from './learned.js'
 import { fraction, type Fraction } from '../fraction.js'
 import { splitByWeights } from './split.js'
 import { byShares, decayed, weightsOf } from './weights.js'
@@ -98,7 +98,10 @@ export function evaluateAttribution(world: World, query: AttributionQuery): Orac
     for (const asked of models) {
       const name = nameOf(asked)
       if (isLearned(asked)) {
-        const found = learn(asked, waysOf(pathsOf(reading, query, countedIn(span, whole), by)))
+        const won = waysOf(pathsOf(reading, query, countedIn(span, whole), by))
+        const passesLost = (unit: Unit, at: Micros) => passes(unit, at, whole.end)
+        const lost = asked.nonConverting ? lostWays(reading, query, span, by, passesLost) : []
+        const found = learn(asked, [...won, ...lost])
         learned.set(name, found)
         credits.set(name, found.credits)
         unattributed.set(name, found.unattributed)
@@ -242,10 +245,7 @@ function itemsOf(reading: Reading, query: AttributionQuery): readonly Item[] {
       return [{ id, at, amount, conversion, unitOf: (touch) => creditUnit(reading, line, touch) }]
     })
   }
-  const stages = reading.world.settings.stages
-  const role = stages.find(({ id }) => id === goal)?.role
-  const reached =
-    goal === 'pipeline' ? goalsOf(reading, 'OPPORTUNITY') : goalsOf(reading, role ?? 'LEAD', goal)
+  const reached = goalsOf(reading, ...goalRole(reading, goal))
   return reached.flatMap((one) => {
     const amount = goal === 'pipeline' ? openedWith(reading, one, currency()) : WHOLE
     if (amount === null) return []
@@ -261,6 +261,17 @@ function itemsOf(reading: Reading, query: AttributionQuery): readonly Item[] {
     ]
   })
 }
+
+type GoalRole = readonly [role: World['settings']['stages'][number]['role'], stage?: string]
+
+function goalRole({ world }: Reading, goal: string): GoalRole {
+  if (goal === 'pipeline') return ['OPPORTUNITY']
+  return [world.settings.stages.find(({ id }) => id === goal)?.role ?? 'LEAD', goal]
+}
+
+/** Whether single people reach a goal: an MQL, or a stage that is none of deals and customers. */
+const isOfLeads = (reading: Reading, { goal = 'revenue' }: AttributionQuery): boolean =>
+  goal !== 'revenue' && !['OPPORTUNITY', 'CUSTOMER'].includes(goalRole(reading, goal)[0] ?? '')
 
 function goalsOf(
   reading: Reading,
@@ -326,6 +337,64 @@ function pathsOf(
   }
   return paths
 }
+
+/**
+ * The ways of people who had a touch in a span and by its end had not reached the goal. Of deals and
+ * customers everybody of the customer has reached it, and whose touches led to it.
+ */
+function lostWays(
+  reading: Reading,
+  query: AttributionQuery,
+  { start, end }: Pick<Span, 'start' | 'end'>,
+  by: string,
+  passes: (unit: Unit, at: Micros) => boolean,
+): readonly Way[] {
+  const { horizon } = reading.facts
+  const reached = conversionsOf(reading, query).filter(({ at }) => at < end && at <= horizon)
+  return reading.people.all.flatMap((person): readonly Way[] => {
+    const { touches } = journeyBy(reading, query, {
+      id: person.id,
+      at: Math.min(end - 1, horizon),
+      openedAt: null,
+      people: [person],
+      unit: null,
+    })
+    const last = touches.at(-1)
+    if (!last || last.at < start) return []
+    const hasReached = reached.some(
+      ({ unit, people, at }) =>
+        unit?.person === person ||
+        (unit?.account != null && reading.people.ofAccount(unit.account).includes(person)) ||
+        (people.includes(person) &&
+          (unit === null || reading.touchesOf(person).some((touch) => touch.at <= at))),
+    )
+    const unitOf = (touch: Touch | null) =>
+      lostUnit(
+        reading,
+        person,
+        last.at,
+        touch,
+        isMoney(query) ? 'credit' : 'goalCredit',
+        isOfLeads(reading, query),
+      )
+    if (hasReached || !passes(unitOf(null), last.at)) return []
+    const steps = touches.map((touch) => unitOf(touch).value(by))
+    return [{ steps, conversions: 0, lost: 1, value: 0n, earned: 0n }]
+  })
+}
+
+/** Every time that the goal was reached, whatever it came to. */
+function conversionsOf(reading: Reading, query: AttributionQuery): readonly Conversion[] {
+  const { goal = 'revenue' } = query
+  if (goal === 'revenue') {
+    const { ofDeal, of } = reading.conversions
+    return [...new Set([...ofDeal.values(), ...reading.lines.flatMap((line) => of(line) ?? [])])]
+  }
+  return goalsOf(reading, ...goalRole(reading, goal)).map(({ conversion }) => conversion)
+}
+
+const isMoney = ({ goal = 'revenue' }: AttributionQuery): boolean =>
+  goal === 'revenue' || goal === 'pipeline'
 
 const waysOf = (paths: OracleAttribution['paths']) =>
   [...paths].map(([path, counted]) => ({
