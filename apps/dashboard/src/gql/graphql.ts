@@ -64,6 +64,8 @@ export type AttributionModelInput = {
   readonly lookbackDays?: number | null | undefined;
   /** A model of `attributionModels`; left out where `weights` are given. */
   readonly model?: string | null | undefined;
+  /** Of `markov`: whether it learns from paths that led to nothing as well, those of people who had a touch in the period and have not reached the goal by its end; false where left out. */
+  readonly nonConverting?: boolean | null | undefined;
   /** Of `markov`: how many steps the chain remembers, 1 to 4; 1 where left out. */
   readonly order?: number | null | undefined;
   /** Weights of its own. */
