@@ -18,13 +18,11 @@ export const router = createRouter({
           path: 'lead-quality',
           name: 'leadQuality',
           component: () => import('./lead-quality/LeadQualityPage.vue'),
-          meta: { hasNoSegmentAt: true },
         },
         {
           path: 'attribution',
           name: 'attribution',
           component: () => import('./attribution/AttributionPage.vue'),
-          meta: { hasNoSegmentAt: true },
         },
         {
           path: 'nurture',
@@ -57,6 +55,11 @@ export const router = createRouter({
           component: () => import('./metric/MetricListPage.vue'),
         },
         { path: 'metrics/:id', name: 'metric', component: () => import('./metric/MetricPage.vue') },
+        {
+          path: 'settings',
+          name: 'settings',
+          component: () => import('./settings/SettingsPage.vue'),
+        },
         { path: ':rest(.*)*', component: () => import('./shell/ShellNotFound.vue') },
       ],
     },

@@ -18,6 +18,13 @@ describe('failureOf', () => {
     })
   })
 
+  it('takes the place that an error is about', () => {
+    const extensions = { code: 'SETTING_INVALID', path: ['settings', 'churn', 0] }
+    expect(failureOf({ errors: [{ message: 'No.', extensions }] }).path).toEqual([
+      ...['settings', 'churn', '0'],
+    ])
+  })
+
   it('reads the errors in the body of a refused request', () => {
     const bodyText = JSON.stringify({
       errors: [{ message: 'Sign in first.', extensions: { code: 'UNAUTHENTICATED' } }],

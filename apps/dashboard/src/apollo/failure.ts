@@ -3,6 +3,8 @@ export interface Failure {
   readonly code: string
   readonly text: string
   readonly suggestion?: string
+  /** The place in what was asked that it is about. */
+  readonly path?: readonly string[]
 }
 
 /** The code of a request without a session. */
@@ -12,11 +14,12 @@ export const UNAUTHENTICATED = 'UNAUTHENTICATED'
 export function failureOf(error: unknown): Failure {
   const first = graphqlErrors(error)[0]
   if (first) {
-    const { code, suggestion } = first.extensions ?? {}
+    const { code, suggestion, path } = first.extensions ?? {}
     return {
       code: typeof code === 'string' ? code : 'UNKNOWN',
       text: first.message,
       ...(typeof suggestion === 'string' && suggestion !== '' ? { suggestion } : {}),
+      ...(Array.isArray(path) && path.length > 0 ? { path: path.map(String) } : {}),
     }
   }
   const status = isRecord(error) ? error['statusCode'] : undefined

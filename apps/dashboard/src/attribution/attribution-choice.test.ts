@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import { attributionInput, hasCredits, modelIds, toggleModel, USUAL } from './attribution-choice.js'
 
-const PERIOD = { from: '2025-01-01', to: '2026-01-01' }
+const QUESTION = {
+  period: { from: '2025-01-01', to: '2026-01-01' },
+  segment: null,
+  segmentAt: null,
+}
 
 describe('the models of an address', () => {
   it('are told once, and no more of them than there are colours', () => {
@@ -26,7 +30,7 @@ describe('a choice', () => {
 
   it('looks back with every model but the first touch and those that learn', () => {
     const choice = { ...USUAL, models: 'linear,firstTouch,markov', lookback: '90' }
-    const { models } = attributionInput(choice, PERIOD, null, new Set(['markov']))
+    const { models } = attributionInput(choice, QUESTION, new Set(['markov']))
     expect(models).toEqual([
       { model: 'linear', lookbackDays: 90 },
       { model: 'firstTouch' },
@@ -37,8 +41,7 @@ describe('a choice', () => {
   it('says what a touch is', () => {
     const { touches } = attributionInput(
       { ...USUAL, pause: '60', unit: 'DAY' },
-      PERIOD,
-      null,
+      QUESTION,
       new Set(),
     )
     expect(touches).toEqual({ dedupeMinutes: 60, unit: 'DAY', scope: 'PERSON' })

@@ -1,4 +1,5 @@
-import type { AttributionInput, AttributionModelInput, PeriodInput } from '../gql/graphql.js'
+import type { AttributionInput, AttributionModelInput } from '../gql/graphql.js'
+import type { Question } from '../segment/useQuestion.js'
 
 /** What a reader has chosen, in words of the address. */
 export interface AttributionChoice {
@@ -59,8 +60,7 @@ export function toggleModel(word: string, id: string): string {
 /** The question that a choice asks. A first touch is looked for without end, and so is what learns. */
 export function attributionInput(
   choice: AttributionChoice,
-  period: PeriodInput,
-  segment: string | null,
+  question: Question,
   learning: ReadonlySet<string>,
 ): AttributionInput {
   const days = choice.lookback === 'none' ? null : Number(choice.lookback)
@@ -69,8 +69,7 @@ export function attributionInput(
     return looksBack ? { model, lookbackDays: days } : { model }
   })
   return {
-    period,
-    segment,
+    ...question,
     models,
     by: choice.by,
     goal: choice.goal,

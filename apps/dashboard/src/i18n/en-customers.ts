@@ -4,6 +4,7 @@ import type { Message } from './translate.js'
 export const CUSTOMER_TEXTS = {
   'customers.question': 'Who comes, who stays, and what are they worth?',
   'customers.figures': 'In this period',
+  'customers.noPrediction': 'No lifetime value is predicted: {reason}',
   'customers.movement': 'Won and lost',
   'customers.movementQuestion': 'How many customers came, and how many left?',
   'customers.won': 'New customers',

@@ -67,6 +67,9 @@ export const FUNNEL_TEXTS = {
   'funnel.back': 'Handed over, answered, sent back, won',
   'funnel.backQuestion':
     'Hand-overs of the period with what came of them until now; what happens belongs to the latest one before it',
+  'funnel.back.none': 'Nobody was handed over to sales',
+  'funnel.back.noneText':
+    'Import hand-overs, or stages of sales that are entered with a day of their own; or choose another period.',
   'funnel.back.handedOver': 'Handed over',
   'funnel.back.followedUp': 'Followed up in time',
   'funnel.back.accepted': 'Accepted',

@@ -4,7 +4,9 @@ import { ENGAGEMENT_TEXTS } from './en-engagement.js'
 import { FUNNEL_TEXTS } from './en-funnel.js'
 import { NURTURE_TEXTS } from './en-nurture.js'
 import { SCORE_TEXTS } from './en-scores.js'
+import { SCORING_TEXTS } from './en-scoring.js'
 import { SEGMENT_TEXTS } from './en-segments.js'
+import { SETTINGS_TEXTS } from './en-settings.js'
 import type { Message } from './translate.js'
 
 const catalogue = {
@@ -20,6 +22,7 @@ const catalogue = {
   'nav.campaigns': 'Campaigns',
   'nav.segments': 'Segments',
   'nav.metrics': 'Metrics',
+  'nav.settings': 'Settings',
 
   'shell.skip': 'Skip to the content',
   'shell.workspace': 'Workspace',
@@ -340,7 +343,9 @@ const catalogue = {
   ...FUNNEL_TEXTS,
   ...NURTURE_TEXTS,
   ...SCORE_TEXTS,
+  ...SCORING_TEXTS,
   ...SEGMENT_TEXTS,
+  ...SETTINGS_TEXTS,
 } as const satisfies Readonly<Record<string, Message>>
 
 /** The English texts of the dashboard. Names of metrics, stages and dimensions come from the API. */

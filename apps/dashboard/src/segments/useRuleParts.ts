@@ -14,7 +14,7 @@ const PARTS: InjectionKey<UseRulePartsReturn> = Symbol('rule parts')
 
 /** Gives the builder's rows what they offer; `self` is the segment that is edited. */
 export function provideRuleParts(
-  all: () => SegmentsPage_SegmentsQuery,
+  all: () => Pick<SegmentsPage_SegmentsQuery, 'metric' | 'deeds' | 'segments' | 'dimensions'>,
   self: () => string | null,
 ): void {
   provide(PARTS, {

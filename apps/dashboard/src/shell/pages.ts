@@ -1,3 +1,4 @@
+import type { Role } from '../gql/graphql.js'
 import type { TextKey } from '../i18n/useText.js'
 import type { IconName } from '../ui/icons.js'
 
@@ -14,12 +15,17 @@ export interface ShellPage {
     | 'campaigns'
     | 'segments'
     | 'metrics'
+    | 'settings'
   readonly text: TextKey
   readonly icon: IconName
+  readonly isForAdministrators?: boolean
 }
 
-/** The pages that exist, in the order of the navigation. */
-export const PAGES: readonly ShellPage[] = [
+/** The pages that somebody of a role may use, in the order of the navigation. */
+export const pagesOf = (role: Role): readonly ShellPage[] =>
+  PAGES.filter(({ isForAdministrators }) => role === 'ADMINISTRATOR' || !isForAdministrators)
+
+const PAGES: readonly ShellPage[] = [
   { name: 'overview', text: 'nav.overview', icon: 'grid' },
   { name: 'funnel', text: 'nav.funnel', icon: 'funnel' },
   { name: 'leadQuality', text: 'nav.leadQuality', icon: 'gauge' },
@@ -30,4 +36,5 @@ export const PAGES: readonly ShellPage[] = [
   { name: 'campaigns', text: 'nav.campaigns', icon: 'campaign' },
   { name: 'segments', text: 'nav.segments', icon: 'users' },
   { name: 'metrics', text: 'nav.metrics', icon: 'metrics' },
+  { name: 'settings', text: 'nav.settings', icon: 'settings', isForAdministrators: true },
 ]

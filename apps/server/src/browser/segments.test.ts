@@ -24,7 +24,7 @@ function askedOfSegment(value: unknown): Readonly<Record<string, unknown>>[] {
   return 'segment' in value && value.segment !== null ? [{ ...value }, ...inner] : inner
 }
 
-it('counts a segment while it is written, opens what is saved, and another one of the list', async () => {
+it('counts a segment while it is written, opens what is saved and another one of the list, and asks of its members elsewhere', async () => {
   await save('A first one', { score: { atLeast: 1 } })
   await save('B second one', { score: { atLeast: 2 } })
   const { page, faults } = await stage.open('/w/world/segments')
@@ -51,6 +51,22 @@ it('counts a segment while it is written, opens what is saved, and another one o
   await main.getByRole('button', { name: 'Change' }).click()
   await main.getByRole('button', { name: /^B second one/ }).click()
   await opened('B second one').waitFor({ timeout: 10_000 })
+
+  // Another page is about its members once it is chosen there.
+  await page.goto(`${stage.url}/w/world/funnel`)
+  await settled(page)
+  await page.getByRole('button', { name: /^Segment / }).click()
+  await page.getByRole('option', { name: /^Z newest one/ }).click()
+  await page.waitForURL(`**segment=${address.get('id')}**`)
+  await settled(page)
+  const { funnel } = await stage.ask(
+    'query Members($input: FunnelInput!) { funnel(query: $input) { steps { entered } } }',
+    { input: { segment: address.get('id') } },
+  )
+  const [first] = funnel.steps as readonly { readonly entered: number }[]
+  expect(first?.entered).toBeGreaterThan(0)
+  const shown = page.getByRole('main').locator('ol > li b').first()
+  expect(await shown.innerText()).toBe(count(first?.entered ?? 0))
   expect(faults).toEqual([])
 }, 120_000)
 

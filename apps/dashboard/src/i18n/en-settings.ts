@@ -1,0 +1,78 @@
+import type { Message } from './translate.js'
+
+/** The English texts of the page Settings. */
+export const SETTINGS_TEXTS = {
+  'settings.question': 'What do numbers of this workspace follow?',
+  'settings.notYours': 'For administrators',
+  'settings.notYoursText': 'Ask an administrator of this workspace to change its settings.',
+  'settings.save': 'Save',
+  'settings.saving': 'Saving…',
+  'settings.saved': 'Saved. Every page follows.',
+  'settings.reset': 'As it was',
+  'settings.none': 'none',
+  'settings.today': 'today',
+  'settings.always': 'Always',
+  'settings.problem.needed': 'Something has to stand here.',
+  'settings.problem.number': 'Type numbers, such as 30.',
+  'settings.effect.answers':
+    'Every number is told by it as soon as it is saved, those of the past too. Nothing is computed anew.',
+  'settings.effect.derived':
+    'Numbers of all times follow. Everything that is derived from records is derived again before it is saved: with millions of records that takes minutes.',
+  'settings.effect.fromDay':
+    'It holds from {since} on. Earlier days keep the rule that they had, and charts mark the day.',
+
+  'settings.section.general': 'Workspace',
+  'settings.section.general.about': 'Its name, whose days it counts, and what money is told in',
+  'settings.name': 'Name',
+  'settings.zone': 'Time zone',
+  'settings.zoneAbout': 'Days, weeks and months begin at midnight of this zone.',
+  'settings.currency': 'Currency',
+  'settings.currencyAbout':
+    'ISO 4217, such as EUR. Other amounts are converted at the rate of their day.',
+  'settings.section.calendar': 'Calendar',
+  'settings.section.calendar.about': 'What months, quarters and years are made of',
+  'settings.calendar': 'Months are',
+  'settings.calendarAbout': 'Retailers count in whole weeks, four or five to a month.',
+  'settings.calendar.MONTHS': 'Calendar months',
+  'settings.calendar.WEEKS_445': '4, 4 and 5 weeks',
+  'settings.calendar.WEEKS_454': '4, 5 and 4 weeks',
+  'settings.calendar.WEEKS_544': '5, 4 and 4 weeks',
+  'settings.fiscalYearStart': 'The fiscal year begins in',
+  'settings.weekStart': 'Weeks begin on',
+  'settings.section.mql': 'What an MQL is',
+  'settings.section.mql.about':
+    'The score from which on a lead is like an MQL, and what marketing and sales have agreed on',
+  'settings.threshold': 'MQL threshold',
+  'settings.thresholdAbout': 'A score; empty for none.',
+  'settings.since': 'From this day on',
+  'settings.sinceAbout': 'Today where nothing stands here.',
+  'settings.rule': 'Agreed on',
+  'settings.ruleAbout': 'In words, for whoever reads a chart with a break in it.',
+  'settings.mqlRules': 'Rules so far',
+  'settings.reach':
+    'Today {above} of {leads} leads would reach this threshold: {up} more than now, and {down} no longer.',
+  'settings.section.bands': 'Score bands',
+  'settings.section.bands.about': 'Where one band of scores ends and the next one begins',
+  'settings.scoreBands': 'Scores, rising',
+  'settings.scoreBandsAbout': 'Numbers with commas between, such as 0, 10, 25, 50, 100.',
+  'settings.section.followUp': 'Follow-up by sales',
+  'settings.section.followUp.about':
+    'Within how many hours of work sales is to get in touch with a lead that was handed over',
+  'settings.withinHours': 'Hours of work',
+  'settings.opens': 'Work begins at',
+  'settings.closes': 'Work ends at',
+  'settings.workdays': 'Days of work',
+  'settings.section.churn': 'Lost customers',
+  'settings.section.churn.about': 'How many days a customer is waited for',
+  'settings.graceDays': 'Days after the end of a paid term',
+  'settings.inactivityDays': 'Days after the last purchase, without a subscription',
+  'settings.section.quiet': 'Gone quiet',
+  'settings.section.quiet.about': 'When leads are dormant or stalled, and how long messages work',
+  'settings.nurturedDays': 'Days nurtured before somebody is dormant',
+  'settings.silentDays': 'Days of silence before somebody is dormant',
+  'settings.stalledDays': 'Days of silence before somebody is stalled',
+  'settings.responseDays': 'Days in which responses count to a message',
+  'settings.section.limits': 'Limits of stages',
+  'settings.section.limits.about':
+    'How many days a lead may stay in a stage; where nothing stands, nine in ten stays of the year before tell',
+} as const satisfies Readonly<Record<string, Message>>
