@@ -33,9 +33,6 @@ export const CUSTOMERS = graphql(`
       clvRealised {
         ...OverviewTile_Kpi
       }
-      clvPredicted {
-        ...OverviewTile_Kpi
-      }
       csat {
         ...OverviewTile_Kpi
       }
@@ -57,6 +54,22 @@ export const CUSTOMERS = graphql(`
   }
 `)
 
+/** What is foretold is learnt from everybody who ever bought: it may take longer than all else. */
+export const PREDICTED = graphql(`
+  query CustomersPage_Predicted(
+    $period: PeriodInput!
+    $segment: ID
+    $segmentAt: SegmentAt
+    $compareTo: Comparison
+  ) {
+    kpis(period: $period, segment: $segment, segmentAt: $segmentAt, compareTo: $compareTo) {
+      clvPredicted {
+        ...OverviewTile_Kpi
+      }
+    }
+  }
+`)
+
 /** How the triangle was counted; asked for when somebody wants to know. */
 export const RETENTION_EXPLANATION = graphql(`
   query CustomersPage_Explanation($retention: RetentionInput!) {
@@ -64,6 +77,52 @@ export const RETENTION_EXPLANATION = graphql(`
       explain {
         ...ExplainDrawer_Explanation
       }
+    }
+  }
+`)
+
+/** A line of the bridge of recurring revenue. */
+graphql(`
+  fragment CustomersBridge_Line on Kpi {
+    value
+    currency
+    reason {
+      code
+      text
+    }
+    caveats {
+      code
+      text
+    }
+  }
+`)
+
+/** All of them. */
+graphql(`
+  fragment CustomersBridge_Lines on Kpis {
+    START: recurringBridge(bridgeLine: START) {
+      ...CustomersBridge_Line
+    }
+    NEW: recurringBridge(bridgeLine: NEW) {
+      ...CustomersBridge_Line
+    }
+    RETURNED: recurringBridge(bridgeLine: RETURNED) {
+      ...CustomersBridge_Line
+    }
+    EXPANSION: recurringBridge(bridgeLine: EXPANSION) {
+      ...CustomersBridge_Line
+    }
+    CONTRACTION: recurringBridge(bridgeLine: CONTRACTION) {
+      ...CustomersBridge_Line
+    }
+    CHURN: recurringBridge(bridgeLine: CHURN) {
+      ...CustomersBridge_Line
+    }
+    FX: recurringBridge(bridgeLine: FX) {
+      ...CustomersBridge_Line
+    }
+    END: recurringBridge(bridgeLine: END) {
+      ...CustomersBridge_Line
     }
   }
 `)
