@@ -10,8 +10,8 @@ import { createDataSource } from './connect/data-source.js'
 import type { MigrationStatus } from './connect/migrate.js'
 import { prepare } from './connect/prepare.js'
 import { openCanceller } from './door/canceller.js'
-import { openDoor } from './door/door.js'
-import type { WithContext } from './door/door.js'
+import { openDoor, openQuickDoor } from './door/door.js'
+import type { AskAtOnce, WithContext } from './door/door.js'
 import { openManagerDoor } from './door/door-manager.js'
 import type { WithManager } from './door/door-manager.js'
 import { MIGRATIONS } from './migrations/index.js'
@@ -37,6 +37,7 @@ export interface DatabaseOptions {
 /** A database that is up to date and whose tables are reached through the door alone. */
 export interface Database extends Workspaces {
   readonly withContext: WithContext
+  readonly askAtOnce: AskAtOnce
   readonly withManager: WithManager
   /** The way into the past: everything as it was known at an instant. */
   readonly openAsOf: OpenAsOf
@@ -90,6 +91,7 @@ export async function openDatabase(
   return {
     ...openWorkspaces(pool, key),
     withContext: openDoor({ pool, key, canceller, mayLimitFiles }),
+    askAtOnce: openQuickDoor({ pool, key }),
     withManager: openManagerDoor(dataSource, key),
     openAsOf: asOfDoor({ pool: past, key, canceller, mayLimitFiles }),
     access: openAccessStore(pool),

@@ -7,6 +7,18 @@ import type { Tally } from './tally.js'
 export interface ReadClient extends DoorClient {
   /** As `query`, and tells whether the statement had to be run. */
   ask<Row = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<Asked<Row>>
+  /**
+   * Makes something of the data once. `name` holds all that it depends on beside the data; what was
+   * kept is given as `again` has it.
+   */
+  once<Value>(name: unknown, make: () => Promise<Value>, keeping: Keeping<Value>): Promise<Value>
+}
+
+/** How something that was made is kept. */
+interface Keeping<Value> {
+  /** About how much memory it takes. */
+  readonly bytesOf: (value: Value) => number
+  readonly again: (value: Value) => Value
 }
 
 /** What a reader's client is made of. */
@@ -32,6 +44,23 @@ export function readClient(
   }
   return {
     ask,
+    async once<Value>(
+      name: unknown,
+      make: () => Promise<Value>,
+      { bytesOf, again }: Keeping<Value>,
+    ): Promise<Value> {
+      const kept = cache.recall<Value>(asker, client, name)
+      if (kept) {
+        tally.statements += kept.statements
+        tally.kept += kept.statements
+        return kept.value
+      }
+      const before = tally.statements
+      const value = await make()
+      const statements = tally.statements - before
+      cache.keep(asker, client, name, { value: again(value), statements }, bytesOf(value))
+      return value
+    },
     query: async <Row>(text: string, values?: readonly unknown[]) =>
       (await ask<Row>(text, values)).rows,
     copyIn: (sql) => client.copyIn(sql),

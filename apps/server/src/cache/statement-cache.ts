@@ -30,13 +30,19 @@ export interface Asked<Row> {
 
 type Rows = readonly unknown[]
 
+/** Something that was made of statements, and how many they were. */
+export interface Made<Value> {
+  readonly value: Value
+  readonly statements: number
+}
+
 /**
  * Remembers the rows of statements of readers. They are those of one workspace, role, version of the
  * definitions and version of the data; the latter is read in the snapshot that the statement sees, so
  * that what is kept is what would be read. A statement that is under way is not sent again.
  */
 export class StatementCache {
-  private readonly shelves: Shelves<Rows>
+  private readonly shelves: Shelves<unknown>
   private readonly flights = new Flights<Rows>()
 
   constructor(maxBytes: number) {
@@ -61,12 +67,33 @@ export class StatementCache {
     signal?.throwIfAborted()
     const key = keyOf(asker, dataVersion, statement)
     const kept =
-      this.shelves.get(asker.workspaceId, dataVersion, key) ?? (await this.join(key, signal))
+      (this.shelves.get(asker.workspaceId, dataVersion, key) as Rows | undefined) ??
+      (await this.join(key, signal))
     if (kept) return { rows: kept as readonly Row[], kept: true }
     const rows = await this.flights.begin(key, signal, (stop) => run(client, statement, stop))
     const bytes = rows.length * 8 + estimateBytes(rows, this.shelves.most)
     this.shelves.set(asker.workspaceId, dataVersion, key, rows, bytes)
     return { rows: rows as readonly Row[], kept: false }
+  }
+
+  /** What was made of the data for somebody under a name, and is kept; undefined where nothing is. */
+  recall<Value>(asker: Asker, { dataVersion }: DoorClient, name: unknown): Made<Value> | undefined {
+    if (dataVersion === undefined) return undefined
+    const key = keyOf(asker, dataVersion, name)
+    return this.shelves.get(asker.workspaceId, dataVersion, key) as Made<Value> | undefined
+  }
+
+  /** Keeps what was made of the data under a name that holds all that it depends on beside the data. */
+  keep<Value>(
+    asker: Asker,
+    { dataVersion }: DoorClient,
+    name: unknown,
+    made: Made<Value>,
+    bytes: number,
+  ): void {
+    if (dataVersion === undefined) return
+    const key = keyOf(asker, dataVersion, name)
+    this.shelves.set(asker.workspaceId, dataVersion, key, made, bytes)
   }
 
   /** Undefined where nothing is under way any more that could be waited for. */
@@ -96,11 +123,7 @@ const isLimit = (error: unknown): boolean =>
   isDatabaseError(error, 'ROWS_LIMIT') ||
   isDatabaseError(error, 'SPACE_LIMIT')
 
-function keyOf(
-  { workspaceId, role }: Asker,
-  dataVersion: number,
-  { text, values }: Statement,
-): string {
-  const parts = [workspaceId, role, DEFINITION_VERSION, dataVersion, text, values]
+function keyOf({ workspaceId, role }: Asker, dataVersion: number, name: unknown): string {
+  const parts = [workspaceId, role, DEFINITION_VERSION, dataVersion, name]
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url')
 }

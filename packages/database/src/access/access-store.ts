@@ -1,6 +1,6 @@
 import type pg from 'pg'
 
-import { inTransaction } from '../door/door.js'
+import { inOneMessage, inTransaction } from '../door/door.js'
 import type { DoorClient } from '../door/door-client.js'
 import { OWNER, SCHEMA } from '../schema/roles.js'
 
@@ -23,11 +23,7 @@ export interface AccessStore {
 /** Makes the store of a pool; it works as the owner, to whom alone the two tables are open. */
 export function openAccessStore(pool: pg.Pool): AccessStore {
   const asOwner = <Result>(work: (client: DoorClient) => Promise<Result>): Promise<Result> =>
-    inTransaction(
-      pool,
-      `begin; set local role ${OWNER}; set local search_path = ${SCHEMA}, pg_temp`,
-      work,
-    )
+    inTransaction(pool, opening, work)
 
   return {
     async addToken(hash, expiresAt) {
@@ -53,11 +49,10 @@ export function openAccessStore(pool: pg.Pool): AccessStore {
       })
     },
     async hasSession(hash, now) {
-      const found = await asOwner((client) =>
-        client.query('select from session where session_hash = $1 and expires_at > $2', [
-          hash,
-          now,
-        ]),
+      const found = await inOneMessage(
+        pool,
+        opening,
+        `select from session where session_hash = '\\x${hash.toString('hex')}' and expires_at > '${now.toISOString()}'`,
       )
       return found.length > 0
     },
@@ -66,3 +61,5 @@ export function openAccessStore(pool: pg.Pool): AccessStore {
     },
   }
 }
+
+const opening = `begin; set local role ${OWNER}; set local search_path = ${SCHEMA}, pg_temp`

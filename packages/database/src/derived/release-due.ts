@@ -1,7 +1,7 @@
 import type { VisitorKey } from '../accept/touched.js'
 import { tryLockLedger } from '../accept/lock-ledger.js'
 import type { DoorClient } from '../door/door-client.js'
-import type { WithContext } from '../door/door.js'
+import type { AskAtOnce, WithContext } from '../door/door.js'
 import { derive } from './derive.js'
 
 interface Held {
@@ -23,19 +23,16 @@ const there = (numbers: readonly (number | null)[]): readonly number[] => [
  * question tries again. Tells whether it released.
  */
 export async function releaseDue(
-  { withContext }: { readonly withContext: WithContext },
+  { withContext, askAtOnce }: { readonly withContext: WithContext; readonly askAtOnce: AskAtOnce },
   workspaceId: number,
   now: Date,
 ): Promise<boolean> {
   const until = now.toISOString()
-  const isDue = await withContext({ workspaceId, role: 'read' }, async (client) => {
-    const [row] = await client.query<{ due: boolean }>(
-      'select exists (select from held_fact where workspace_id = $1 and due_at <= $2) as due',
-      [workspaceId, until],
-    )
-    return row?.due === true
-  })
-  if (!isDue) return false
+  const [found] = await askAtOnce<{ due: boolean }>(
+    { workspaceId, role: 'read' },
+    `select exists (select from held_fact where workspace_id = ${workspaceId} and due_at <= '${until}') as due`,
+  )
+  if (found?.due !== true) return false
   return withContext({ workspaceId, role: 'ingest' }, async (client) => {
     if (!(await tryLockLedger(client, workspaceId))) return false
     const held = await takeDue(client, workspaceId, until)

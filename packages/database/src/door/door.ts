@@ -17,6 +17,9 @@ export type WithContext = <Result>(
   options?: DoorOptions,
 ) => Promise<Result>
 
+/** One statement of our own making, without values, as a reader: one message there and back. */
+export type AskAtOnce = <Row>(context: Context, statement: string) => Promise<readonly Row[]>
+
 /** What doors are made of. */
 export interface DoorParts {
   readonly pool: pg.Pool
@@ -36,6 +39,33 @@ export function openDoor(parts: DoorParts): WithContext {
     return context.role === 'read'
       ? inSnapshot(parts, { context, opening, options }, work)
       : inTransaction(parts.pool, opening, work, nextDataVersion(context.workspaceId))
+  }
+}
+
+/** Makes the door for what is asked before every question. */
+export function openQuickDoor({ pool, key }: Pick<DoorParts, 'pool' | 'key'>): AskAtOnce {
+  return (unchecked, statement) => {
+    const context = checkContext(unchecked)
+    return inOneMessage(pool, `${begin(context)}; ${enter(context, key)}`, statement)
+  }
+}
+
+/** Runs an opening, a statement without values and a commit in one message; gives the statement's rows. */
+export async function inOneMessage<Row>(
+  pool: pg.Pool,
+  opening: string,
+  statement: string,
+): Promise<readonly Row[]> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    const results = await client.query(`${opening}; ${statement}; commit`)
+    return ((results as unknown as readonly pg.QueryResult[]).at(-2)?.rows ?? []) as Row[]
+  } catch (error) {
+    broken = await rollback(client)
+    throw error
+  } finally {
+    client.release(broken)
   }
 }
 

@@ -7,7 +7,7 @@ import { oneByOne } from '../derived/one-by-one.js'
 import { deriveAll } from '../derived/rebuild.js'
 import type { ContextKey } from '../door/context-key.js'
 import { nextDataVersion } from '../door/data-version.js'
-import { inTransaction } from '../door/door.js'
+import { inOneMessage, inTransaction } from '../door/door.js'
 import type { DoorClient } from '../door/door-client.js'
 import { enter } from '../door/opening.js'
 import { OWNER, SCHEMA } from '../schema/roles.js'
@@ -61,11 +61,7 @@ export interface Workspaces {
 /** Makes the list of workspaces of a pool; it works as the owner, who alone sees the whole table. */
 export function openWorkspaces(pool: pg.Pool, key: ContextKey): Workspaces {
   const asOwner = <Result>(work: (client: DoorClient) => Promise<Result>): Promise<Result> =>
-    inTransaction(
-      pool,
-      `begin; set local role ${OWNER}; set local search_path = ${SCHEMA}, pg_temp`,
-      work,
-    )
+    inTransaction(pool, ownerOpening, work)
 
   return {
     createWorkspace(workspace) {
@@ -99,21 +95,27 @@ export function openWorkspaces(pool: pg.Pool, key: ContextKey): Workspaces {
       })
     },
     async workspaces() {
-      const rows = await asOwner((client) =>
-        client.query<WorkspaceRow>(`select ${WORKSPACE_COLUMNS} from workspace order by slug`),
-      )
+      const rows = await inOneMessage<WorkspaceRow>(pool, ownerOpening, `${select} order by slug`)
       return rows.map(toWorkspaceRecord)
     },
     async workspace(slug) {
-      const [row] = await asOwner((client) =>
-        client.query<WorkspaceRow>(`select ${WORKSPACE_COLUMNS} from workspace where slug = $1`, [
-          slug,
-        ]),
+      // What is no slug is nobody's, and no text for a statement.
+      if (!isSlug(slug)) return undefined
+      const [row] = await inOneMessage<WorkspaceRow>(
+        pool,
+        ownerOpening,
+        `${select} where slug = '${slug}'`,
       )
       return row && toWorkspaceRecord(row)
     },
   }
 }
+
+const ownerOpening = `begin; set local role ${OWNER}; set local search_path = ${SCHEMA}, pg_temp`
+
+const select = `select ${WORKSPACE_COLUMNS} from workspace`
+
+const isSlug = (text: string): boolean => /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(text)
 
 async function insert(client: DoorClient, workspace: NewWorkspace): Promise<WorkspaceRow> {
   try {

@@ -1,14 +1,16 @@
 import { Temporal } from 'temporal-polyfill'
 
+import { remembered } from './remembered.js'
+
 /** The instant at which a calendar day begins in a zone, as ISO text in UTC. */
-export function startOfDay(day: string, zone: string): string {
-  return Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant().toString()
-}
+export const startOfDay = remembered((day: string, zone: string): string =>
+  Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant().toString(),
+)
 
 /** The calendar day that an instant falls on in a zone. */
-export function dayOf(instant: string, zone: string): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString()
-}
+export const dayOf = remembered((instant: string, zone: string): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString(),
+)
 
 /** The calendar day after one. */
 export function nextDay(day: string): string {
@@ -27,5 +29,17 @@ export function isZone(zone: string): boolean {
 
 /** Orders two instants given as ISO text: negative, zero or positive. */
 export function compareInstants(a: string, b: string): number {
+  if (a === b) return 0
+  if (isPlain(a) && isPlain(b)) {
+    const [one, other] = [a.slice(0, SECONDS), b.slice(0, SECONDS)]
+    if (one !== other) return one < other ? -1 : 1
+  }
   return Temporal.Instant.compare(a, b)
 }
+
+/** The length of `2018-01-31T12:00:00`. */
+const SECONDS = 19
+
+/** Whether a text is an instant in UTC of a year of four digits, as nearly all of them are written. */
+const isPlain = (text: string): boolean => PLAIN.test(text)
+const PLAIN = /^\d{4}-\d\d-\d\dT\d\d:\d\d:[0-5]\d(\.\d+)?Z$/

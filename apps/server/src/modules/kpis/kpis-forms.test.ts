@@ -59,6 +59,8 @@ describe('M7: one question in other words', () => {
 
   beforeAll(async () => {
     test = await startTestServer(await testDatabase(), {
+      // Or all but the first would cost nothing.
+      limits: { cacheMb: 0 },
       through: (database) => ({
         ...database,
         withContext: (context, work, options) =>

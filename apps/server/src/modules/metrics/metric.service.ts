@@ -1,17 +1,21 @@
 import { compile } from '@leadlight/compiler'
 import type { Answer } from '@leadlight/compiler'
+import { readWorkspaceFacts } from '@leadlight/database'
 import type { DoorClient, WorkspaceRecord } from '@leadlight/database'
 import type { MetricQuery } from '@leadlight/metrics'
 
+import type { ReadClient } from '../../cache/read-client.js'
 import { ActionableError } from '../../errors/actionable-error.js'
 import { clockAt } from '../as-of/clock-at.js'
 import type { Doors } from '../as-of/doors.js'
+import { answeredAgain, bytesOfAnswers } from './answered.js'
 import type { Answered, ValueLabels } from './answered.js'
-import { toFreshness } from './compile-context.js'
+import { toCompileContext, toFreshness } from './compile-context.js'
 import { readLabels } from './group-labels.js'
 import type { GroupLabels } from './group-labels.js'
 import type { AnswerAll } from './metric.loader.js'
 import { planAgainst } from './plan-against.js'
+import type { Against } from './plan-against.js'
 import { runPlan } from './run-plan.js'
 
 interface MetricServiceParts {
@@ -44,24 +48,17 @@ async function answerTogether(
 ): Promise<readonly (Answered | Error)[]> {
   const { workspaceId } = workspace
   const clock = clockAt(asOf, now)
+  const against: Against = { workspace, clock, asOf }
   const work = doors.at({ asOf }).withContext({ workspaceId, role: 'read' }, async (client) => {
-    const { plan, facts } = await planAgainst(client, { workspace, clock, asOf }, (context) =>
-      compile(queries, context),
-    )
-    const { answers, statements, reads } = await runPlan(client, plan)
-    const labels = await readAllLabels(client, workspaceId, answers)
-    const freshness = toFreshness(facts, clock)
-    return answers.map((found): Answered | Error =>
-      found instanceof Error
-        ? found
-        : {
-            answer: found,
-            freshness,
-            labels,
-            statements: pick(found.statements, statements),
-            reads: [...new Set(pick(found.statements, reads).flat())],
-          },
-    )
+    if (asOf !== undefined) return answerAll(client, against, queries)
+    const facts = await readWorkspaceFacts(client, workspaceId)
+    const { horizon } = toCompileContext(workspace, facts, clock)
+    // All that an answer depends on beside the data; of the clock it is the horizon alone.
+    const name = ['metrics', queries, workspace, horizon, toFreshness(facts, clock)]
+    return client.once(name, () => answerAll(client, against, queries), {
+      bytesOf: bytesOfAnswers,
+      again: answeredAgain,
+    })
   })
   if (asOf === undefined) return work
   // What cannot be known of one instant spoils no question about another.
@@ -69,6 +66,29 @@ async function answerTogether(
     if (error instanceof ActionableError) return queries.map(() => error)
     throw error
   })
+}
+
+/** Compiles all questions, runs what they come to, and looks up what people call their groups. */
+async function answerAll(
+  client: ReadClient,
+  against: Against,
+  queries: readonly MetricQuery[],
+): Promise<readonly (Answered | Error)[]> {
+  const { plan, facts } = await planAgainst(client, against, (context) => compile(queries, context))
+  const { answers, statements, reads } = await runPlan(client, plan)
+  const labels = await readAllLabels(client, against.workspace.workspaceId, answers)
+  const freshness = toFreshness(facts, against.clock)
+  return answers.map((found): Answered | Error =>
+    found instanceof Error
+      ? found
+      : {
+          answer: found,
+          freshness,
+          labels,
+          statements: pick(found.statements, statements),
+          reads: [...new Set(pick(found.statements, reads).flat())],
+        },
+  )
 }
 
 /** What people call the groups of some answers, where their values are references or ids. */

@@ -16,25 +16,33 @@ export async function runStatements(
   statements: readonly PlannedStatement[],
 ): Promise<readonly StatementRun[]> {
   const runs: StatementRun[] = []
-  for (const { title, text, values } of statements) {
+  for (const statement of statements) {
     const began = performance.now()
-    const { rows, kept } = await client.ask<Row>(text, values)
+    const { rows, kept } = await client.ask<Row>(statement.text, statement.values)
     const milliseconds = performance.now() - began
-    runs.push({
-      rows,
-      explained: {
-        title,
-        sql: text,
-        values,
-        // Written only for those who look.
-        get readable() {
-          return writeLiterals(text, values)
-        },
-        milliseconds,
-        rows: rows.length,
-        kept,
-      },
-    })
+    runs.push({ rows, explained: explained(statement, { milliseconds, rows: rows.length, kept }) })
   }
   return runs
+}
+
+/** A statement that was run, as it is told where it need not be run again. */
+export function asKept(statement: ExplainedStatementType): ExplainedStatementType {
+  const { title, sql, values, rows } = statement
+  return explained({ title, text: sql, values }, { milliseconds: 0, rows, kept: true })
+}
+
+function explained(
+  { title, text, values }: Omit<PlannedStatement, 'reads'>,
+  run: Pick<ExplainedStatementType, 'milliseconds' | 'rows' | 'kept'>,
+): ExplainedStatementType {
+  return {
+    title,
+    sql: text,
+    values,
+    // Written only for those who look.
+    get readable() {
+      return writeLiterals(text, values)
+    },
+    ...run,
+  }
 }

@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals'
+import { Temporal } from 'temporal-polyfill'
+
+import { compareInstants, dayOf, startOfDay } from './zone-time.js'
+
+describe('compareInstants', () => {
+  const texts = [
+    '2018-01-31T12:00:00Z',
+    '2018-01-31T12:00:00.000Z',
+    '2018-01-31T12:00:00.5Z',
+    '2018-01-31T12:00:00.50Z',
+    '2018-01-31T12:00:00.123456Z',
+    '2018-01-31T12:00:01Z',
+    '2018-01-31T11:59:59.999999Z',
+    '2018-01-31T14:00:00+02:00',
+    '2018-01-31T23:30:00-02:00',
+    '2016-12-31T23:59:60Z',
+    '2016-12-31T23:59:59Z',
+    '2017-01-01T00:00:00Z',
+    '0999-12-31T00:00:00Z',
+    '+012018-01-31T12:00:00Z',
+    '-000001-01-31T12:00:00Z',
+  ]
+
+  it('orders every way of writing an instant by time', () => {
+    for (const a of texts) {
+      for (const b of texts) {
+        expect([a, b, Math.sign(compareInstants(a, b))]).toEqual([
+          a,
+          b,
+          Temporal.Instant.compare(a, b),
+        ])
+      }
+    }
+  })
+})
+
+describe('days in zones', () => {
+  it('begin when the clocks there say so, asked once or again', () => {
+    for (let round = 0; round < 2; round++) {
+      expect(startOfDay('2018-03-25', 'Europe/Bucharest')).toBe('2018-03-24T22:00:00Z')
+      expect(startOfDay('2018-03-26', 'Europe/Bucharest')).toBe('2018-03-25T21:00:00Z')
+      expect(dayOf('2018-03-25T21:00:00Z', 'Europe/Bucharest')).toBe('2018-03-26')
+      expect(dayOf('2018-03-25T21:00:00Z', 'UTC')).toBe('2018-03-25')
+    }
+  })
+})
