@@ -12,6 +12,7 @@ import {
   printWeighedCredits,
 } from '../sql/attribution/credit-records.js'
 import type { LearnedCredit } from '../sql/attribution/credit-records.js'
+import { printEveryPath } from '../sql/attribution/print-lost-paths.js'
 import { printPaths } from '../sql/attribution/print-paths.js'
 import type { Sql } from '../sql/sql.js'
 import { print, sql } from '../sql/sql.js'
@@ -78,9 +79,10 @@ export function compileAttributionRecords(
     const credits = printWeighedCredits(scan, group, context)
     return { ...shared, learn: null, records: () => statements(credits) }
   }
+  const printWays = model.nonConverting ? printEveryPath : printPaths
   return {
     ...shared,
-    learn: planned('paths to conversion', printPaths(scan, { goal, touches }, context)),
+    learn: planned('paths', printWays(scan, { goal, touches }, context)),
     records: (rows) => {
       const part = learnedCredit(model, readPaths(rows), cell)
       return statements(printLearnedCredits(scan, { goal, touches }, part, context))

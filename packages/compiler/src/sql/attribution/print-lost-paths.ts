@@ -8,6 +8,7 @@ import { rowPrinter } from '../row-printer.js'
 import { touchColumns, touchJoins } from '../sources/split-credit.js'
 import type { Sql } from '../sql.js'
 import { id, sql, val } from '../sql.js'
+import { printPaths } from './print-paths.js'
 import { printRawJourneys } from './print-raw-journeys.js'
 
 /**
@@ -31,6 +32,13 @@ from (
   group by bucket, lead_no
 ) person
 group by bucket, path`
+}
+
+/** All that a chain learns from which is told of paths that led to nothing as well. */
+export function printEveryPath(scan: Scan, spec: JourneySpec, context: CompileContext): Sql {
+  return sql`select won.*, 0 as lost from (${printPaths(scan, spec, context)}) won
+union all
+select bucket, path, 0, 0, 0, lost from (${printLostPaths(scan, spec, context)}) lost`
 }
 
 /** Each touch of each such person in each bucket, placed by the last of them. */

@@ -1,20 +1,17 @@
 import type { AttributionQuery, AskedModel } from '@leadlight/compiler'
 import { bucketsOf, earlierSpan, resolvePeriod, type Span } from '../calendar.js'
 import { passing } from '../evaluate.js'
-import { dayOf, ELAPSED_DAY, MINUTE, type Micros } from '../instant.js'
-import { lineAmount } from '../line-amount.js'
-import { creditUnit, goalCreditUnit, lostUnit } from '../money-units.js'
-import { convert } from '../money.js'
-import { dealStates } from '../pipeline.js'
+import { ELAPSED_DAY, type Micros } from '../instant.js'
 import { read, type Reading } from '../reading.js'
-import { keepApart, type Touch } from '../touches.js'
 import { memberTest } from '../segments.js'
 import type { Unit } from '../units.js'
 import type { World } from '../world.js'
-import { goalsReached, type Conversion, type GoalReached } from './conversions.js'
-import { WHOLE } from './credits.js'
-import { journeyOf, type TouchedJourney } from './journeys.js'
-import { isLearned, learn, type OracleLearned, type Way } from './learned.js'
+import type { Conversion } from './conversions.js'
+import { itemsOf, type Item } from './items.js'
+import { journeyBy } from './journey-by.js'
+import type { TouchedJourney } from './journeys.js'
+import { isLearned, learn, type OracleLearned } from './learned.js'
+import { lostWays } from './lost-ways.js'
 import { fraction, type Fraction } from '../fraction.js'
 import { splitByWeights } from './split.js'
 import { byShares, decayed, weightsOf } from './weights.js'
@@ -61,15 +58,6 @@ interface CountedPath {
   readonly value: bigint
   /** Of those that brought anything. */
   readonly earned: bigint
-}
-
-/** Something that is split. */
-interface Item {
-  readonly id: string
-  readonly at: Micros
-  readonly amount: bigint
-  readonly conversion: Conversion | null
-  unitOf(touch: Touch | null): Unit
 }
 
 /** Splits credit by plain loops. */
@@ -206,100 +194,6 @@ function lookBack(
   }
 }
 
-/** A conversion's touches by the question's own rules. */
-function journeyBy(
-  reading: Reading,
-  { touches: rules = {} }: AttributionQuery,
-  conversion: Conversion,
-): TouchedJourney {
-  const { types = null, unit = 'TOUCH', dedupeMinutes = 30, scope = 'PERSON' } = rules
-  const { account = null } = conversion.unit ?? {}
-  const people =
-    scope === 'ACCOUNT'
-      ? [...new Set([...conversion.people, ...reading.people.ofAccount(account)])]
-      : conversion.people
-  return journeyOf({ ...conversion, people }, (person) => {
-    const every = reading
-      .everyTouchOf(person)
-      .filter(({ type, at }) => (types === null || types.includes(type)) && at <= conversion.at)
-    const kept = keepApart(every, dedupeMinutes * MINUTE)
-    if (unit === 'TOUCH') return kept
-    const days = new Set<string>()
-    return kept.filter(({ campaign, type, at }) => {
-      const key = JSON.stringify([campaign, type, dayOf(at, reading.facts.zone)])
-      return !days.has(key) && days.add(key)
-    })
-  })
-}
-
-/** What a goal splits. */
-function itemsOf(reading: Reading, query: AttributionQuery): readonly Item[] {
-  const { goal = 'revenue' } = query
-  const currency = (): string => query.currency ?? reading.world.settings.currency ?? ''
-  if (goal === 'revenue') {
-    return reading.lines.flatMap((line) => {
-      const amount = lineAmount({ reading, params: {}, currency }, line)
-      if (amount === null) return []
-      const conversion = reading.conversions.of(line)
-      const { id, at } = line
-      return [{ id, at, amount, conversion, unitOf: (touch) => creditUnit(reading, line, touch) }]
-    })
-  }
-  const reached = goalsOf(reading, ...goalRole(reading, goal))
-  return reached.flatMap((one) => {
-    const amount = goal === 'pipeline' ? openedWith(reading, one, currency()) : WHOLE
-    if (amount === null) return []
-    const { conversion } = one
-    return [
-      {
-        id: conversion.id,
-        at: conversion.at,
-        amount,
-        conversion,
-        unitOf: (touch) => goalCreditUnit(reading, one, touch),
-      },
-    ]
-  })
-}
-
-type GoalRole = readonly [role: World['settings']['stages'][number]['role'], stage?: string]
-
-function goalRole({ world }: Reading, goal: string): GoalRole {
-  if (goal === 'pipeline') return ['OPPORTUNITY']
-  return [world.settings.stages.find(({ id }) => id === goal)?.role ?? 'LEAD', goal]
-}
-
-/** Whether single people reach a goal: an MQL, or a stage that is none of deals and customers. */
-const isOfLeads = (reading: Reading, { goal = 'revenue' }: AttributionQuery): boolean =>
-  goal !== 'revenue' && !['OPPORTUNITY', 'CUSTOMER'].includes(goalRole(reading, goal)[0] ?? '')
-
-function goalsOf(
-  reading: Reading,
-  role: World['settings']['stages'][number]['role'],
-  stageId?: string,
-): readonly GoalReached[] {
-  const { people, deals, customers, conversions, stages } = reading
-  const known = role === 'MQL' || role === 'OPPORTUNITY' || role === 'CUSTOMER'
-  const stage = stageId === undefined ? stages.withRole(role) : stages.find(stageId)
-  // Any other stage is reached as MQL is: by one person.
-  return goalsReached(known ? role : 'MQL', {
-    people: people.all,
-    deals: deals.all,
-    customers,
-    conversions,
-    reachedAt: (person) => stages.reached(person, stage),
-    ofAccount: (account) => people.ofAccount(account),
-  })
-}
-
-/** The amount that a deal was first told to have; null where none was. */
-function openedWith(reading: Reading, { deal }: GoalReached, currency: string): bigint | null {
-  const first = deal && dealStates(reading, deal).find(({ amount }) => amount)?.amount
-  if (!first) return null
-  const day = dayOf(first.toldAt, reading.facts.zone)
-  return convert(first.text, first.currency, currency, day, reading.facts)
-}
-
 function belonging(reading: Reading, query: AttributionQuery) {
   const passes = passing(query)
   const isMember = memberTest(reading, query)
@@ -337,64 +231,6 @@ function pathsOf(
   }
   return paths
 }
-
-/**
- * The ways of people who had a touch in a span and by its end had not reached the goal. Of deals and
- * customers everybody of the customer has reached it, and whose touches led to it.
- */
-function lostWays(
-  reading: Reading,
-  query: AttributionQuery,
-  { start, end }: Pick<Span, 'start' | 'end'>,
-  by: string,
-  passes: (unit: Unit, at: Micros) => boolean,
-): readonly Way[] {
-  const { horizon } = reading.facts
-  const reached = conversionsOf(reading, query).filter(({ at }) => at < end && at <= horizon)
-  return reading.people.all.flatMap((person): readonly Way[] => {
-    const { touches } = journeyBy(reading, query, {
-      id: person.id,
-      at: Math.min(end - 1, horizon),
-      openedAt: null,
-      people: [person],
-      unit: null,
-    })
-    const last = touches.at(-1)
-    if (!last || last.at < start) return []
-    const hasReached = reached.some(
-      ({ unit, people, at }) =>
-        unit?.person === person ||
-        (unit?.account != null && reading.people.ofAccount(unit.account).includes(person)) ||
-        (people.includes(person) &&
-          (unit === null || reading.touchesOf(person).some((touch) => touch.at <= at))),
-    )
-    const unitOf = (touch: Touch | null) =>
-      lostUnit(
-        reading,
-        person,
-        last.at,
-        touch,
-        isMoney(query) ? 'credit' : 'goalCredit',
-        isOfLeads(reading, query),
-      )
-    if (hasReached || !passes(unitOf(null), last.at)) return []
-    const steps = touches.map((touch) => unitOf(touch).value(by))
-    return [{ steps, conversions: 0, lost: 1, value: 0n, earned: 0n }]
-  })
-}
-
-/** Every time that the goal was reached, whatever it came to. */
-function conversionsOf(reading: Reading, query: AttributionQuery): readonly Conversion[] {
-  const { goal = 'revenue' } = query
-  if (goal === 'revenue') {
-    const { ofDeal, of } = reading.conversions
-    return [...new Set([...ofDeal.values(), ...reading.lines.flatMap((line) => of(line) ?? [])])]
-  }
-  return goalsOf(reading, ...goalRole(reading, goal)).map(({ conversion }) => conversion)
-}
-
-const isMoney = ({ goal = 'revenue' }: AttributionQuery): boolean =>
-  goal === 'revenue' || goal === 'pipeline'
 
 const waysOf = (paths: OracleAttribution['paths']) =>
   [...paths].map(([path, counted]) => ({
