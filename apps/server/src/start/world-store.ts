@@ -1,4 +1,10 @@
-import { accept, deriveAll, deriveTouched, refreshStatistics } from '@leadlight/database'
+import {
+  accept,
+  deriveAll,
+  deriveTouched,
+  noteFollowed,
+  refreshStatistics,
+} from '@leadlight/database'
 import type { Database, Touched, VisitorKey } from '@leadlight/database'
 import type { WorldStore } from '@leadlight/ingest'
 
@@ -58,6 +64,10 @@ export function worldStore(database: Database, clock: Clock, isNew: boolean): Wo
           (work) => database.withContext({ workspaceId, role: 'ingest' }, work),
           workspaceId,
           { until: clock().toISOString() },
+        )
+      } else {
+        await database.withContext({ workspaceId, role: 'ingest' }, (client) =>
+          noteFollowed(client, workspaceId),
         )
       }
       await analyse(workspaceId)

@@ -1,6 +1,7 @@
 import type { WithContext } from '../door/door.js'
 import type { DoorClient } from '../door/door-client.js'
 import { DatabaseError, sqlStateOf } from '../database-error.js'
+import { noteUnfollowed } from '../derived/followed.js'
 import { TOLERANCE_MS } from './fields/when.js'
 import { unknownRun } from './import-runs.js'
 import { KINDS } from './kinds/index.js'
@@ -57,7 +58,7 @@ export interface AcceptContext extends SourceTraits {
    * Should one be there after all, the batch is taken once more and looks up every one.
    */
   readonly unseen?: boolean
-  /** Called before the commit with the people whose facts the batch changes. */
+  /** Called before the commit with the people whose facts the batch changes; without it all has to be derived later. */
   derive?(client: DoorClient, leads: readonly number[], touched: Touched): Promise<void>
 }
 
@@ -134,7 +135,10 @@ async function take(
 
     const receipt = toReceipt(batch.length, prepared, settled)
     await report(client, context, sourceId, receipt)
-    if (touched.kinds.size > 0) await context.derive?.(client, touched.leads, touched)
+    if (touched.kinds.size > 0) {
+      if (context.derive) await context.derive(client, touched.leads, touched)
+      else await noteUnfollowed(client, context.workspaceId)
+    }
     return { ...receipt, leads: touched.leads, touched, recordedAt: stamp }
   })
 }

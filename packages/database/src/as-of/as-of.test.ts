@@ -35,11 +35,11 @@ describe('what was known at an instant', () => {
     workspaceId: number,
     at: string,
     work: (client: DoorClient) => Promise<Result>,
+    share?: number,
   ): Promise<Result> => {
     const { client, close } = await test.database.openAsOf({
-      workspaceId,
-      asOf: at,
-      now: new Date('2024-06-01T12:00:00Z'),
+      ...{ workspaceId, asOf: at, now: new Date('2024-06-01T12:00:00Z') },
+      ...(share !== undefined && { touchedShare: share }),
     })
     try {
       return await work(client)
@@ -135,6 +135,27 @@ describe('what was known at an instant', () => {
       const real = await client.query('select distinct workspace_id from leadlight.lead')
       expect(real).toEqual([{ workspace_id: rival }])
     })
+  })
+
+  it('shows each workspace its own rows alone where the present stands for others too', async () => {
+    const ours = (await test.database.createWorkspace({ slug: 'ours', name: 'O' })).workspaceId
+    const theirs = (await test.database.createWorkspace({ slug: 'theirs', name: 'T' })).workspaceId
+    const moments = new Map<number, string>()
+    for (const workspaceId of [ours, theirs]) {
+      const { recordedAt } = await send(workspaceId, lead('a', 1), lead('b', 2))
+      moments.set(workspaceId, recordedAt)
+      await send(workspaceId, lead('b', 2, { source: 'ads', revision: 2 }))
+    }
+    for (const [workspaceId, at] of moments) {
+      const rows = await asOf(
+        workspaceId,
+        at,
+        (client) => client.query(`select workspace_id, lead_no, source from lead_fact order by 2`),
+        Infinity,
+      )
+      const known = [1, 2].map((lead_no) => ({ workspace_id: workspaceId, lead_no, source: null }))
+      expect(rows).toEqual(known)
+    }
   })
 
   it('can be read and nothing else, and leaves nothing behind', async () => {

@@ -3,7 +3,7 @@ import type { DerivedStep } from '../derived/derived-client.js'
 import { FILL_SCOPE } from '../derived/scope.js'
 import type { DoorClient } from '../door/door-client.js'
 import { SCHEMA } from '../schema/roles.js'
-import { DERIVED, derivedIn, stepsFor } from './steps.js'
+import { DERIVED, derivedIn, stepsFor, writtenBy } from './steps.js'
 
 /** Makes the derived facts of a ledger that stands before the real one, as far as they are asked for. */
 export interface DerivedStore {
@@ -19,12 +19,7 @@ export async function makeDerivedStore(
   client: DoorClient,
   workspaceId: number,
 ): Promise<DerivedStore> {
-  await client.query(
-    DERIVED.map(
-      (table) =>
-        `create temp table ${table} (like ${SCHEMA}.${table} including defaults including indexes)`,
-    ).join(';\n'),
-  )
+  await makeTables(client)
   const done = new Set<DerivedStep>()
   let scope = false
 
@@ -34,7 +29,7 @@ export async function makeDerivedStore(
     if (!scope) await fillScope(client, workspaceId)
     scope = true
     for (const step of missing) {
-      await runStep(client, workspaceId, step)
+      await fillBy(client, workspaceId, step)
       done.add(step)
     }
   }
@@ -51,6 +46,29 @@ export async function makeDerivedStore(
       },
     },
   }
+}
+
+/** As {@link makeDerivedStore}, with all tables filled at once. */
+export async function deriveWholeStore(client: DoorClient, workspaceId: number): Promise<void> {
+  await makeTables(client)
+  await fillScope(client, workspaceId)
+  for (const step of stepsFor(DERIVED)) await fillBy(client, workspaceId, step)
+}
+
+/** Runs a step; those after it have to know how much it wrote. */
+async function fillBy(client: DoorClient, workspaceId: number, step: DerivedStep): Promise<void> {
+  await runStep(client, workspaceId, step)
+  const written = writtenBy(step)
+  if (written.length > 0) await client.query(`analyze ${written.join(', ')}`)
+}
+
+async function makeTables(client: DoorClient): Promise<void> {
+  await client.query(
+    DERIVED.map(
+      (table) =>
+        `create temp table ${table} (like ${SCHEMA}.${table} including defaults including indexes)`,
+    ).join(';\n'),
+  )
 }
 
 /** Everybody and everything is in scope, so that there is nothing to widen it by. */

@@ -9,7 +9,7 @@ import type { Knowledge } from './knowledge.js'
 const VIEWED = TABLES.filter(({ room, name }) => room === 'ledger' && name !== 'lead_identity')
 
 /**
- * Puts the ledger as it was known before the real one: a temporary view for each of its tables,
+ * Puts tables of the ledger as they were known before the real ones: a temporary view for each,
  * under the table's own name. Its rows are all of the present, so that every statement that asks
  * for the present finds what was the present then. Row security holds for the reader as ever.
  */
@@ -17,9 +17,10 @@ export async function showLedger(
   client: DoorClient,
   workspaceId: number,
   knowledge: Knowledge,
+  columns: LedgerColumns,
+  isShown: (table: string) => boolean,
 ): Promise<void> {
-  const columns = await readColumns(client)
-  const views = VIEWED.map(({ name }) => {
+  const views = VIEWED.filter(({ name }) => isShown(name)).map(({ name }) => {
     const all = columns.get(name) ?? []
     // With what came later known all the same, what it says of times to come is known too.
     const told =
@@ -65,8 +66,11 @@ export async function showVersions(
   await client.query(views.join(';\n'))
 }
 
-/** The columns of the ledger's tables in their order, which a view has to keep. */
-async function readColumns(client: DoorClient): Promise<ReadonlyMap<string, readonly string[]>> {
+/** The columns of the ledger's tables in their order, by table. */
+export type LedgerColumns = ReadonlyMap<string, readonly string[]>
+
+/** Reads them: a view has to keep their order. */
+export async function readColumns(client: DoorClient): Promise<LedgerColumns> {
   const rows = await client.query<{ name: string; columns: readonly string[] }>(
     `select c.relname as name, array_agg(a.attname::text order by a.attnum) as columns
      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped

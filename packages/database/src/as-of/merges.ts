@@ -3,6 +3,8 @@ import { MERGE_COLUMNS, toMergeFact } from '../accept/merge-rows.js'
 import type { MergeRow } from '../accept/merge-rows.js'
 import type { DoorClient } from '../door/door-client.js'
 import { SCHEMA } from '../schema/roles.js'
+import { isKnown } from './knowledge.js'
+import type { Knowledge } from './knowledge.js'
 
 /**
  * Puts merges as they were known before the real ones. Who was whom is worked out anew from what had
@@ -12,8 +14,11 @@ import { SCHEMA } from '../schema/roles.js'
 export async function showMerges(
   client: DoorClient,
   workspaceId: number,
-  at: string,
+  knowledge: Knowledge,
 ): Promise<void> {
+  const { at } = knowledge
+  const isLead = (column: string): string =>
+    `exists (select from ${SCHEMA}.lead t where t.workspace_id = $1 and t.lead_no = i.${column} and ${isKnown('lead', knowledge)})`
   await client.query(
     `create temp table lead_identity (like ${SCHEMA}.lead_identity including defaults);
      create unique index on lead_identity (workspace_id, lead_no);
@@ -23,8 +28,7 @@ export async function showMerges(
     `select distinct on (i.source_id, i.event_id) ${MERGE_COLUMNS}
      from ${SCHEMA}.lead_identity i
      where i.workspace_id = $1 and i.recorded_at <= $2
-       and exists (select from lead l where l.workspace_id = $1 and l.lead_no = i.lead_no)
-       and exists (select from lead l where l.workspace_id = $1 and l.lead_no = i.into_no)
+       and ${isLead('lead_no')} and ${isLead('into_no')}
      order by i.source_id, i.event_id, i.revision desc`,
     [workspaceId, at],
   )

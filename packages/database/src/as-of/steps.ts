@@ -34,6 +34,12 @@ export function stepsFor(tables: readonly string[]): readonly DerivedStep[] {
   return DERIVING.filter((deriving) => needed.has(deriving)).map(({ step }) => step)
 }
 
+/** The derived tables that a step writes. */
+export const writtenBy = (step: DerivedStep): readonly string[] =>
+  DERIVING.filter((deriving) => deriving.step === step).flatMap(({ writes }) =>
+    [...writes].filter((table) => derived.has(table)),
+  )
+
 interface Deriving {
   readonly step: DerivedStep
   /** Every word of its statements: the tables that it reads are among them. */

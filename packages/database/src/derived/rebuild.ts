@@ -3,6 +3,7 @@ import type { DerivedClient } from './derived-client.js'
 import { PRESENT } from './derived-client.js'
 import { derive, deriveScope, deriveWhole, emptyScope, isAnythingSeeded } from './derive.js'
 import type { DeriveScope } from './derive.js'
+import { noteFollowed } from './followed.js'
 
 /** Runs work in a transaction of its own, in the workspace's context and allowed to write. */
 export type InTransaction = (work: (client: DerivedClient) => Promise<void>) => Promise<void>
@@ -59,6 +60,7 @@ export async function deriveAll(
   for (const chunk of again) await deriveChunk(inTransaction, workspaceId, chunk, until)
   await inTransaction((client) => deriveOrphans(client, workspaceId, { until, alone: last === 0 }))
   await deriveStrangers(inTransaction, workspaceId, until)
+  await inTransaction((client) => noteFollowed(client, workspaceId))
 }
 
 /** So often a batch's facts are tried beside others before the conflict is thrown. */

@@ -34,6 +34,15 @@ export function hasHappened(table: string, until: string): string {
   return column === undefined ? 'true' : `(t.${column} is null or t.${column} <= '${until}')`
 }
 
+/** Whether a row `t` tells of a time after an instant, even if it has happened by then itself. */
+export function tellsOfLater(table: string, until: string): string {
+  const times = [EFFECTIVE.get(table), ...(BLANK_UNTIL[table] ?? [])].filter(
+    (column) => column !== undefined,
+  )
+  const later = times.map((column) => `coalesce(t.${column} > '${until}', false)`)
+  return later.length === 0 ? 'false' : `(${later.join(' or ')})`
+}
+
 /** Puts views before the ledger that leave out what has not happened yet; false where all of it has. */
 export async function hideUndue(
   client: DerivedClient,

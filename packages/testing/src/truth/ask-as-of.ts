@@ -13,19 +13,21 @@ export interface AskedAsOf {
   readonly present: boolean
 }
 
-/** Asks the product as of an instant. */
+/** Asks the product as of an instant, up to a share of leads by deriving those alone who were touched since. */
 export async function askAsOf(
   database: Database,
   queries: readonly MetricQuery[],
   context: CompileContext,
   { live, now }: Pick<World, 'live' | 'now'>,
   asOf: string,
+  touchedShare?: number,
 ): Promise<AskedAsOf> {
   const { workspaceId } = context
   const { client, moment, close } = await database.openAsOf({
     workspaceId,
     asOf,
     now: new Date(now),
+    ...(touchedShare !== undefined && { touchedShare }),
   })
   try {
     const { sources } = await readWorkspaceFacts(client, workspaceId, [])

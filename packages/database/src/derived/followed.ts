@@ -1,0 +1,30 @@
+import type { DerivedClient } from './derived-client.js'
+
+/*
+ * Whether derived facts follow the ledger. A batch may leave deriving for later, as a load does that
+ * derives many batches together; until then a row of `held_fact` that never falls due says so.
+ */
+
+/** Notes that something was recorded of which nothing is derived yet. */
+export async function noteUnfollowed(client: DerivedClient, workspaceId: number): Promise<void> {
+  await client.query(
+    `insert into held_fact (workspace_id, due_at) values ($1, 'infinity') on conflict do nothing`,
+    [workspaceId],
+  )
+}
+
+/** Notes that all that was recorded has been followed. */
+export async function noteFollowed(client: DerivedClient, workspaceId: number): Promise<void> {
+  await client.query(`delete from held_fact where workspace_id = $1 and due_at = 'infinity'`, [
+    workspaceId,
+  ])
+}
+
+/** Whether the derived facts of the present are those of its ledger, but for what is held back by name. */
+export async function isFollowed(client: DerivedClient, workspaceId: number): Promise<boolean> {
+  const rows = await client.query(
+    `select from held_fact where workspace_id = $1 and due_at = 'infinity'`,
+    [workspaceId],
+  )
+  return rows.length === 0
+}
