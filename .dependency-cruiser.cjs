@@ -15,7 +15,7 @@ const mayImport = {
     'packages/ingest',
   ],
   // It runs the built server as a process and imports none of it.
-  'apps/bench': ['packages/metrics', 'packages/engine', 'packages/database'],
+  'apps/bench': ['packages/metrics', 'packages/engine', 'packages/database', 'packages/ingest'],
   'packages/testing': [
     'packages/metrics',
     'packages/compiler',

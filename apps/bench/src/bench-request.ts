@@ -17,6 +17,8 @@ export interface BenchRequest {
   readonly until: string
   /** How often each thing is done after it has been done once. */
   readonly runs: number
+  /** How long events are sent, each way. */
+  readonly seconds: number
   /** Ids of questions and parts; everything where undefined. */
   readonly only: ReadonlySet<string> | undefined
   /** Whether the report is kept in docs/performance.md. */
@@ -30,7 +32,7 @@ export class BenchArgumentError extends Error {
   readonly hint = 'Write: npm run bench -- --leads 100000 --seed 1 --only overview,funnel'
 }
 
-const USUAL = { leads: 25_000, seed: 1, until: '2025-12-01', runs: 7 } as const
+const USUAL = { leads: 25_000, seed: 1, until: '2025-12-01', runs: 7, seconds: 15 } as const
 
 /**
  * Reads the words behind `npm run bench --`. `--leads` and `--data-dir` may be given several times,
@@ -56,6 +58,7 @@ export function parseBenchArguments(argv: readonly string[], folder: string): Be
     seed,
     until: words.until ?? USUAL.until,
     runs: toNumber('runs', words.runs, USUAL.runs),
+    seconds: toNumber('seconds', words.seconds, USUAL.seconds),
     only: words.only === undefined ? undefined : new Set(words.only.split(',')),
     write: words.write ?? false,
   }
@@ -70,6 +73,7 @@ function read(argv: readonly string[]) {
     seed: text,
     until: text,
     runs: text,
+    seconds: text,
     only: text,
     write: { type: 'boolean' },
   } as const

@@ -6,3 +6,10 @@ export function environmentFor(settings: Readonly<Record<string, string>>): Node
   const inherited = Object.entries(process.env).filter(([name]) => !own.test(name))
   return { ...Object.fromEntries(inherited), ...settings }
 }
+
+/** Which database a process of the bench's is to work on. */
+export function readDatabaseUrl(): string {
+  const url = process.env['DATABASE_URL']
+  if (url === undefined) throw new Error('DATABASE_URL says which database to work on')
+  return url
+}

@@ -13,17 +13,23 @@ async function run(): Promise<void> {
   const request = parseBenchArguments(process.argv.slice(2), process.cwd())
   const log = (line: string): void => void process.stderr.write(`${line}\n`)
   const worlds: WorldResult[] = []
-  for (const asked of request.worlds) worlds.push(await runWorld({ request, asked, log }))
+  for (const asked of request.worlds) {
+    worlds.push(await runWorld({ request, asked, log, ending: ended.signal }))
+  }
   const report = writeReport(request, worlds)
   process.stdout.write(report)
   if (request.write) await writeFile(join(root, 'docs/performance.md'), report)
-  const differing = worlds.flatMap(({ questions }) =>
-    questions.filter(({ differences }) => differences.length > 0).map(({ id }) => id),
+  const differing = worlds.flatMap(({ questions, peers }) =>
+    [...questions, ...peers].filter(({ differences }) => differences.length > 0),
   )
   if (differing.length > 0) {
-    throw new Error(`Answers differ between paths: ${[...new Set(differing)].join(', ')}`)
+    throw new Error(`Answers differ: ${differing.map(({ title }) => title).join('; ')}`)
   }
 }
+
+// Whoever ends the bench ends its servers: what is under way fails, and everything is closed in order.
+const ended = new AbortController()
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => ended.abort())
 
 run().catch((error: unknown) => {
   const told = error instanceof Error ? error : new Error(String(error))

@@ -1,7 +1,12 @@
 import type { BenchRequest, WorldRequest } from './bench-request.js'
+import { measureIngest } from './ingest/measure-ingest.js'
+import type { IngestResult } from './ingest/measure-ingest.js'
 import { measureOverview } from './measure/measure-overview.js'
 import { measureQuestion } from './measure/measure-question.js'
 import type { QuestionResult } from './measure/measure-question.js'
+import { measurePostgraphile } from './postgraphile/measure-postgraphile.js'
+import type { PeerResult } from './usual-way/peer-result.js'
+import { OVERVIEW_OPERATIONS } from './questions/overview.js'
 import { QUESTIONS } from './questions/index.js'
 import { memoryOf } from './server/memory.js'
 import type { Memory } from './server/memory.js'
@@ -15,6 +20,9 @@ export interface WorldResult {
   readonly activities: number
   readonly postgres: string
   readonly questions: readonly QuestionResult[]
+  /** Undefined where it was not asked for. */
+  readonly ingest: IngestResult | undefined
+  readonly peers: readonly PeerResult[]
   /** Of the server's process, when everything had been asked. */
   readonly memory: Memory
 }
@@ -23,11 +31,14 @@ interface RunWorld {
   readonly request: BenchRequest
   readonly asked: WorldRequest
   readonly log: (line: string) => void
+  /** Ends the measurement before its time. */
+  readonly ending?: AbortSignal
 }
 
 /** Opens a world and measures what was asked for. */
-export async function runWorld({ request, asked, log }: RunWorld): Promise<WorldResult> {
+export async function runWorld({ request, asked, log, ending }: RunWorld): Promise<WorldResult> {
   const opened = await openWorld({ ...asked, seed: request.seed, until: request.until, log })
+  ending?.addEventListener('abort', () => void opened.close())
   try {
     return await withSegment(opened.product, async (segment) => {
       const world: BenchWorld = { ...opened, segment }
@@ -37,7 +48,13 @@ export async function runWorld({ request, asked, log }: RunWorld): Promise<World
         activities: world.activities,
         postgres: world.postgres,
         questions,
-        memory: await memoryOf(world.product.pid),
+        peers: wants(request, 'postgraphile')
+          ? await measurePostgraphile(world, request.runs, log)
+          : [],
+        ingest: wants(request, 'ingest')
+          ? await measureIngest(world, request.seconds, log)
+          : undefined,
+        memory: await memoryOf(world.cachingProduct.pid),
       }
     })
   } finally {
@@ -45,21 +62,23 @@ export async function runWorld({ request, asked, log }: RunWorld): Promise<World
   }
 }
 
+const wants = ({ only }: BenchRequest, id: string): boolean => only?.has(id) ?? true
+
 async function measureQuestions(
   world: BenchWorld,
-  { only, runs }: BenchRequest,
+  request: BenchRequest,
   log: (line: string) => void,
 ): Promise<readonly QuestionResult[]> {
-  const wanted = (id: string): boolean => only?.has(id) ?? true
   const results: QuestionResult[] = []
-  if (wanted('overview')) {
-    log('overview…')
-    results.push(await measureOverview(world, runs))
+  for (const overview of OVERVIEW_OPERATIONS) {
+    if (!wants(request, overview.id)) continue
+    log(`${overview.id}…`)
+    results.push(await measureOverview(world, overview, request.runs))
   }
   for (const question of QUESTIONS) {
-    if (!wanted(question.id)) continue
+    if (!wants(request, question.id)) continue
     log(`${question.id}…`)
-    results.push(await measureQuestion(world, question, runs))
+    results.push(await measureQuestion(world, question, request.runs))
   }
   return results
 }

@@ -1,31 +1,40 @@
 import { runStatements } from '../paths/run-statements.js'
 import { explanationsIn } from '../paths/statements.js'
 import { readOverview } from '../questions/overview.js'
+import type { OVERVIEW_OPERATIONS } from '../questions/overview.js'
+import type { Product } from '../server/product.js'
 import type { BenchWorld } from '../world/open-world.js'
 import type { QuestionResult } from './measure-question.js'
 import { repeatInTurns } from './repeat.js'
 
-/** Takes the times of the Overview's one operation, as the dashboard sends it. */
-export async function measureOverview(world: BenchWorld, runs: number): Promise<QuestionResult> {
+/** Takes the times of one of the Overview's operations, as the dashboard sends it. */
+export async function measureOverview(
+  world: BenchWorld,
+  { id, operation, title }: (typeof OVERVIEW_OPERATIONS)[number],
+  runs: number,
+): Promise<QuestionResult> {
   const { product } = world
-  const overview = await readOverview()
+  const overview = await readOverview(operation)
   const variables = overview.variables(world)
   const explained = await product.ask(overview.explained, variables)
   const { statements } = explanationsIn(explained.data)
   const plain = await product.ask(overview.document, variables)
   const ledger = await product.ask(overview.document, variables, { path: 'ledger' })
-  const ask = (cache: boolean) => async () =>
-    (await product.ask(overview.document, variables, { cache })).milliseconds
+  const ask = (server: Product) => async () =>
+    (await server.ask(overview.document, variables)).milliseconds
   return {
-    id: 'overview',
-    title: 'The whole Overview in one operation',
+    id,
+    title,
     reach: undefined,
     ...(await repeatInTurns(runs, {
-      quick: async () => (await runStatements(world, statements)).milliseconds,
+      quick:
+        statements.length === 0
+          ? undefined
+          : async () => (await runStatements(world, statements)).milliseconds,
       ledger: undefined,
       byHand: undefined,
-      endToEnd: ask(false),
-      cached: ask(true),
+      endToEnd: ask(product),
+      cached: ask(world.cachingProduct),
     })),
     statements: statements.length,
     rowsRead: undefined,

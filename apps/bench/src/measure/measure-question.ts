@@ -4,7 +4,7 @@ import { runStatements, toAnswer } from '../paths/run-statements.js'
 import { explanationsIn } from '../paths/statements.js'
 import type { Question } from '../questions/question.js'
 import type { Statement } from '../read-sql.js'
-import type { Path } from '../server/product.js'
+import type { Path, Product } from '../server/product.js'
 import type { BenchWorld } from '../world/open-world.js'
 import { repeatInTurns } from './repeat.js'
 import type { Times } from './repeat.js'
@@ -49,8 +49,8 @@ export async function measureQuestion(
   const handRun = await runStatements(world, [hand])
   const time = (statements: readonly Statement[]) => async () =>
     (await runStatements(world, statements)).milliseconds
-  const ask = (cache: boolean) => async () =>
-    (await product.ask(question.document, variables, { cache })).milliseconds
+  const ask = (server: Product) => async () =>
+    (await server.ask(question.document, variables)).milliseconds
   return {
     id: question.id,
     title: question.title,
@@ -59,8 +59,8 @@ export async function measureQuestion(
       quick: time(told.statements),
       ledger: isSame(told.statements, facts.statements) ? undefined : time(facts.statements),
       byHand: time([hand]),
-      endToEnd: ask(false),
-      cached: ask(true),
+      endToEnd: ask(product),
+      cached: ask(world.cachingProduct),
     })),
     statements: told.statements.length,
     rowsRead: told.rowsRead,

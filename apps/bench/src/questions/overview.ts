@@ -7,25 +7,31 @@ import type { DocumentNode, FieldNode, SelectionSetNode } from 'graphql'
 import { root } from '../root.js'
 import type { BenchWorld } from '../world/open-world.js'
 
-const OPERATION = 'OverviewPage_Kpis'
-
-/** The Overview's one operation, as the dashboard sends it. */
-export interface Overview {
+/** An operation of the Overview, as the dashboard sends it. */
+interface OverviewOperation {
   readonly document: string
-  /** The same, asking of each number how it came about. */
+  /** The same, asking of each number that can tell how it came about. */
   readonly explained: string
   variables(world: BenchWorld): object
 }
 
-/** Takes the Overview's operation from what the dashboard's generator has written. */
-export async function readOverview(): Promise<Overview> {
+/** The operations that the page sends: its numbers, and then which of them were reported otherwise. */
+export const OVERVIEW_OPERATIONS = [
+  { id: 'overview', operation: 'OverviewPage_Kpis', title: 'The whole Overview in one operation' },
+  {
+    id: 'overview-restated',
+    operation: 'OverviewPage_Restated',
+    title: 'What the Overview tells of restatements, afterwards',
+  },
+] as const
+
+/** Takes an operation from what the dashboard's generator has written. */
+export async function readOverview(name: string): Promise<OverviewOperation> {
   const generated = await readFile(join(root, 'apps/dashboard/src/gql/graphql.ts'), 'utf8')
   const [, json] =
-    new RegExp(`^export const ${OPERATION}Document = (\\{.*\\}) as unknown as`, 'm').exec(
-      generated,
-    ) ?? []
-  if (json === undefined)
-    throw new Error(`No operation ${OPERATION} was generated: npm run codegen`)
+    new RegExp(`^export const ${name}Document = (\\{.*\\}) as unknown as`, 'm').exec(generated) ??
+    []
+  if (json === undefined) throw new Error(`No operation ${name} was generated: npm run codegen`)
   const operation = JSON.parse(json) as DocumentNode
   return {
     document: print(operation),

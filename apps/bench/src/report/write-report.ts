@@ -1,7 +1,9 @@
 import type { BenchRequest } from '../bench-request.js'
 import type { WorldResult } from '../run-bench.js'
 import { describeMachine } from './describe-machine.js'
+import { ingestSection } from './ingest-table.js'
 import { markdownTable } from './markdown-table.js'
+import { peerTable } from './peer-table.js'
 import { questionTable } from './question-table.js'
 import { writeCount, writeMilliseconds, writeRatio } from './write-number.js'
 
@@ -17,6 +19,8 @@ export function writeReport(request: BenchRequest, worlds: readonly WorldResult[
     questionTable(world.questions, request.runs),
     ...differencesOf(world),
     ...growth(worlds),
+    ...peersOf(world, request.runs),
+    ...(world.ingest ? ingestSection(world.ingest) : []),
     '## Memory',
     `The server’s process holds ${writeCount(world.memory.now)} MB after all of this, ${writeCount(world.memory.most)} MB at most; it is to stay below 512 MB.`,
     '',
@@ -29,10 +33,23 @@ const QUESTIONS_EXPLAINED = [
   '- **Quick path**: the statements of the source that the planner chose, as `explain` tells them, run again in one transaction of the workspace’s readers.',
   '- **Ledger path**: the same with the planner held to the facts.',
   '- **By hand**: one statement over the same tables, kept in `apps/bench/questions`. It answers what is compared, and no more.',
-  '- **GraphQL**: the whole way over loopback HTTP, asked to give no kept answer; cached, where one may be given.',
+  '- **GraphQL**: the whole way over loopback HTTP, by a server that makes every answer anew; cached, by one that may give an answer again.',
   '- **Answers** agree if the numbers of all ways are equal, to a billionth of a ratio.',
   '- Targets, at a million leads on two cores: the Overview in 100 ms end to end; funnel, retention and score profile in 50 ms, six models of attribution in 20 ms; SQL within 1.2 times what is written by hand; GraphQL within 1.5 times its SQL, or 8 ms more.',
 ].join('\n')
+
+function peersOf({ peers }: WorldResult, runs: number): readonly string[] {
+  if (peers.length === 0) return []
+  const lines = peers.flatMap(({ title, differences }) =>
+    differences.map((line) => `- ${title}: ${line}`),
+  )
+  return [
+    '## Peers',
+    'The same data asked end to end over loopback HTTP, each server in a process of its own, without kept answers. **PostGraphile** serves a view of the leads, and a hand-written function for what is counted, since it groups nothing by itself.',
+    peerTable(peers, runs),
+    ...(lines.length === 0 ? [] : [lines.join('\n')]),
+  ]
+}
 
 function differencesOf({ questions }: WorldResult): readonly string[] {
   const lines = questions.flatMap(({ id, differences }) =>

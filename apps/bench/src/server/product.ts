@@ -5,11 +5,9 @@ import { startNode } from './start-node.js'
 /** Which of its sources the product may answer from: the cheapest exact one, or the facts alone. */
 export type Path = 'quick' | 'ledger'
 
-/** What a request is to leave alone. */
-export interface AskOptions {
+/** What a request may say of how it is answered. */
+interface AskOptions {
   readonly path?: Path
-  /** Whether an answer that was kept may be given again; not unless said. */
-  readonly cache?: boolean
 }
 
 /** An answer, and how long it took over loopback HTTP, its body read. */
@@ -31,6 +29,8 @@ interface StartProduct {
   readonly databaseUrl: string
   readonly dataDir: string
   readonly slug: string
+  /** Whether answers are kept to be given again. */
+  readonly cache: boolean
   readonly log: (line: string) => void
 }
 
@@ -46,6 +46,7 @@ export async function startProduct(parts: StartProduct): Promise<Product> {
         LEADLIGHT_WORKSPACE: parts.slug,
         LEADLIGHT_ADMIN_KEY: key,
         LEADLIGHT_DEMO: 'off',
+        ...(parts.cache ? {} : { LEADLIGHT_CACHE_MB: '0' }),
         PORT: '0',
       },
       log: parts.log,
@@ -63,11 +64,8 @@ export async function startProduct(parts: StartProduct): Promise<Product> {
 }
 
 /** The product answers from the cheapest source that is exact unless it is told otherwise. */
-function headersOf({ path = 'quick', cache = false }: AskOptions): Record<string, string> {
-  return {
-    ...(cache ? {} : { 'cache-control': 'no-cache' }),
-    ...(path === 'ledger' ? { 'x-leadlight-source': 'ledger' } : {}),
-  }
+function headersOf({ path = 'quick' }: AskOptions): Record<string, string> {
+  return path === 'ledger' ? { 'x-leadlight-source': 'ledger' } : {}
 }
 
 /** Sends an operation to a GraphQL server and takes the time until all of its answer is there. */

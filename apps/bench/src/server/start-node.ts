@@ -22,10 +22,13 @@ interface StartNode {
   readonly log: (line: string) => void
 }
 
-/** Runs a script to its end. */
-export async function runNode({ script, words = [], settings, log }: StartNode): Promise<void> {
+/** Runs a script to its end; the lines that it writes are logged unless somebody takes them. */
+export async function runNode(
+  { script, words = [], settings, log }: StartNode,
+  take = log,
+): Promise<void> {
   const child = spawnNode({ script, words, settings, log })
-  createInterface(child.stdout).on('line', log)
+  createInterface(child.stdout).on('line', take)
   const [code] = (await once(child, 'exit')) as [number | null]
   if (code !== 0) throw new Error(`${script} ended with ${code}`)
 }

@@ -22,7 +22,10 @@ export interface BenchWorld {
   readonly postgres: string
   readonly database: Database
   readonly workspace: WorkspaceRecord
+  /** It makes every answer anew. */
   readonly product: Product
+  /** A second server on the same data, which may give an answer again. */
+  readonly cachingProduct: Product
   /** Where the data ends, as an instant. */
   readonly horizon: string
   readonly spans: Spans
@@ -38,6 +41,8 @@ interface OpenWorld extends WorldRequest {
 }
 
 const slug = 'generated'
+/** Where what the bench sends goes, so that its worlds stay as they are. */
+export const INGEST_SLUG = 'bench-ingest'
 
 /**
  * Opens the world of a data folder; where there is none it is made as `npm run generate` makes it.
@@ -57,8 +62,14 @@ export async function openWorld(asked: OpenWorld): Promise<Omit<BenchWorld, 'seg
     const database = await openDatabase(connection, { log })
     closers.push(() => database.close())
     const workspace = await ensureWorkspace(database, databaseUrl, asked)
-    const product = await startProduct({ databaseUrl, dataDir, slug: workspace.slug, log })
-    closers.push(() => product.stop())
+    const start = async (cache: boolean): Promise<Product> => {
+      const parts = { databaseUrl, dataDir, slug: workspace.slug, cache, log }
+      const product = await startProduct(parts)
+      closers.push(() => product.stop())
+      return product
+    }
+    const product = await start(false)
+    const cachingProduct = await start(true)
     return {
       connection,
       databaseUrl,
@@ -66,6 +77,7 @@ export async function openWorld(asked: OpenWorld): Promise<Omit<BenchWorld, 'seg
       database,
       workspace,
       product,
+      cachingProduct,
       ...(await askAbout(product)),
       ...(await countRows(database, workspace)),
       close,
@@ -82,7 +94,7 @@ async function ensureWorkspace(
   { leads, seed, until, dataDir, log }: OpenWorld,
 ): Promise<WorkspaceRecord> {
   const [found] = (await database.workspaces()).filter(
-    ({ settings }) => settings['loading'] == null,
+    ({ settings, slug: name }) => settings['loading'] == null && name !== INGEST_SLUG,
   )
   if (found) return found
   log(`Making a world of ${leads} leads…`)
