@@ -1,5 +1,6 @@
 -- flow through stages
 with member as (
+  select * from (
   select 'opening' as kind, null::text as way, 1 as bucket, null::text as d0, f.lead_no as lead_no, f.entered_at as at, f.spell_no::text as place,
     f.stage_id as stage_id, f.reason as reason, f.imputed as imputed, null::numeric as ms, null::numeric as minor
   from spell f
@@ -15,6 +16,7 @@ with member as (
     f.stage_id as stage_id, f.reason as reason, f.imputed as imputed, null::numeric as ms, null::numeric as minor
   from spell f
   where f.workspace_id = $20::int and f.stage_id = any($21::text[]) and f.exited_at >= $22::timestamptz and f.exited_at < $23::timestamptz and f.exited_at <= $24::timestamptz
+  ) each_row offset 0
 )
 select grouping("d0", "stage_id", "bucket") as level, "d0", "stage_id", "bucket",
   count(*) filter (where kind = 'opening') as "opening",

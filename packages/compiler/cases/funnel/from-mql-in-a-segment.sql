@@ -1,5 +1,6 @@
 -- cohort through mql, opportunity, customer
 with member as (
+  select * from (
   select m.*, case when "t1" is not null and not "i1" and not "i0"
       then greatest(extract(epoch from ("t1" - "t0")) * 1000, 0)::double precision / 86400000 end as "d1", case when "t2" is not null and not "i2" and not "i1"
       then greatest(extract(epoch from ("t2" - "t1")) * 1000, 0)::double precision / 86400000 end as "d2",
@@ -18,7 +19,7 @@ with member as (
         select case when f.reached_at is null then null when "g1".reached_at < f.reached_at then (
             select min(s.entered_at) from spell s
             where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($5::text[]) and s.entered_at >= f.reached_at)
-          else "g1".reached_at end as at) v) "r1"
+          else "g1".reached_at end as at offset 0) v offset 0) "r1"
     left join milestone "g2" on "g2".workspace_id = f.workspace_id and "g2".lead_no = f.lead_no and "g2".stage_id = $6::text
     cross join lateral (
       select case when v.at <= $7::timestamptz then v.at end as at,
@@ -27,7 +28,7 @@ with member as (
         select case when f.reached_at is null then null when "g2".reached_at < f.reached_at then (
             select min(s.entered_at) from spell s
             where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($10::text[]) and s.entered_at >= f.reached_at)
-          else "g2".reached_at end as at) v) "r2"
+          else "g2".reached_at end as at offset 0) v offset 0) "r2"
     left join lateral (
       select s.stage_id, s.reason from spell s
       where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and s.stage_id = any($11::text[])
@@ -47,7 +48,9 @@ with member as (
     on "person_lead_1_value".workspace_id = "person_lead_1".workspace_id and "person_lead_1_value".attribute_id = "person_lead_1".attribute_id and "person_lead_1_value".value_id = "person_lead_1".value_id
     where person.workspace_id = $22::int and person.lead_no = "f"."lead_no"
       and ("person_lead_1_value"."value" = $23::text))
+    offset 0
   ) m
+  ) each_row offset 0
 )
 select grouping("d0", "step", "out_stage", "reason") as level, "d0", "step", "out_stage", "reason",
   count(*) filter (where "t0" is not null) as "e0",

@@ -1,5 +1,6 @@
 -- hand-overs to sales and back
 with member as (
+  select * from (
   select 1 as bucket, null::text as d0, f.lead_no as lead_no, f.handed_at as at, f.hand_no::text as place,
     null::text as stage_id, f.reason as reason, false as imputed, round(extract(epoch from $1::timestamptz - f.handed_at) * 1000) as ms, null::numeric as minor, f.due_at <= $2::timestamptz as due, f.accepted_at is not null as accepted, f.rejected_at is not null as rejected,
     f.followed_up_at is not null as followed_up, f.follow_up_ms, f.in_time, f.recycled_at,
@@ -27,6 +28,7 @@ with member as (
   ) f
   left join hand_over_fact after on after.workspace_id = f.workspace_id and after.lead_no = f.lead_no and after.hand_no = f.hand_no + 1
   where true
+  ) each_row offset 0
 )
 select grouping("d0", "reason") as level, "d0", "reason",
   count(*) filter (where true) as "handedOver",
@@ -75,6 +77,7 @@ group by grouping sets (("d0"), ("d0", "reason"));
 
 -- hand-overs to sales and back, the period before
 with member as (
+  select * from (
   select 1 as bucket, null::text as d0, f.lead_no as lead_no, f.handed_at as at, f.hand_no::text as place,
     null::text as stage_id, f.reason as reason, false as imputed, round(extract(epoch from $1::timestamptz - f.handed_at) * 1000) as ms, null::numeric as minor, f.due_at <= $2::timestamptz as due, f.accepted_at is not null as accepted, f.rejected_at is not null as rejected,
     f.followed_up_at is not null as followed_up, f.follow_up_ms, f.in_time, f.recycled_at,
@@ -102,6 +105,7 @@ with member as (
   ) f
   left join hand_over_fact after on after.workspace_id = f.workspace_id and after.lead_no = f.lead_no and after.hand_no = f.hand_no + 1
   where true
+  ) each_row offset 0
 )
 select grouping("d0", "reason") as level, "d0", "reason",
   count(*) filter (where true) as "handedOver",

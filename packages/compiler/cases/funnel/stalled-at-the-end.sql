@@ -1,5 +1,6 @@
 -- stalled leads
 with member as (
+  select * from (
   select f.bucket as bucket, null::text as d0, f.lead_no as lead_no, f.entered_at as at, f.stage_id as place,
     f.stage_id as stage_id, f.reason as reason, false as imputed, round(extract(epoch from f.judged_at - f.entered_at) * 1000) as ms, coalesce(deal.minor, 0) as minor, f.limit_micros, coalesce(deal.unrated, 0) as unrated
   from (select b.bucket, q.workspace_id, q.lead_no, q.stage_id, q.reason, b.closing_at as judged_at,
@@ -48,6 +49,7 @@ with member as (
     ) each group by each.bucket, each.lead_no
   ) deal on deal.bucket = f.bucket and deal.lead_no = f.lead_no
   where f.stage_id = any($33::text[])
+  ) each_row offset 0
 )
 select grouping("d0", "bucket", "stage_id", "reason") as level, "d0", "bucket", "stage_id", "reason",
   count(*) as "people",

@@ -1,5 +1,6 @@
 -- time in stages
 with member as (
+  select * from (
   select 'left' as kind, f.bucket as bucket, null::text as d0, f.lead_no as lead_no, f.exited_at as at, f.spell_no::text as place,
     f.stage_id as stage_id, f.reason as reason, false as imputed, f.ms as ms, null::numeric as minor
   from (
@@ -25,6 +26,7 @@ with member as (
       and (s.entered_at < b.closing_at and (s.exited_at is null or s.exited_at >= b.closing_at))
   ) f
   where true
+  ) each_row offset 0
 )
 select grouping("d0", "bucket", "stage_id") as level, "d0", "bucket", "stage_id",
   count(*) filter (where kind = 'left') as "completed",

@@ -1,5 +1,6 @@
 -- cohort through lead, mql, sql, opportunity, customer
 with member as (
+  select * from (
   select m.*, case when "t1" is not null and not "i1" and not "i0"
       then greatest(extract(epoch from ("t1" - "t0")) * 1000, 0)::double precision / 86400000 end as "d1", case when "t2" is not null and not "i2" and not "i1"
       then greatest(extract(epoch from ("t2" - "t1")) * 1000, 0)::double precision / 86400000 end as "d2", case when "t3" is not null and not "i3" and not "i2"
@@ -20,7 +21,7 @@ with member as (
         select case when f.reached_at - interval '168 hours' is null then null when "g1".reached_at < f.reached_at - interval '168 hours' then (
             select min(s.entered_at) from spell s
             where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($9::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
-          else "g1".reached_at end as at) v) "r1"
+          else "g1".reached_at end as at offset 0) v offset 0) "r1"
     left join milestone "g2" on "g2".workspace_id = f.workspace_id and "g2".lead_no = f.lead_no and "g2".stage_id = $10::text
     cross join lateral (
       select case when v.at <= least((f.reached_at + make_interval(hours => $11::int)), $12::timestamptz) then v.at end as at,
@@ -29,7 +30,7 @@ with member as (
         select case when f.reached_at - interval '168 hours' is null then null when "g2".reached_at < f.reached_at - interval '168 hours' then (
             select min(s.entered_at) from spell s
             where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($16::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
-          else "g2".reached_at end as at) v) "r2"
+          else "g2".reached_at end as at offset 0) v offset 0) "r2"
     left join milestone "g3" on "g3".workspace_id = f.workspace_id and "g3".lead_no = f.lead_no and "g3".stage_id = $17::text
     cross join lateral (
       select case when v.at <= least((f.reached_at + make_interval(hours => $18::int)), $19::timestamptz) then v.at end as at,
@@ -38,7 +39,7 @@ with member as (
         select case when f.reached_at - interval '168 hours' is null then null when "g3".reached_at < f.reached_at - interval '168 hours' then (
             select min(s.entered_at) from spell s
             where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($23::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
-          else "g3".reached_at end as at) v) "r3"
+          else "g3".reached_at end as at offset 0) v offset 0) "r3"
     left join milestone "g4" on "g4".workspace_id = f.workspace_id and "g4".lead_no = f.lead_no and "g4".stage_id = $24::text
     cross join lateral (
       select case when v.at <= least((f.reached_at + make_interval(hours => $25::int)), $26::timestamptz) then v.at end as at,
@@ -47,7 +48,7 @@ with member as (
         select case when f.reached_at - interval '168 hours' is null then null when "g4".reached_at < f.reached_at - interval '168 hours' then (
             select min(s.entered_at) from spell s
             where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($30::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
-          else "g4".reached_at end as at) v) "r4"
+          else "g4".reached_at end as at offset 0) v offset 0) "r4"
     left join lateral (
       select s.stage_id, s.reason from spell s
       where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and s.stage_id = any($31::text[])
@@ -59,7 +60,9 @@ with member as (
           and o.from_at <= least((f.reached_at + make_interval(hours => $36::int)), $37::timestamptz) and (o.to_at is null or o.to_at > least((f.reached_at + make_interval(hours => $38::int)), $39::timestamptz))) as out) opted
     where f.workspace_id = $40::int and f.stage_id = $41::text and f.counts
       and f.reached_at >= $42::timestamptz and f.reached_at < $43::timestamptz and f.reached_at <= $44::timestamptz
+    offset 0
   ) m
+  ) each_row offset 0
 )
 select grouping("d0", "step", "out_stage", "reason") as level, "d0", "step", "out_stage", "reason",
   count(*) filter (where "t0" is not null) as "e0",
@@ -189,6 +192,7 @@ group by grouping sets (("d0"), ("d0", "step", "out_stage", "reason"));
 
 -- cohort through lead, mql, sql, opportunity, customer by source
 with member as (
+  select * from (
   select m.*, case when "t1" is not null and not "i1" and not "i0"
       then greatest(extract(epoch from ("t1" - "t0")) * 1000, 0)::double precision / 86400000 end as "d1", case when "t2" is not null and not "i2" and not "i1"
       then greatest(extract(epoch from ("t2" - "t1")) * 1000, 0)::double precision / 86400000 end as "d2", case when "t3" is not null and not "i3" and not "i2"
@@ -210,7 +214,7 @@ with member as (
         select case when f.reached_at - interval '168 hours' is null then null when "g1".reached_at < f.reached_at - interval '168 hours' then (
             select min(s.entered_at) from spell s
             where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($9::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
-          else "g1".reached_at end as at) v) "r1"
+          else "g1".reached_at end as at offset 0) v offset 0) "r1"
     left join milestone "g2" on "g2".workspace_id = f.workspace_id and "g2".lead_no = f.lead_no and "g2".stage_id = $10::text
     cross join lateral (
       select case when v.at <= least((f.reached_at + make_interval(hours => $11::int)), $12::timestamptz) then v.at end as at,
@@ -219,7 +223,7 @@ with member as (
         select case when f.reached_at - interval '168 hours' is null then null when "g2".reached_at < f.reached_at - interval '168 hours' then (
             select min(s.entered_at) from spell s
             where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($16::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
-          else "g2".reached_at end as at) v) "r2"
+          else "g2".reached_at end as at offset 0) v offset 0) "r2"
     left join milestone "g3" on "g3".workspace_id = f.workspace_id and "g3".lead_no = f.lead_no and "g3".stage_id = $17::text
     cross join lateral (
       select case when v.at <= least((f.reached_at + make_interval(hours => $18::int)), $19::timestamptz) then v.at end as at,
@@ -228,7 +232,7 @@ with member as (
         select case when f.reached_at - interval '168 hours' is null then null when "g3".reached_at < f.reached_at - interval '168 hours' then (
             select min(s.entered_at) from spell s
             where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($23::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
-          else "g3".reached_at end as at) v) "r3"
+          else "g3".reached_at end as at offset 0) v offset 0) "r3"
     left join milestone "g4" on "g4".workspace_id = f.workspace_id and "g4".lead_no = f.lead_no and "g4".stage_id = $24::text
     cross join lateral (
       select case when v.at <= least((f.reached_at + make_interval(hours => $25::int)), $26::timestamptz) then v.at end as at,
@@ -237,7 +241,7 @@ with member as (
         select case when f.reached_at - interval '168 hours' is null then null when "g4".reached_at < f.reached_at - interval '168 hours' then (
             select min(s.entered_at) from spell s
             where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($30::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
-          else "g4".reached_at end as at) v) "r4"
+          else "g4".reached_at end as at offset 0) v offset 0) "r4"
     left join lateral (
       select s.stage_id, s.reason from spell s
       where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and s.stage_id = any($31::text[])
@@ -249,7 +253,9 @@ with member as (
           and o.from_at <= least((f.reached_at + make_interval(hours => $36::int)), $37::timestamptz) and (o.to_at is null or o.to_at > least((f.reached_at + make_interval(hours => $38::int)), $39::timestamptz))) as out) opted
     where f.workspace_id = $40::int and f.stage_id = $41::text and f.counts
       and f.reached_at >= $42::timestamptz and f.reached_at < $43::timestamptz and f.reached_at <= $44::timestamptz
+    offset 0
   ) m
+  ) each_row offset 0
 )
 select grouping("d0", "step", "out_stage", "reason") as level, "d0", "step", "out_stage", "reason",
   count(*) filter (where "t0" is not null) as "e0",

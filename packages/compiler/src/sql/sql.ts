@@ -24,6 +24,12 @@ export function sql(text: TemplateStringsArray, ...pieces: readonly Sql[]): Sql 
   }
 }
 
+/**
+ * Ends a subquery whose columns are used many times. PostgreSQL would put their expressions, with the
+ * subqueries in them, in each place; so each is worked out once a row.
+ */
+export const ONCE: Sql = { parts: ['offset 0'] }
+
 /** A value, sent as a parameter. */
 export function val(value: unknown): Sql {
   return { parts: [{ value }] }

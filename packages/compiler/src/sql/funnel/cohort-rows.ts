@@ -3,7 +3,7 @@ import type { CompileContext } from '../../context.js'
 import { daysAfter, horizonOf, justAfter } from '../instants.js'
 import { sidesOf } from '../print-gone.js'
 import type { Sql } from '../sql.js'
-import { id, join, sql, val } from '../sql.js'
+import { id, join, ONCE, sql, val } from '../sql.js'
 import { bucketOf, keptRows, NOTHING, rowList, within } from './funnel-rows.js'
 import type { RowAsk } from './funnel-rows.js'
 
@@ -72,6 +72,7 @@ export function cohortRows(ask: CohortAsk, context: CompileContext): Sql {
           and o.from_at <= ${until} and (o.to_at is null or o.to_at > ${until})) as out) opted
     where f.workspace_id = ${val(context.workspaceId)}::int and f.stage_id = ${val(first?.id ?? '')}::text and f.counts
       and ${within(sql`f.reached_at`, stretch)} and f.reached_at <= ${horizon}${test}
+    ${ONCE}
   ) m`
 }
 
@@ -108,7 +109,7 @@ function printArrival(
         select case when ${anchor} is null then null when ${g}.reached_at < ${anchor} then (
             select min(s.entered_at) from spell s
             where ${own} and s.stage_id = any(${val(beyond.map((each) => each.id))}::text[]) and s.entered_at >= ${anchor})
-          else ${g}.reached_at end as at) v) ${id(`r${i}`)}`
+          else ${g}.reached_at end as at ${ONCE}) v ${ONCE}) ${id(`r${i}`)}`
 }
 
 function printLate([first]: readonly StageDefinition[]): Sql {

@@ -1,5 +1,5 @@
 import type { Sql } from '../sql.js'
-import { id, join, sql } from '../sql.js'
+import { id, join, ONCE, sql } from '../sql.js'
 
 /** What is counted of rows, and by which of their columns besides bucket and group. */
 export interface Tally {
@@ -85,7 +85,9 @@ export function printTally(tally: Tally, bucketed: boolean): Sql {
     ),
   ]
   return sql`with member as (
+  select * from (
   ${tally.rows}
+  ) each_row ${ONCE}
 )
 select grouping(${names}) as level, ${names},
   ${join(numbers, ',\n  ')}
