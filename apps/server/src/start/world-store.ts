@@ -10,6 +10,9 @@ import type { WorldStore } from '@leadlight/ingest'
 
 import type { Clock } from '../clock.js'
 
+/** Tables that have grown by this factor are looked at anew. */
+const GROWN = 4
+
 /**
  * The database as a generated world sees it. Derived facts of a new workspace follow while it is
  * loaded; where an earlier load broke off nobody knows whom it left behind, and all of them are
@@ -45,8 +48,8 @@ export function worldStore(database: Database, clock: Clock, isNew: boolean): Wo
       unfollowed = new TouchedSince()
       return async () => {
         if (!isNew) return
-        // The planner has to have seen tables about as large as they are by now.
-        if (analysedAt === undefined || followed > 2 * analysedAt) await analyse(workspaceId)
+        // The planner looks at how large tables are by itself; what is in them it has to have seen.
+        if (analysedAt === undefined || followed > GROWN * analysedAt) await analyse(workspaceId)
         touched.until = clock().toISOString()
         await deriveTouched(
           (work) => database.withContext({ workspaceId, role: 'ingest' }, work),
