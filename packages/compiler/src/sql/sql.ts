@@ -1,6 +1,7 @@
-/** A piece of SQL: text with the places of its values. Built by the `sql` tag alone. */
+/** A piece of SQL: text with the places of its values and of other pieces. Built by the `sql` tag alone. */
 export interface Sql {
-  readonly parts: readonly (string | SqlValue)[]
+  // Pieces stay in one piece until they are printed: putting them in one another copies nothing.
+  readonly parts: readonly (string | SqlValue | Sql)[]
 }
 
 /** A value that travels as a parameter, never as text. */
@@ -10,18 +11,20 @@ interface SqlValue {
 
 /** SQL text with other pieces put in; anything else than a piece is refused. */
 export function sql(text: TemplateStringsArray, ...pieces: readonly Sql[]): Sql {
-  return {
-    parts: text.flatMap((string, i) => {
-      if (i === 0) return [string]
+  const parts: (string | Sql)[] = []
+  text.forEach((string, i) => {
+    if (i > 0) {
       const piece = pieces[i - 1]
       if (!isSql(piece)) {
         throw new TypeError(
           `A ${typeof piece} was put into SQL text. Write it as val(…) to send it as a parameter, or id(…) to name a column.`,
         )
       }
-      return [...piece.parts, string]
-    }),
-  }
+      parts.push(piece)
+    }
+    if (string !== '') parts.push(string)
+  })
+  return { parts }
 }
 
 /**
@@ -42,9 +45,7 @@ export function id(...names: readonly string[]): Sql {
 
 /** Pieces in a row with a separator between them. */
 export function join(pieces: readonly Sql[], separator: string): Sql {
-  return {
-    parts: pieces.flatMap((piece, i) => (i === 0 ? piece.parts : [separator, ...piece.parts])),
-  }
+  return { parts: pieces.flatMap((piece, i) => (i === 0 ? [piece] : [separator, piece])) }
 }
 
 /** The statement as a driver takes it: `$1`, `$2`, … and their values; places may begin later. */
@@ -53,9 +54,15 @@ export function print(
   placesUsed = 0,
 ): { readonly text: string; readonly values: readonly unknown[] } {
   const values: unknown[] = []
-  const text = statement.parts
-    .map((part) => (typeof part === 'string' ? part : `$${values.push(part.value) + placesUsed}`))
-    .join('')
+  let text = ''
+  const write = ({ parts }: Sql): void => {
+    for (const part of parts) {
+      if (typeof part === 'string') text += part
+      else if (isSql(part)) write(part)
+      else text += `$${values.push(part.value) + placesUsed}`
+    }
+  }
+  write(statement)
   return { text: text.trim(), values }
 }
 
