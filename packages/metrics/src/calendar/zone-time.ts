@@ -40,6 +40,6 @@ export function compareInstants(a: string, b: string): number {
 /** The length of `2018-01-31T12:00:00`. */
 const SECONDS = 19
 
-/** Whether a text is an instant in UTC of a year of four digits, as nearly all of them are written. */
+/** Whether a text is an instant in UTC of a year of four digits, as we and PostgreSQL write nearly all of them. */
 const isPlain = (text: string): boolean => PLAIN.test(text)
-const PLAIN = /^\d{4}-\d\d-\d\dT\d\d:\d\d:[0-5]\d(\.\d+)?Z$/
+const PLAIN = /^\d{4}-\d\d-\d\dT\d\d:\d\d:[0-5]\d(\.\d+)?(Z|\+00:00)$/
