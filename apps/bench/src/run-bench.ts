@@ -5,6 +5,7 @@ import { measureOverview } from './measure/measure-overview.js'
 import { measureQuestion } from './measure/measure-question.js'
 import type { QuestionResult } from './measure/measure-question.js'
 import { measurePostgraphile } from './postgraphile/measure-postgraphile.js'
+import { measureUsualWay } from './usual-way/measure-usual-way.js'
 import type { PeerResult } from './usual-way/peer-result.js'
 import { OVERVIEW_OPERATIONS } from './questions/overview.js'
 import { QUESTIONS } from './questions/index.js'
@@ -48,9 +49,7 @@ export async function runWorld({ request, asked, log, ending }: RunWorld): Promi
         activities: world.activities,
         postgres: world.postgres,
         questions,
-        peers: wants(request, 'postgraphile')
-          ? await measurePostgraphile(world, request.runs, log)
-          : [],
+        peers: await measurePeers(world, request, log),
         ingest: wants(request, 'ingest')
           ? await measureIngest(world, request.seconds, log)
           : undefined,
@@ -82,3 +81,19 @@ async function measureQuestions(
   }
   return results
 }
+
+async function measurePeers(
+  world: BenchWorld,
+  request: BenchRequest,
+  log: (line: string) => void,
+): Promise<readonly PeerResult[]> {
+  const results: PeerResult[] = []
+  for (const [id, measure] of Object.entries(PEERS)) {
+    if (!wants(request, id)) continue
+    log(`${id}…`)
+    results.push(...(await measure(world, request.runs, log)))
+  }
+  return results
+}
+
+const PEERS = { postgraphile: measurePostgraphile, 'usual-way': measureUsualWay } as const

@@ -1,13 +1,22 @@
 import { createPool } from '@leadlight/engine'
 
-import { readSql } from '../read-sql.js'
+import { bindNames, readSql } from '../read-sql.js'
 import type { BenchWorld } from '../world/open-world.js'
 
-/** Runs a file of statements as the database's owner, beside the product's own tables. */
-export async function runScript({ connection }: BenchWorld, path: string): Promise<void> {
+/**
+ * Runs a file of statements one after the other as the database's owner, beside the product's own
+ * tables. `:workspace` is the world's.
+ */
+export async function runScript(
+  { connection, workspace: { workspaceId } }: BenchWorld,
+  path: string,
+): Promise<void> {
   const pool = createPool(connection, { max: 1, name: 'leadlight bench' })
   try {
-    await pool.query(await readSql(path))
+    for (const part of (await readSql(path)).split(/;\s*\n/)) {
+      const { text, values } = bindNames(part, { workspace: workspaceId })
+      await pool.query(text, [...values])
+    }
   } finally {
     await pool.end()
   }

@@ -15,13 +15,13 @@ export function peerTable(results: readonly PeerResult[], runs: number): string 
       right('Peer ÷ Leadlight'),
       { title: 'Answers' },
     ],
-    results.map(({ title, peer, ours, theirs, differences }) => [
+    results.map(({ title, peer, ours, theirs, likeness, differences }) => [
       title,
       peer,
       writeTimes(ours, runs),
       writeTimes(theirs, runs),
       writeRatio(theirs, ours),
-      differences.length === 0 ? 'agree' : 'DIFFER',
+      likeness ?? (differences.length === 0 ? 'agree' : 'DIFFER'),
     ]),
   )
 }

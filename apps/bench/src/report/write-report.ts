@@ -45,7 +45,7 @@ function peersOf({ peers }: WorldResult, runs: number): readonly string[] {
   )
   return [
     '## Peers',
-    'The same data asked end to end over loopback HTTP, each server in a process of its own, without kept answers. **PostGraphile** serves a view of the leads, and a hand-written function for what is counted, since it groups nothing by itself.',
+    'The same data asked end to end over loopback HTTP, each server in a process of its own, without kept answers. **PostGraphile** serves a view of the leads, and a hand-written function for what is counted, since it groups nothing by itself. **The usual way** is a copy of the ledger as an ordinary application would keep it, in euros and with the indexes that its questions ask for, and a TypeORM query for each tile, its period before and its series; its definitions are simpler, so that not all of its numbers are the product’s.',
     peerTable(peers, runs),
     ...(lines.length === 0 ? [] : [lines.join('\n')]),
   ]

@@ -6,6 +6,8 @@ export interface PeerResult {
   readonly peer: string
   readonly ours: Times | undefined
   readonly theirs: Times | undefined
-  /** Where answers are not the same; a line each. */
+  /** How the answers compare, where they are not meant to be equal. */
+  readonly likeness?: string
+  /** Where answers that are meant to be equal are not; a line each. */
   readonly differences: readonly string[]
 }
