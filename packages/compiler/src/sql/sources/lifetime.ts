@@ -78,7 +78,10 @@ function printMonths(context: CompileContext): Sql {
       where contract.is_sold)`
 }
 
-/** Days of purchases by then, and what those after the first day came to, as far as it is told by then. */
+/**
+ * Days of purchases by then, and what those after the first day came to, as far as it is told by then.
+ * The sums are kept: a planner that expects few buyers would work all of them out again for each.
+ */
 function printBuyers({ scan, context }: SourceAsk): Sql {
   const workspace = sql`${val(context.workspaceId)}::int`
   const minor = printConverted(
@@ -93,7 +96,7 @@ function printBuyers({ scan, context }: SourceAsk): Sql {
       join purchase_fact p on p.workspace_id = ${workspace} and p.unit_kind is not null and p.at < b.closing_at
       where not contract.is_sold
       group by b.bucket, p.unit_kind, p.unit_no),
-    worth as (
+    worth as materialized (
       select bucket, unit_kind, unit_no, sum(minor) as minor, bool_or(minor is null) as is_unknown
       from (
         select h.bucket, h.unit_kind, h.unit_no, ${minor} as minor
