@@ -1,4 +1,15 @@
-import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client'
+import { ApolloClient, HttpLink, InMemoryCache, type TypePolicy } from '@apollo/client'
+
+/**
+ * Answers of which a page, its drawers and its explanations ask different things: neither may push out
+ * the other, or each would be asked for again.
+ */
+const SHARED = [
+  ...['Kpis', 'Frame', 'Attribution', 'Retention', 'ProgramConnection', 'SegmentMembership'],
+  ...['Funnel', 'FunnelFlow', 'FunnelStays', 'FunnelStalls', 'FunnelHandBack', 'FunnelForecast'],
+  ...['ScoreProfile', 'ScoreContribution', 'ScoringWhatIf'],
+]
+const merged: TypePolicy = { merge: true }
 
 /**
  * The client of one workspace. Ids of stages, metrics and dimensions are unique within a workspace
@@ -12,8 +23,7 @@ export function createClient(workspace?: string): ApolloClient {
       headers: workspace === undefined ? {} : { 'x-leadlight-workspace': workspace },
     }),
     cache: new InMemoryCache({
-      // The page and its drawers ask different things of one profile: neither may push out the other.
-      typePolicies: { ScoreProfile: { merge: true } },
+      typePolicies: Object.fromEntries(SHARED.map((type) => [type, merged])),
     }),
   })
 }
