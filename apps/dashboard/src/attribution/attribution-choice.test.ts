@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { attributionInput, hasCredits, modelIds, toggleModel, USUAL } from './attribution-choice.js'
+import { attributionInput, modelIds, toggleModel, USUAL } from './attribution-choice.js'
 
 const QUESTION = {
   period: { from: '2025-01-01', to: '2026-01-01' },
@@ -21,13 +21,6 @@ describe('the models of an address', () => {
 })
 
 describe('a choice', () => {
-  it('has records of credit where it is that of attributed revenue alone', () => {
-    expect(hasCredits({ ...USUAL, by: 'asset', basis: 'FULLY_LOADED' })).toBe(true)
-    expect(hasCredits({ ...USUAL, goal: 'mql' })).toBe(false)
-    expect(hasCredits({ ...USUAL, lookback: '90' })).toBe(false)
-    expect(hasCredits({ ...USUAL, pause: '0' })).toBe(false)
-  })
-
   it('looks back with every model but the first touch and those that learn', () => {
     const choice = { ...USUAL, models: 'linear,firstTouch,markov', lookback: '90' }
     const { models } = attributionInput(choice, QUESTION, new Set(['markov']))

@@ -36,13 +36,6 @@ export const GROUPINGS = ['channel', 'source', 'campaign', 'program', 'asset'] a
 export const LOOKBACKS = ['none', '30', '90', '180', '365'] as const
 export const PAUSES = ['0', '30', '60', '1440'] as const
 
-/** Choices that the metric of attributed revenue knows no others of. */
-const SHIPPED = ['goal', 'lookback', 'pause', 'unit', 'scope'] as const
-
-/** Whether credit is that of the metric of attributed revenue, whose records are told one by one. */
-export const hasCredits = (choice: AttributionChoice): boolean =>
-  SHIPPED.every((word) => choice[word] === USUAL[word])
-
 /** As many colours as charts have. */
 export const MOST_MODELS = 6
 

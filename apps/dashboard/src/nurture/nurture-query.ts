@@ -27,6 +27,10 @@ export const NURTURE = graphql(`
         }
       }
     }
+    goals {
+      id
+      name
+    }
     kpis(period: $period, segment: $segment, segmentAt: $segmentAt, compareTo: $compareTo) {
       reEngagedLeads {
         ...NurtureRevival_Kpi

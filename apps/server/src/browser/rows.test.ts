@@ -73,7 +73,7 @@ describe('a number of an analysis', () => {
   }, 120_000)
 
   it('opens the customers of a cell, and the money behind a line of the bridge', async () => {
-    const { page, faults } = await stage.open(`/w/world/customers?${address}`)
+    const { page, faults, operations } = await stage.open(`/w/world/customers?${address}`)
     const { retention, kpis } = await stage.ask(
       `query Told($input: RetentionInput!, $period: PeriodInput!) {
         retention(query: $input) { cohorts { size cells { active } } }
@@ -85,6 +85,13 @@ describe('a number of an analysis', () => {
       }`,
       { input: { period, grain: 'MONTH', periods: 12 }, period },
     )
+    await page.getByText('Predicted lifetime value').waitFor()
+    await page.waitForTimeout(500)
+    // Neither answer pushes the other one out.
+    expect(operations.filter((name) => name.startsWith('CustomersPage'))).toEqual([
+      'CustomersPage_Customers',
+      'CustomersPage_Predicted',
+    ])
     const triangle = page.getByRole('region', { name: 'Retention' })
     const row = triangle.locator('tbody tr').first()
     await expectRows(page, row.locator('td button').first(), retention.cohorts[0].size)
@@ -121,12 +128,20 @@ describe('a number of an analysis', () => {
     await expectRows(page, places.nth(1).locator('b button'), told.steps[0].entered)
     await page.goto(`${stage.url}/w/world/attribution?${address}`)
     await settled(page)
-    const table = page
-      .getByRole('region', { name: /^Credit|^Money/ })
-      .locator('tbody tr')
-      .first()
-    await table.locator('td button').first().click()
+    const { attributionRecords } = await stage.ask(
+      `query Told($input: AttributionInput!, $cell: AttributionCellInput!) {
+        attributionRecords(query: $input, cell: $cell, first: 1) { totalCount } }`,
+      {
+        input: { period, by: 'channel', models: [{ model: 'linear' }] },
+        cell: { kind: 'TOTAL', model: 'linear' },
+      },
+    )
+    const table = page.getByRole('region', { name: 'Credit, cost and return' })
+    await table.locator('tbody td button').first().click()
     await page.getByRole('dialog').locator('tbody tr').first().waitFor()
+    await closeDrawer(page)
+    const whole = table.locator('tfoot tr').first().locator('button').first()
+    await expectRows(page, whole, attributionRecords.totalCount)
     expect(faults).toEqual([])
     await page.context().close()
   }, 120_000)
