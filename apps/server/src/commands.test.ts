@@ -110,6 +110,11 @@ describe('the commands', () => {
     expect(generated.lines.at(-1)).toMatch(
       /^The workspace world holds 300 leads and [\d,]+ records, made in \d+ seconds\.$/,
     )
+    const verified = await run('rebuild', ['--verify', '--workspace', 'world']).ended
+    expect(verified).toMatchObject({ code: 0, errors: '' })
+    expect(verified.lines.at(-1)).toMatch(
+      /^world: every derived fact is the one that a rebuild makes/,
+    )
     await writeFile(
       join(scratch, 'people.csv'),
       'id,created,source\n1,2025-01-05,web\n2,2025-01-06,web\n2,2025-01-06,web\n',
