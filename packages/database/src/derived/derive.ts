@@ -8,6 +8,7 @@ import { INVITATIONS } from './invitations.js'
 import { PURCHASES } from './purchases.js'
 import { SUBSCRIPTIONS } from './subscriptions.js'
 import { HAND_OVERS } from './hand-overs.js'
+import { findOtherPages, SEED_USERS } from './other-pages.js'
 import { ENROLMENTS, OPT_OUTS, SILENCE } from './nurture.js'
 import { NURTURE_ARMS } from './nurture-arms.js'
 import { DEAL_STATES, OPPORTUNITY_MQLS, PIPELINE } from './pipeline.js'
@@ -93,8 +94,10 @@ export async function derive(
   const unlinked = kinds.has('revenue') || kinds.has('survey')
   const touched = leads.length + accounts.length + opportunities.length + visitors.length
   const programs = kinds.has('program')
-  if (touched === 0 && !unlinked && !programs) return
+  const pages = kinds.has('asset') ? await findOtherPages(client, workspaceId) : []
+  if (touched === 0 && !unlinked && !programs && pages.length === 0) return
   await emptyScope(client)
+  if (pages.length > 0) await client.query(SEED_USERS, [workspaceId, pages])
   // A program that has another goal now is another one for everybody who was ever in it.
   if (programs) await client.query(SEED_ENROLLED, [workspaceId])
   await seed(client, 'derive_seed', 'lead_no', leads)
@@ -106,7 +109,7 @@ export async function derive(
 
 const SEED_ENROLLED = `
 insert into derive_seed (lead_no)
-select distinct lead_no from enrolment where workspace_id = $1 and ${PRESENT('enrolment')}`
+select distinct lead_no from enrolment where workspace_id = $1 and ${PRESENT('enrolment')} on conflict do nothing`
 
 async function seed(
   client: DerivedClient,
@@ -125,7 +128,7 @@ async function seedVisitors(client: DerivedClient, visitors: readonly VisitorKey
   if (visitors.length === 0) return
   await client.query(
     `insert into derive_visitor (source_id, visitor_id)
-     select distinct * from unnest($1::smallint[], $2::text[])`,
+     select distinct * from unnest($1::smallint[], $2::text[]) on conflict do nothing`,
     [visitors.map(({ sourceId }) => sourceId), visitors.map(({ visitorId }) => visitorId)],
   )
 }

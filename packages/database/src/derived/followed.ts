@@ -2,13 +2,15 @@ import type { DerivedClient } from './derived-client.js'
 
 /*
  * Whether derived facts follow the ledger. A batch may leave deriving for later, as a load does that
- * derives many batches together; until then a row of `held_fact` that never falls due says so.
+ * derives many batches together, and so may a change of settings; until then a row of `held_fact` that never falls due says so.
  */
 
-/** Notes that something was recorded of which nothing is derived yet. */
+/** Notes that facts have yet to be derived from what was recorded or from the settings of now; before any record there are none. */
 export async function noteUnfollowed(client: DerivedClient, workspaceId: number): Promise<void> {
   await client.query(
-    `insert into held_fact (workspace_id, due_at) values ($1, 'infinity') on conflict do nothing`,
+    `insert into held_fact (workspace_id, due_at)
+     select $1, 'infinity' where exists (select from source where workspace_id = $1 and last_recorded_at is not null)
+     on conflict do nothing`,
     [workspaceId],
   )
 }

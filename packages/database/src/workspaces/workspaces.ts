@@ -3,6 +3,7 @@ import type pg from 'pg'
 
 import { lockLedger } from '../accept/lock-ledger.js'
 import { DatabaseError, sqlStateOf } from '../database-error.js'
+import { noteUnfollowed } from '../derived/followed.js'
 import { oneByOne } from '../derived/one-by-one.js'
 import { deriveAll } from '../derived/rebuild.js'
 import type { ContextKey } from '../door/context-key.js'
@@ -85,9 +86,11 @@ export function openWorkspaces(pool: pg.Pool, key: ContextKey): Workspaces {
           await client.query(enter({ workspaceId, role: 'owner' }, key))
           await limitStages(client, workspaceId, change.stageLimits)
         }
-        if (deriveUntil && changesFacts(before, updated)) {
+        if (changesFacts(before, updated)) {
           await client.query(enter({ workspaceId, role: 'ingest' }, key))
-          await deriveAll(oneByOne(client), workspaceId, { until: deriveUntil.toISOString() })
+          if (deriveUntil) {
+            await deriveAll(oneByOne(client), workspaceId, { until: deriveUntil.toISOString() })
+          } else await noteUnfollowed(client, workspaceId)
         }
         await client.query(enter({ workspaceId, role: 'owner' }, key))
         await client.query(nextDataVersion(workspaceId))

@@ -55,15 +55,12 @@ export const TOLD: readonly LedgerRecord[] = [
       at: '2024-10-20',
       ...EUR,
     },
-    {
-      kind: 'revenue',
-      id: `n${n}`,
-      revenueKind: 'refunded',
-      refersTo: `o${n}`,
-      at: '2024-10-25',
-      ...EUR,
-    },
   ]),
+  // Lines of nobody, which follow those of the first two.
+  ...[1, 2].map((n): LedgerRecord => ({
+    ...{ kind: 'revenue', id: `n${n}`, revenueKind: 'refunded', refersTo: `o${n}` },
+    ...{ at: '2024-10-25', ...EUR },
+  })),
   { kind: 'merge', id: 'early', lead: 'lead-10', into: 'lead-11', at: '2024-10-01' },
   { kind: 'opportunity', id: 'deal', account: 'account-5', openedAt: '2024-10-02' },
   {
@@ -82,6 +79,7 @@ const soon = (now: Date, hours: number): string =>
 /** One batch after the other, each about few of them. */
 export const changes = (now: Date): readonly (readonly LedgerRecord[])[] => [
   [
+    { kind: 'asset', id: 'page', name: 'Page', assetType: 'ebook', revision: 2 },
     { kind: 'merge', id: 'undone', lead: 'lead-10', into: 'lead-11', at: '2024-10-02', undo: true },
     { kind: 'merge', id: 'late', lead: 'lead-1', into: 'lead-20', at: '2024-11-02' },
     { kind: 'lead', id: 'lead-41', createdAt: '2024-06-01', excluded: 'test', revision: 2 },
@@ -144,6 +142,5 @@ export const changes = (now: Date): readonly (readonly LedgerRecord[])[] => [
   [
     { kind: 'program', id: 'drip', name: 'Drip', programType: 'drip', goal: 'sql', revision: 2 },
     { kind: 'campaign', id: 'ads', name: 'Ads', channel: 'organic', revision: 2 },
-    { kind: 'asset', id: 'page', name: 'Page', assetType: 'ebook', revision: 2 },
   ],
 ]
