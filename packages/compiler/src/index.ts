@@ -99,6 +99,11 @@ export type {
 } from './score-profile/compile-profile-leads.js'
 export { compileProfileLeads, PROFILE_LEADS } from './score-profile/compile-profile-leads.js'
 export { compileScoreProfile } from './score-profile/compile-score-profile.js'
+export type * from './score-reconciliation/score-reconciliation.js'
+export {
+  compileReconciliation,
+  compileScoreGaps,
+} from './score-reconciliation/compile-score-reconciliation.js'
 export { writeLiterals } from './sql/write-literals.js'
 export type { LeadCondition, LeadTests } from './sql/print-lead-filter.js'
 export { leadFilterSql } from './sql/print-lead-filter.js'

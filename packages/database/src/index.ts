@@ -61,12 +61,6 @@ export type {
   ScoringRuleSetOutcome,
   ScoringRuleSetRecord,
 } from './queries/scoring-rule-sets.js'
-export { readScoreGaps, reconcileScores } from './queries/score-reconciliation.js'
-export type {
-  ScoreGap,
-  ScoreGapPlace,
-  ScoreReconciliation,
-} from './queries/score-reconciliation.js'
 export {
   deleteSegment,
   readSegment,

@@ -150,6 +150,29 @@ describe('the score ledger', () => {
     ])
   })
 
+  it('is held against them by source and by a dimension of some leads', async () => {
+    const { data, errors } = await test.ask(
+      `{ scoreReconciliation(where: { dimension: "source", isBlank: false }, by: "source") {
+        checked differing sources { source checked differing } breakdown { value label checked differing gap }
+        gaps(group: { value: "fair" }) { edges { node { gap } } } explain { formula statementCount } } }`,
+    )
+    expect(errors).toBeUndefined()
+    expect(data.scoreReconciliation).toMatchObject({
+      checked: 3,
+      differing: 1,
+      sources: [{ source: 'test', checked: 3, differing: 1 }],
+      breakdown: [
+        { value: 'fair', label: 'Fair', checked: 2, differing: 1, gap: '2' },
+        { value: 'search', label: 'Search', checked: 1, differing: 0, gap: '0' },
+      ],
+      gaps: { edges: [{ node: { gap: '2' } }] },
+      explain: { statementCount: 2 },
+    })
+    expect(await codesOf('{ scoreReconciliation(by: "sauce") { checked } }')).toEqual([
+      'UNKNOWN_DIMENSION',
+    ])
+  })
+
   it('tells what gives points, and of whom too few to judge', async () => {
     const { data } = await test.ask(
       `{ scoreContribution(query: { ${PERIOD} }) { base { converted n } total { given people } rows { value label given people touched { converted n rate } effect } } }`,
