@@ -75,6 +75,8 @@ describe('credit', () => {
     const models = [
       ...ATTRIBUTION_MODELS.map(({ id }) => ({ model: id })),
       { weights: { first: 0.2, opening: 0.3, rest: 0.5 } },
+      { model: 'markov' },
+      { model: 'markov', as: 'every path', nonConverting: true },
       { model: 'shapley' },
     ]
     await fc.assert(
