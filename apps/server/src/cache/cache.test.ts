@@ -188,6 +188,28 @@ describe('what the server keeps of answers', () => {
     }
   })
 
+  it('knows a question again while a source is live, and counts a fact from its instant on', async () => {
+    const query = `{ kpis(period: { preset: THIS_YEAR }) { newLeads { value freshness { live } } } }`
+    const ask = async (now: string) => {
+      test.setNow(new Date(now))
+      return statementsOf(query)
+    }
+    await test.tell([newLead('2025-07-15T13:30:00Z')], undefined, { live: true })
+    await ask('2025-07-15T16:00:01Z')
+    const [all, kept] = await ask('2025-07-15T16:00:08.500Z')
+    expect(kept).toBe(all)
+    const before = (await test.ask(query)).data.kpis
+    expect(before.newLeads.freshness).toEqual({ live: true })
+    test.setNow(new Date('2025-07-15T16:00:08.750Z'))
+    await test.tell([newLead('2025-07-15T16:00:08.750Z')])
+    expect((await test.ask(query)).data.kpis.newLeads.value).toBe(before.newLeads.value + 1)
+    // Told of the time ahead, it counts once that has come and not before.
+    await test.tell([newLead('2025-07-15T16:00:09.250Z')])
+    expect((await test.ask(query)).data.kpis.newLeads.value).toBe(before.newLeads.value + 1)
+    test.setNow(new Date('2025-07-15T16:00:09.250Z'))
+    expect((await test.ask(query)).data.kpis.newLeads.value).toBe(before.newLeads.value + 2)
+  })
+
   it('answers with all that was acknowledged before it was asked, while others write', async () => {
     const query = `{ kpis(${YEAR}) { newLeads { value } } }`
     let acknowledged = (await test.ask(query)).data.kpis.newLeads.value as number

@@ -1,4 +1,4 @@
-import { releaseDue } from '@leadlight/database'
+import { settlePresent } from '@leadlight/database'
 import type { Database, WorkspaceRecord } from '@leadlight/database'
 
 import type { Access } from '../access/access.js'
@@ -48,8 +48,7 @@ export async function createContext(
 ): Promise<RequestContext> {
   const { database, access, clock } = parts
   const workspace = await findWorkspace(parts, request.workspace)
-  const now = clock()
-  await releaseDue(database, workspace.workspaceId, now)
+  const now = await settlePresent(database, workspace.workspaceId, clock())
   const tally = newTally()
   const asker = { workspaceId: workspace.workspaceId, role: request.identity.role }
   const doors = createDoors({ ...parts, asker, now, tally, gone: request.gone })

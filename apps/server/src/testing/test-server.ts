@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { accept, derive, openDatabase } from '@leadlight/database'
-import type { Database, LedgerRecord, WorkspaceRecord } from '@leadlight/database'
+import type { AcceptContext, Database, LedgerRecord, WorkspaceRecord } from '@leadlight/database'
 import type { Connection } from '@leadlight/engine'
 
 import type { Config } from '../config.js'
@@ -41,7 +41,11 @@ export interface TestServer {
   setNow(now: Date): void
   ask(query: string, options?: AskOptions): Promise<GraphqlAnswer>
   /** Takes facts into the ledger of a workspace, `main` unless another is named. */
-  tell(records: readonly LedgerRecord[], workspaceId?: number): Promise<void>
+  tell(
+    records: readonly LedgerRecord[],
+    workspaceId?: number,
+    traits?: Pick<AcceptContext, 'live'>,
+  ): Promise<void>
   /** Starts another server on the same database. */
   beside(limits: Partial<Limits>): Promise<Pick<TestServer, 'ask' | 'close'>>
   /** Takes the server's database away under it; the test keeps its own way in. */
@@ -86,8 +90,8 @@ export async function startTestServer(
     zone: 'Europe/Bucharest',
     currency: 'EUR',
   })
-  const tell: TestServer['tell'] = (records, workspaceId = workspace.workspaceId) =>
-    load(database, workspaceId, now, records)
+  const tell: TestServer['tell'] = (records, workspaceId = workspace.workspaceId, traits = {}) =>
+    load(database, { workspaceId, now, ...traits }, records)
   await tell(smallWorld)
   const start = async (those: Partial<Limits> | undefined): Promise<RunningServer> => {
     const started = await startServer({
@@ -142,17 +146,15 @@ function config(dataDir: string, limits: Partial<Limits> = {}): Config {
 
 async function load(
   database: Database,
-  workspaceId: number,
-  now: Date,
+  context: Pick<AcceptContext, 'workspaceId' | 'now' | 'live'>,
   records: readonly LedgerRecord[],
 ): Promise<void> {
   const receipt = await accept(
     database,
     {
-      workspaceId,
+      ...context,
       source: 'test',
-      now,
-      derive: (client, _, touched) => derive(client, workspaceId, touched),
+      derive: (client, _, touched) => derive(client, context.workspaceId, touched),
     },
     records.map((record, index) => ({ record, place: `record ${index}` })),
   )

@@ -16,23 +16,62 @@ const there = (numbers: readonly (number | null)[]): readonly number[] => [
   ...new Set(numbers.filter((number) => number !== null)),
 ]
 
+interface Doors {
+  readonly withContext: WithContext
+  readonly askAtOnce: AskAtOnce
+}
+
 /**
  * Derives the people anew of whom facts were held back that are due by now. Asked before every
  * question: what has not happened counts nowhere, and what has counts from its instant on. Nobody
  * waits for a batch that is coming in: while one holds the ledger nothing is released, and the next
  * question tries again. Tells whether it released.
  */
-export async function releaseDue(
-  { withContext, askAtOnce }: { readonly withContext: WithContext; readonly askAtOnce: AskAtOnce },
-  workspaceId: number,
-  now: Date,
-): Promise<boolean> {
-  const until = now.toISOString()
-  const [found] = await askAtOnce<{ due: boolean }>(
+export async function releaseDue(doors: Doors, workspaceId: number, now: Date): Promise<boolean> {
+  const { due } = await look(doors, workspaceId, now)
+  return due && release(doors, workspaceId, now.toISOString())
+}
+
+/**
+ * Releases what is due, and tells the instant that counts as now for what is asked: in steps of some
+ * seconds, so that equal questions within one are the same question; exactly now where something is
+ * known to lie between, so that a fact counts from its instant on all the same.
+ */
+export async function settlePresent(doors: Doors, workspaceId: number, now: Date): Promise<Date> {
+  const { due, latest } = await look(doors, workspaceId, now)
+  if (due) await release(doors, workspaceId, now.toISOString())
+  return presentStep(now, latest)
+}
+
+/** Now in steps, no earlier than the latest thing told, in milliseconds since 1970; null for nothing told. */
+export function presentStep(now: Date, latest: number | null): Date {
+  const exact = now.getTime()
+  const step = Math.max(Math.floor(exact / STEP_MS) * STEP_MS, Math.ceil(latest ?? -Infinity))
+  return new Date(Math.min(step, exact))
+}
+
+const STEP_MS = 10_000
+
+interface Look {
+  readonly due: boolean
+  readonly latest: number | null
+}
+
+async function look({ askAtOnce }: Doors, workspaceId: number, now: Date): Promise<Look> {
+  const [found] = await askAtOnce<{ due: boolean; latest: string | null }>(
     { workspaceId, role: 'read' },
-    `select exists (select from held_fact where workspace_id = ${workspaceId} and due_at <= '${until}') as due`,
+    `select exists (select from held_fact where workspace_id = ${workspaceId} and due_at <= '${now.toISOString()}') as due,
+       (select extract(epoch from max(latest_told_at)) * 1000 from source where workspace_id = ${workspaceId}) as latest`,
   )
-  if (found?.due !== true) return false
+  const latest = found?.latest ?? null
+  return { due: found?.due === true, latest: latest === null ? null : Number(latest) }
+}
+
+async function release(
+  { withContext }: Doors,
+  workspaceId: number,
+  until: string,
+): Promise<boolean> {
   return withContext({ workspaceId, role: 'ingest' }, async (client) => {
     if (!(await tryLockLedger(client, workspaceId))) return false
     const held = await takeDue(client, workspaceId, until)
