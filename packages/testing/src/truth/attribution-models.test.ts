@@ -375,6 +375,35 @@ describe('well-known examples', () => {
     expect(creditOf(found, 'lastTouch')).toEqual({ a: 3_000_000 })
   })
 
+  it('six touches of a deal, split by each rule as its vendor describes it', async () => {
+    const records: readonly LedgerRecord[] = [
+      ...['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({ kind: 'campaign', id, name: id }) as const),
+      { kind: 'account', id: 'acme', name: 'Acme' },
+      lead('ana', '2025-02-15', 'acme'),
+      // b led to the lead's creation, d to the deal's opening, f to its win.
+      touch('a', '2025-02-01'),
+      touch('b', '2025-02-10'),
+      touch('c', '2025-03-01'),
+      touch('d', '2025-03-10'),
+      touch('e', '2025-03-20'),
+      touch('f', '2025-04-01'),
+      ...deal('2025-03-15', '2025-04-10', '1000.00'),
+    ]
+    const names = ['positionBased', 'uShapedMarketo', 'uShapedHubspot', 'wShaped', 'fullPath']
+    const found = await answer(records, {
+      models: [...names, 'linear'].map((model) => ({ model })),
+    })
+    const split = Object.fromEntries([...names, 'linear'].map((id) => [id, creditOf(found, id)]))
+    expect(split).toEqual({
+      positionBased: { a: 40_000, b: 5000, c: 5000, d: 5000, e: 5000, f: 40_000 },
+      uShapedMarketo: { a: 50_000, b: 50_000 },
+      uShapedHubspot: { a: 40_000, b: 40_000, c: 5000, d: 5000, e: 5000, f: 5000 },
+      wShaped: { a: 30_000, b: 30_000, c: 3334, d: 30_000, e: 3333, f: 3333 },
+      fullPath: { a: 22_500, b: 22_500, c: 5000, d: 22_500, e: 5000, f: 22_500 },
+      linear: { a: 16_667, b: 16_667, c: 16_667, d: 16_667, e: 16_666, f: 16_666 },
+    })
+  })
+
   it('whoever converts later, or whose account has converted, is not lost', async () => {
     const records: readonly LedgerRecord[] = [
       ...CAMPAIGNS,
