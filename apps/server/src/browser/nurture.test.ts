@@ -92,7 +92,11 @@ describe('the Customers page', () => {
     expect(shares.slice(1)).toEqual(
       first?.cells.slice(0, shares.length - 1).map(({ share }) => short(share)),
     )
-    const table = page.getByRole('main').getByTitle('Table').first()
+    const table = page
+      .getByRole('main')
+      .locator('section')
+      .filter({ has: page.getByRole('heading', { name: 'Retention', exact: true }) })
+      .getByTitle('Table')
     await table.click()
     expect((await cells(0)).slice(1)).toEqual(
       first?.cells
@@ -101,7 +105,7 @@ describe('the Customers page', () => {
     )
     await page.goto(`${page.url()}&show=rolling`)
     await settled(page)
-    await page.getByRole('main').getByTitle('Table').first().click()
+    await table.click()
     expect((await cells(0)).slice(1)).toEqual(
       first?.cells
         .slice(0, shares.length - 1)
