@@ -1,20 +1,13 @@
 import type { Bucket } from '@leadlight/metrics'
-import { factOf, SHIPPED_SCORE_BANDS } from '@leadlight/metrics'
 import type { CompileContext } from '../context.js'
+import { bandLimits } from '../context.js'
 import { endOfBucket, horizonOf, justAfter } from './instants.js'
-import { Joins } from './joins.js'
-import { printDimension, printValues } from './print-dimension.js'
-import { printFilter } from './print-filter.js'
-import { printSegment } from './print-segment.js'
+import { keptRows } from './kept-rows.js'
 import { printScoredLeads } from './sources/scored-leads.js'
 import type { Sql } from './sql.js'
 import { id, join, sql, val } from './sql.js'
 import { printRuledLeads } from './print-ruled-leads.js'
 import type { BoundProfile } from '../score-profile/bound-profile.js'
-
-/** The limits of the workspace's bands. */
-export const bandLimits = ({ settings }: CompileContext): readonly number[] =>
-  settings.scoreBands ?? SHIPPED_SCORE_BANDS
 
 /**
  * New leads one by one: `lead_no`, `created_at`, `bucket` from 1, `d0`, and what is read of their
@@ -27,31 +20,14 @@ export function printMembers(
   by: string | null,
   context: CompileContext,
 ): Sql {
-  const joins = new Joins()
-  const fact = factOf('scoredLead')
-  const moment = justAfter(sql`f.created_at`)
-  const dimension = (name: string): Sql => printDimension(name, fact, 'f', moment, joins, context)
-  const value = by === null ? sql`null::text` : dimension(by)
-  const filter = profile.filter
-    ? sql`\n    and ${printFilter(profile.filter, {
-        value: dimension,
-        values: (name) => printValues(name, fact, 'f', moment, context),
-      })}`
-    : sql``
-  const segment = printSegment(
-    profile.segment,
-    sql`f.lead_no`,
-    {
-      event: moment,
-      periodEnd: endOfBucket(
-        sql`f.created_at`,
-        buckets,
-        { ...profile.period, end: buckets.at(-1)?.end ?? profile.period.end },
-        context,
-      ),
-    },
+  const periodEnd = endOfBucket(
+    sql`f.created_at`,
+    buckets,
+    { ...profile.period, end: buckets.at(-1)?.end ?? profile.period.end },
     context,
   )
+  const asked = { ...profile, by, periodEnd }
+  const kept = keptRows('scoredLead', 'f', justAfter(sql`f.created_at`), asked, context)
   const first = sql`${val(buckets[0]?.start)}::timestamptz`
   const last = sql`${val(buckets.at(-1)?.end)}::timestamptz`
   const scored = profile.ruled
@@ -61,14 +37,14 @@ export function printMembers(
   const limits = val(bandLimits(context).map(String))
   const judged = (column: Sql): Sql => sql`case when f.mature then ${column} end`
   return sql`select f.lead_no, f.created_at, f.mature,
-    width_bucket(f.created_at, ${starts}::timestamptz[]) as bucket, ${value} as d0,
+    width_bucket(f.created_at, ${starts}::timestamptz[]) as bucket, ${kept.group} as d0,
     ${judged(sql`f.score_micros`)} as score,
     ${judged(sql`width_bucket(f.balance, ${limits}::numeric[])`)} as band,
     ${judged(sql`f.above_threshold`)} as above, ${judged(sql`f.model`)} as model
-  from (${scored}) f${joins.sql}
+  from (${scored}) f${kept.joins}
   where f.workspace_id = ${val(context.workspaceId)}::int and f.new_lead
     and f.created_at >= ${first} and f.created_at < ${last}
-    and f.created_at <= ${horizonOf(context)}${filter}${segment}`
+    and f.created_at <= ${horizonOf(context)}${kept.test}`
 }
 
 /**

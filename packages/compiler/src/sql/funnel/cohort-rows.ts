@@ -4,7 +4,7 @@ import { daysAfter, horizonOf, justAfter } from '../instants.js'
 import { sidesOf } from '../print-gone.js'
 import type { Sql } from '../sql.js'
 import { id, join, ONCE, sql, val } from '../sql.js'
-import { bucketOf, keptRows, NOTHING, rowList, within } from './funnel-rows.js'
+import { bucketOf, keptOf, NOTHING, rowList, within } from './funnel-rows.js'
 import type { RowAsk } from './funnel-rows.js'
 
 /** A cohort's question with its stages settled. */
@@ -24,13 +24,7 @@ const LATE_ENTRY = sql`interval '168 hours'`
 export function cohortRows(ask: CohortAsk, context: CompileContext): Sql {
   const { stages, windowDays, stretch } = ask
   const [first] = stages
-  const { joins, group, test } = keptRows(
-    'milestone',
-    'f',
-    justAfter(sql`f.reached_at`),
-    ask,
-    context,
-  )
+  const { joins, group, test } = keptOf('milestone', justAfter(sql`f.reached_at`), ask, context)
   const horizon = horizonOf(context)
   const end = windowDays === null ? null : daysAfter(sql`f.reached_at`, windowDays)
   const until = end ? sql`least(${end}, ${horizon})` : horizon
@@ -60,7 +54,7 @@ export function cohortRows(ask: CohortAsk, context: CompileContext): Sql {
     select ${columns}, f.reached_at as t0, f.imputed as i0${join(times, '')},
       ${end ? sql`${end} > ${horizon}` : sql`null::boolean`} as young,
       side.stage_id as out_stage, (side.stage_id is not null or opted.out) as gone
-    from milestone f${joins.sql}${join(arrivals, '')}
+    from milestone f${joins}${join(arrivals, '')}
     left join lateral (
       select s.stage_id, s.reason from spell s
       where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and s.stage_id = any(${sidesOf(context)})

@@ -1,8 +1,9 @@
 import type { CompileContext } from '../../context.js'
 import { beyondHorizon, holdsAt, horizonOf, justAfter } from '../instants.js'
+import type { Kept } from '../kept-rows.js'
 import type { Sql } from '../sql.js'
 import { join, sql, val } from '../sql.js'
-import { bucketOf, keptRows, NOTHING, rowList, within } from './funnel-rows.js'
+import { bucketOf, keptOf, NOTHING, rowList, within } from './funnel-rows.js'
 import type { RowAsk } from './funnel-rows.js'
 
 /** Stages in order, forward ones first: what comes before and after is told by their places. */
@@ -48,10 +49,8 @@ export function heldRows(ask: FlowAsk, instant: Sql, kind: string, context: Comp
   where ${ofStages(ask, context)} and not f.imputed and ${holdsAt(sql`f.entered_at`, sql`f.exited_at`, instant)}${test}`
 }
 
-function kept(ask: FlowAsk, context: CompileContext): { joins: Sql; group: Sql; test: Sql } {
-  const { joins, ...rest } = keptRows('spell', 'f', justAfter(sql`f.entered_at`), ask, context)
-  return { ...rest, joins: joins.sql }
-}
+const kept = (ask: FlowAsk, context: CompileContext): Kept =>
+  keptOf('spell', justAfter(sql`f.entered_at`), ask, context)
 
 const rowsOf = (bucket: Sql, at: Sql, group: Sql): Sql =>
   rowList({

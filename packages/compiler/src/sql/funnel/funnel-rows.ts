@@ -1,14 +1,11 @@
 import type { Bucket, Filter, ResolvedPeriod } from '@leadlight/metrics'
-import { factOf } from '@leadlight/metrics'
 import type { BoundSegment } from '../../bind/rule-node.js'
 import type { CompileContext } from '../../context.js'
 import { endOfPeriod } from '../instants.js'
-import { Joins } from '../joins.js'
-import { printDimension, printValues } from '../print-dimension.js'
-import { printFilter } from '../print-filter.js'
-import { printSegment } from '../print-segment.js'
+import type { Kept } from '../kept-rows.js'
+import { keptRows } from '../kept-rows.js'
 import type { Sql } from '../sql.js'
-import { id, sql, val } from '../sql.js'
+import { sql, val } from '../sql.js'
 
 /*
  * Rows of a part of the funnel: a SELECT whose rows are people or what happened to them, each with
@@ -64,40 +61,21 @@ export const NOTHING = {
   flag: sql`false`,
 } as const
 
-/** The group of a row, and whether the question is about it, with the joins that saying so takes. */
-export interface Kept {
-  readonly joins: Joins
-  readonly group: Sql
-  /** Begins with ` and`, or is empty. */
-  readonly test: Sql
-}
-
-/** Says of a fact's rows, which have the alias `row`, what filter, segment and groups ask. */
-export function keptRows(
+/** Says of a fact's rows, which have the alias `f`, what filter, segment and groups ask. */
+export const keptOf = (
   factId: string,
-  row: string,
   moment: Sql,
-  { stretch, filter, segment, by }: RowAsk,
+  { stretch, ...asked }: RowAsk,
   context: CompileContext,
-): Kept {
-  const joins = new Joins()
-  const fact = factOf(factId)
-  const value = (name: string): Sql => printDimension(name, fact, row, moment, joins, context)
-  const printer = {
-    value,
-    values: (name: string): Sql | null => printValues(name, fact, row, moment, context),
-  }
-  const group = by === null ? NOTHING.text : value(by)
-  const kept = filter ? sql`\n    and ${printFilter(filter, printer)}` : sql``
-  const member = printSegment(
-    segment,
-    id(row, fact.profile?.lead ?? 'lead_no'),
-    // The same for all that becomes of somebody in the period, so that it adds up.
-    { event: moment, periodEnd: endOfPeriod(stretch.period, context) },
+): Kept =>
+  // The end is the same for all that becomes of somebody in the period, so that it adds up.
+  keptRows(
+    factId,
+    'f',
+    moment,
+    { ...asked, periodEnd: endOfPeriod(stretch.period, context) },
     context,
   )
-  return { joins, group, test: sql`${kept}${member}` }
-}
 
 /** The bucket of an instant within the period: 1 for the first. */
 export function bucketOf(instant: Sql, { buckets }: Stretch): Sql {

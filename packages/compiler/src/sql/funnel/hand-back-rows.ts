@@ -3,7 +3,7 @@ import type { CompileContext } from '../../context.js'
 import { horizonOf, justAfter } from '../instants.js'
 import { sql, val } from '../sql.js'
 import type { Sql } from '../sql.js'
-import { bucketOf, keptRows, NOTHING, rowList, within } from './funnel-rows.js'
+import { bucketOf, keptOf, NOTHING, rowList, within } from './funnel-rows.js'
 import type { RowAsk } from './funnel-rows.js'
 
 /** Whoever was recycled is an MQL again within so long, or not. */
@@ -15,13 +15,7 @@ const AGAIN_WITHIN = sql`interval '4320 hours'`
  * a customer after being recycled. Nothing of it lies beyond the horizon.
  */
 export function handBackRows(ask: RowAsk, context: CompileContext): Sql {
-  const { joins, group, test } = keptRows(
-    'handOver',
-    'f',
-    justAfter(sql`f.handed_at`),
-    ask,
-    context,
-  )
+  const { joins, group, test } = keptOf('handOver', justAfter(sql`f.handed_at`), ask, context)
   const horizon = horizonOf(context)
   const { stages } = context.settings
   const known = (column: Sql): Sql => sql`case when ${column} <= ${horizon} then ${column} end`
@@ -56,6 +50,6 @@ export function handBackRows(ask: RowAsk, context: CompileContext): Sql {
     where h.workspace_id = ${val(context.workspaceId)}::int
       and ${within(sql`h.handed_at`, ask.stretch)} and h.handed_at <= ${horizon}
   ) f
-  left join hand_over_fact after on after.workspace_id = f.workspace_id and after.lead_no = f.lead_no and after.hand_no = f.hand_no + 1${joins.sql}
+  left join hand_over_fact after on after.workspace_id = f.workspace_id and after.lead_no = f.lead_no and after.hand_no = f.hand_no + 1${joins}
   where true${test}`
 }

@@ -4,7 +4,7 @@ import { printConverted, printLastDay } from '../sources/converted.js'
 import { holdsAt } from '../instants.js'
 import { sql, val } from '../sql.js'
 import type { Sql } from '../sql.js'
-import { keptRows, NOTHING, rowList } from './funnel-rows.js'
+import { keptOf, NOTHING, rowList } from './funnel-rows.js'
 import type { RowAsk } from './funnel-rows.js'
 import { stretchRows } from './stay-rows.js'
 
@@ -20,7 +20,7 @@ export interface StalledAsk extends RowAsk {
  * `unrated` deals have no rate for their currency. A deal is its acquiring lead's, so that it counts once.
  */
 export function stalledRows(ask: StalledAsk, context: CompileContext): Sql {
-  const { joins, group, test } = keptRows('stalledLead', 'f', sql`f.judged_at`, ask, context)
+  const { joins, group, test } = keptOf('stalledLead', sql`f.judged_at`, ask, context)
   const buckets = stretchRows(ask.stretch, context)
   const workspace = sql`${val(context.workspaceId)}::int`
   const day = printLastDay(context)
@@ -50,6 +50,6 @@ export function stalledRows(ask: StalledAsk, context: CompileContext): Sql {
       join opportunity_interval o on o.workspace_id = ${workspace} and o.lead_no is not null
         and ${holdsAt(sql`o.from_at`, sql`o.to_at`, sql`b.closing_at`)}
     ) each group by each.bucket, each.lead_no
-  ) deal on deal.bucket = f.bucket and deal.lead_no = f.lead_no${joins.sql}
+  ) deal on deal.bucket = f.bucket and deal.lead_no = f.lead_no${joins}
   where f.stage_id = any(${val(ask.stages)}::text[])${test}`
 }

@@ -2,7 +2,7 @@ import type { CompileContext } from '../../context.js'
 import { beyondHorizon, holdsAt, justAfter } from '../instants.js'
 import type { Sql } from '../sql.js'
 import { join, sql, val } from '../sql.js'
-import { keptRows, NOTHING, rowList } from './funnel-rows.js'
+import { keptOf, NOTHING, rowList } from './funnel-rows.js'
 import type { RowAsk, Stretch } from './funnel-rows.js'
 
 /** Which stages are asked about. */
@@ -32,7 +32,7 @@ const spellOf = ({ stages }: StayAsk, { workspaceId }: CompileContext): Sql =>
   sql`s.workspace_id = ${val(workspaceId)}::int and s.stage_id = any(${val(stages)}::text[])`
 
 function leftRows(ask: StayAsk, context: CompileContext): Sql {
-  const { joins, group, test } = keptRows('stageTime', 'f', sql`f.judged_at`, ask, context)
+  const { joins, group, test } = keptOf('stageTime', sql`f.judged_at`, ask, context)
   return sql`select 'left' as kind, ${list(group, sql`f.exited_at`)}
   from (
     select b.bucket, s.workspace_id, s.lead_no, s.spell_no, s.stage_id, s.reason, s.exited_at, s.stage_ms::numeric as ms,
@@ -40,12 +40,12 @@ function leftRows(ask: StayAsk, context: CompileContext): Sql {
     from ${stretchRows(ask.stretch, context)} b
     join spell s on ${spellOf(ask, context)} and s.exited_at >= b.start_at and s.exited_at < b.closing_at
     where s.stage_ms is not null and (s.next_exit_at is null or s.next_exit_at >= b.closing_at)
-  ) f${joins.sql}
+  ) f${joins}
   where true${test}`
 }
 
 function stillRows(ask: StayAsk, context: CompileContext): Sql {
-  const { joins, group, test } = keptRows('stageTime', 'f', sql`f.judged_at`, ask, context)
+  const { joins, group, test } = keptOf('stageTime', sql`f.judged_at`, ask, context)
   return sql`select 'in' as kind, ${list(group, sql`f.entered_at`)}
   from (
     select b.bucket, s.workspace_id, s.lead_no, s.spell_no, s.stage_id, s.reason, s.entered_at,
@@ -53,7 +53,7 @@ function stillRows(ask: StayAsk, context: CompileContext): Sql {
     from ${stretchRows({ ...ask.stretch, buckets: [] }, context)} b
     join spell s on ${spellOf(ask, context)} and not s.imputed
       and ${holdsAt(sql`s.entered_at`, sql`s.exited_at`, sql`b.closing_at`)}
-  ) f${joins.sql}
+  ) f${joins}
   where true${test}`
 }
 

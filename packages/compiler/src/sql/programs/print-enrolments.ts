@@ -1,11 +1,7 @@
-import { factOf } from '@leadlight/metrics'
-import type { ResolvedPeriod } from '@leadlight/metrics'
+import type { Bucket, ResolvedPeriod } from '@leadlight/metrics'
 import type { CompileContext } from '../../context.js'
 import { endOfBucket, horizonOf, justAfter } from '../instants.js'
-import { Joins } from '../joins.js'
-import { printDimension, printValues } from '../print-dimension.js'
-import { printFilter } from '../print-filter.js'
-import { printSegment } from '../print-segment.js'
+import { keptRows } from '../kept-rows.js'
 import { printEnrolmentGoals } from '../sources/enrolment-goals.js'
 import type { Sql } from '../sql.js'
 import { sql, val } from '../sql.js'
@@ -23,32 +19,12 @@ export function printEnrolments(
   period: ResolvedPeriod,
   context: CompileContext,
 ): Sql {
-  const joins = new Joins()
-  const fact = factOf('enrolment')
-  const moment = justAfter(sql`f.enrolled_at`)
-  const dimension = (name: string): Sql => printDimension(name, fact, 'f', moment, joins, context)
   const horizon = horizonOf(context)
-  const slice = printSlice(programs, dimension)
-  const filter = programs.filter
-    ? sql`\n    and ${printFilter(programs.filter, {
-        value: dimension,
-        values: (name) => printValues(name, fact, 'f', moment, context),
-      })}`
-    : sql``
-  const segment = printSegment(
-    programs.segment,
-    sql`f.lead_no`,
-    {
-      event: moment,
-      periodEnd: endOfBucket(
-        sql`f.enrolled_at`,
-        programs.by === null ? programs.buckets : [],
-        period,
-        context,
-      ),
-    },
-    context,
-  )
+  const { buckets, by } = programs
+  const periodEnd = endOfBucket(sql`f.enrolled_at`, by === null ? buckets : [], period, context)
+  const moment = justAfter(sql`f.enrolled_at`)
+  const kept = keptRows('enrolment', 'f', moment, { ...programs, periodEnd }, context)
+  const slice = by === null && buckets.length > 1 ? printBucketNo(buckets) : kept.group
   return sql`member as materialized (
   select f.program_no, f.lead_no, f.source_id, f.event_id, f.enrolled_at, ${slice} as slice,
     case when f.exited_at <= ${horizon} then f.exited_at end as exited_at,
@@ -56,18 +32,15 @@ export function printEnrolments(
     f.goal_met_at, goals.met, goals.until > ${horizon} as immature
   from enrolment_fact f
   left join (${printEnrolmentGoals(programs.windowDays, context)}) goals
-    on goals.lead_no = f.lead_no and goals.source_id = f.source_id and goals.event_id = f.event_id${joins.sql}
+    on goals.lead_no = f.lead_no and goals.source_id = f.source_id and goals.event_id = f.event_id${kept.joins}
   where f.workspace_id = ${val(context.workspaceId)}::int
     and f.enrolled_at >= ${val(period.start)}::timestamptz and f.enrolled_at < ${val(period.end)}::timestamptz
-    and f.enrolled_at <= ${horizon}${filter}${segment}
+    and f.enrolled_at <= ${horizon}${kept.test}
 )`
 }
 
-function printSlice({ by, buckets }: BoundPrograms, dimension: (name: string) => Sql): Sql {
-  if (by !== null) return dimension(by)
-  if (buckets.length <= 1) return sql`null::text`
-  return sql`width_bucket(f.enrolled_at, ${val(buckets.map(({ start }) => start))}::timestamptz[])::text`
-}
+const printBucketNo = (buckets: readonly Bucket[]): Sql =>
+  sql`width_bucket(f.enrolled_at, ${val(buckets.map(({ start }) => start))}::timestamptz[])::text`
 
 /** How many enrolments there are of each program and slice, and what became of them. */
 export function printCounts(

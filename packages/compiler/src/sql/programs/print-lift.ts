@@ -1,14 +1,11 @@
 import { EVENT_GOALS } from '../../bind/bind-params.js'
 import type { Filter, ResolvedPeriod } from '@leadlight/metrics'
-import { factOf } from '@leadlight/metrics'
 import type { BoundSegment } from '../../bind/rule-node.js'
 import type { CompileContext } from '../../context.js'
 import { daysAfter, endOfPeriod, horizonOf, justAfter } from '../instants.js'
-import { Joins } from '../joins.js'
-import { printDimension, printValues } from '../print-dimension.js'
-import { printFilter } from '../print-filter.js'
+import type { Keeping } from '../kept-rows.js'
+import { keptRows } from '../kept-rows.js'
 import { printGone } from '../print-gone.js'
-import { printSegment } from '../print-segment.js'
 import { LANDMARK, printStratum } from '../sources/lift-member.js'
 import type { Sql } from '../sql.js'
 import { sql, val } from '../sql.js'
@@ -28,8 +25,9 @@ export interface BoundLift {
  * they were assigned, whatever they did afterwards.
  */
 export function printAssigned(lift: BoundLift, context: CompileContext): Sql {
-  const { workspace, kept } = printKept('assignment', 'f', lift, context)
+  const workspace = sql`${val(context.workspaceId)}::int`
   const clock = sql`f.eligible_at`
+  const kept = keptRows('assignment', 'f', justAfter(clock), askedOf(lift, context), context)
   const goal = goalOf(lift)
   const reached = sql`case when ${goal} = any(${val(EVENT_GOALS)}::text[]) then (
       select min(e.at) from goal_event e where e.workspace_id = ${workspace} and e.lead_no = f.lead_no and e.goal = ${goal})
@@ -45,7 +43,7 @@ from (
   where f.workspace_id = ${workspace}
     and f.eligible_at >= ${val(lift.period.start)}::timestamptz and f.eligible_at < ${val(lift.period.end)}::timestamptz
     and f.eligible_at <= ${horizonOf(context)}
-    and not coalesce(goal.reached_at < ${clock}, false)${kept.where}
+    and not coalesce(goal.reached_at < ${clock}, false)${kept.test}
 ) assigned
 group by program_no, nurtured, outcome, immature`
 }
@@ -56,7 +54,9 @@ group by program_no, nurtured, outcome, immature`
  * others of a program are everybody but its own.
  */
 export function printObserved(lift: BoundLift, matched: boolean, context: CompileContext): Sql {
-  const { workspace, kept } = printKept('liftMember', 'l', lift, context)
+  const workspace = sql`${val(context.workspaceId)}::int`
+  const created = justAfter(sql`l.created_at`)
+  const kept = keptRows('liftMember', 'l', created, askedOf(lift, context), context)
   const clock = sql`(l.created_at + ${LANDMARK})`
   const strata = matched ? printStratum(clock, workspace, context) : null
   const goal = goalOf(lift)
@@ -68,7 +68,7 @@ export function printObserved(lift: BoundLift, matched: boolean, context: Compil
   select l.lead_no, ${clock} as clock, ${strata?.stratum ?? sql`''::text`} as stratum
   from lead_fact l${strata?.joins ?? sql``}${kept.joins}
   where l.workspace_id = ${workspace} and l.new_gross and ${clock} <= ${horizon}
-    and l.created_at >= ${val(lift.period.start)}::timestamptz and l.created_at < ${val(lift.period.end)}::timestamptz${kept.where}
+    and l.created_at >= ${val(lift.period.start)}::timestamptz and l.created_at < ${val(lift.period.end)}::timestamptz${kept.test}
 ), met as (
   select g.lead_no, g.stage_id as goal, g.reached_at
   from milestone g join aim on aim.goal = g.stage_id
@@ -116,30 +116,7 @@ function immatureOf(clock: Sql, lift: BoundLift, context: CompileContext): Sql {
 const goalOf = ({ goal }: BoundLift): Sql =>
   goal === null ? sql`coalesce(p.goal, '')` : sql`${val(goal)}::text`
 
-function printKept(
-  id: 'assignment' | 'liftMember',
-  row: string,
-  lift: BoundLift,
-  context: CompileContext,
-): { readonly workspace: Sql; readonly kept: { readonly joins: Sql; readonly where: Sql } } {
-  const joins = new Joins()
-  const alias = { parts: [row] }
-  const fact = factOf(id)
-  const moment = justAfter(id === 'assignment' ? sql`f.eligible_at` : sql`l.created_at`)
-  const filter = lift.filter
-    ? sql`\n    and ${printFilter(lift.filter, {
-        value: (name) => printDimension(name, fact, row, moment, joins, context),
-        values: (name) => printValues(name, fact, row, moment, context),
-      })}`
-    : sql``
-  const segment = printSegment(
-    lift.segment,
-    sql`${alias}.lead_no`,
-    { event: moment, periodEnd: endOfPeriod(lift.period, context) },
-    context,
-  )
-  return {
-    workspace: sql`${val(context.workspaceId)}::int`,
-    kept: { joins: joins.sql, where: sql`${filter}${segment}` },
-  }
-}
+const askedOf = ({ filter, segment, period }: BoundLift, context: CompileContext): Keeping => ({
+  ...{ filter, segment, by: null },
+  periodEnd: endOfPeriod(period, context),
+})

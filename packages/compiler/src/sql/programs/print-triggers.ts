@@ -1,10 +1,6 @@
-import { factOf } from '@leadlight/metrics'
 import type { CompileContext } from '../../context.js'
 import { endOfPeriod, horizonOf, justAfter } from '../instants.js'
-import { Joins } from '../joins.js'
-import { printDimension, printValues } from '../print-dimension.js'
-import { printFilter } from '../print-filter.js'
-import { printSegment } from '../print-segment.js'
+import { keptRows } from '../kept-rows.js'
 import type { Sql } from '../sql.js'
 import { sql, val } from '../sql.js'
 import type { BoundPrograms } from '../../programs/bind-programs.js'
@@ -17,21 +13,8 @@ import type { BoundPrograms } from '../../programs/bind-programs.js'
 export function printTriggers(programs: BoundPrograms, context: CompileContext): Sql {
   const workspace = sql`${val(context.workspaceId)}::int`
   const horizon = horizonOf(context)
-  const joins = new Joins()
-  const fact = factOf('enrolment')
-  const moment = justAfter(sql`f.enrolled_at`)
-  const filter = programs.filter
-    ? sql`\n    and ${printFilter(programs.filter, {
-        value: (name) => printDimension(name, fact, 'f', moment, joins, context),
-        values: (name) => printValues(name, fact, 'f', moment, context),
-      })}`
-    : sql``
-  const segment = printSegment(
-    programs.segment,
-    sql`f.lead_no`,
-    { event: moment, periodEnd: endOfPeriod(programs.period, context) },
-    context,
-  )
+  const asked = { ...programs, by: null, periodEnd: endOfPeriod(programs.period, context) }
+  const kept = keptRows('enrolment', 'f', justAfter(sql`f.enrolled_at`), asked, context)
   return sql`with match as (
   select f.program_no, f.enrolled_at as matched_at, case when f.fired_at <= ${horizon} then f.fired_at end as fired_at, f.suppressed_by
   from (
@@ -41,8 +24,8 @@ export function printTriggers(programs: BoundPrograms, context: CompileContext):
     where t.workspace_id = ${workspace} and t.superseded_at = 'infinity'
       and t.matched_at >= ${val(programs.period.start)}::timestamptz and t.matched_at < ${val(programs.period.end)}::timestamptz
       and t.matched_at <= ${horizon}) f
-  join lead_fact person on person.workspace_id = ${workspace} and person.lead_no = f.lead_no${joins.sql}
-  where true${filter}${segment}
+  join lead_fact person on person.workspace_id = ${workspace} and person.lead_no = f.lead_no${kept.joins}
+  where true${kept.test}
 ), told as (
   select program_no, case when fired_at is null then suppressed_by end as reason, fired_at is not null as fired,
     extract(epoch from greatest(fired_at - matched_at, interval '0')) / 3600 as hours

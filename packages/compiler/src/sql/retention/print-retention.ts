@@ -1,11 +1,7 @@
-import { factOf } from '@leadlight/metrics'
 import type { CompileContext } from '../../context.js'
 import { endOfPeriod, holdsAt, horizonOf, justAfter } from '../instants.js'
-import { Joins } from '../joins.js'
-import { printDimension, printValues } from '../print-dimension.js'
-import { printFilter } from '../print-filter.js'
+import { keptRows } from '../kept-rows.js'
 import { printBuckets } from '../print-placement.js'
-import { printSegment } from '../print-segment.js'
 import { printConverted, printLastDay, printMonthlyPrice } from '../sources/converted.js'
 import { printSpells } from '../sources/customer-spell.js'
 import type { Sql } from '../sql.js'
@@ -23,31 +19,16 @@ export function printMembers(
   by: string | null,
   context: CompileContext,
 ): Sql {
-  const joins = new Joins()
-  const fact = factOf('customer')
-  const moment = justAfter(sql`f.customer_since`)
-  const dimension = (name: string): Sql => printDimension(name, fact, 'f', moment, joins, context)
-  const value = by === null ? sql`null::text` : dimension(by)
-  const filter = retention.filter
-    ? sql`\n    and ${printFilter(retention.filter, {
-        value: dimension,
-        values: (name) => printValues(name, fact, 'f', moment, context),
-      })}`
-    : sql``
-  const segment = printSegment(
-    retention.segment,
-    sql`f.lead_no`,
-    { event: moment, periodEnd: endOfPeriod(retention.period, context) },
-    context,
-  )
+  const asked = { ...retention, by, periodEnd: endOfPeriod(retention.period, context) }
+  const kept = keptRows('customer', 'f', justAfter(sql`f.customer_since`), asked, context)
   const starts = startsOf(retention)
   return sql`span as materialized (select * from ${printBuckets(retention, context)} given where start_at < closing_at),
 member as materialized (
-  select f.unit_kind, f.unit_no, f.lead_no, f.customer_since, width_bucket(f.customer_since, ${starts}) as cohort, ${value} as d0
-  from customer_fact f${joins.sql}
+  select f.unit_kind, f.unit_no, f.lead_no, f.customer_since, width_bucket(f.customer_since, ${starts}) as cohort, ${kept.group} as d0
+  from customer_fact f${kept.joins}
   where f.workspace_id = ${val(context.workspaceId)}::int
     and f.customer_since >= ${val(retention.period.start)}::timestamptz and f.customer_since < ${val(retention.period.end)}::timestamptz
-    and f.customer_since <= ${horizonOf(context)}${filter}${segment}
+    and f.customer_since <= ${horizonOf(context)}${kept.test}
 ),
 active as materialized (
   select m.unit_kind, m.unit_no, m.cohort, m.d0, a.bucket
