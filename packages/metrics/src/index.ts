@@ -81,6 +81,8 @@ export { compareInstants, dayOf, isZone, nextDay, startOfDay } from './calendar/
 export { CATALOG, findMetric } from './catalog/catalog.js'
 export { DIMENSIONS } from './catalog/dimensions.js'
 export { factOf, FACTS } from './catalog/facts.js'
+export { OF_TOUCH } from './catalog/facts/attribution.js'
+export { COST_KINDS } from './catalog/parts.js'
 export {
   attachmentOf,
   hasManyValues,

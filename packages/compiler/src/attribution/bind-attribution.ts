@@ -7,7 +7,7 @@ import type {
   ResolvedPeriod,
 } from '@leadlight/metrics'
 import { attachmentOf, factOf, stageInRole, wholePeriod } from '@leadlight/metrics'
-import { bind } from '../bind/bind.js'
+import { bindAs } from '../bind/bind-as.js'
 import { suggestNames } from '../bind/near-names.js'
 import type { BoundSegment } from '../bind/rule-node.js'
 import type { CompileContext } from '../context.js'
@@ -175,11 +175,11 @@ function bindAsMetric(
     ...(query.currency === undefined ? {} : { currency: query.currency }),
   }
   try {
-    return bind(asMetric, context)
+    return bindAs('Attribution', asMetric, context)
   } catch (error) {
     if (!(error instanceof MetricQueryError)) throw error
     for (const { code, path, message, suggestion, params } of error.problems) {
-      problems.add(code, path[0] === 'by' ? ['by'] : path, message, suggestion, params)
+      problems.add(code, path, message, suggestion, params)
     }
     return null
   }

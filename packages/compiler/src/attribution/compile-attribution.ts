@@ -1,14 +1,13 @@
 import type { Note } from '@leadlight/metrics'
 import type { Row } from '../answer/numbers.js'
-import type { PlannedStatement } from '../compile.js'
+import type { PlannedStatement } from '../planned.js'
+import { planned } from '../planned.js'
 import { compile } from '../compile.js'
 import type { CompileContext } from '../context.js'
 import type { Scan } from '../plan/scan.js'
 import { printLostPaths } from '../sql/attribution/print-lost-paths.js'
 import { printPaths } from '../sql/attribution/print-paths.js'
 import { printScan } from '../sql/print-scan.js'
-import { print, sql } from '../sql/sql.js'
-import type { Sql } from '../sql/sql.js'
 import type {
   AnsweredModel,
   AttributionAnswer,
@@ -64,7 +63,7 @@ export function compileAttribution(
       const spent = scans.spent && readCredits(bound.models, rowsOf(scans.spent), 1)
       const everything = scans.everything && readCredits(bound.models, rowsOf(scans.everything), 1)
       const paths = readPaths(rowsOf(scans.paths))
-      const models = learnAll(bound, credits, {
+      const { models, unlearnedBefore } = learnAll(bound, credits, {
         paths,
         bucketPaths: readPaths(rowsOf(scans.bucketPaths)),
         previous,
@@ -83,6 +82,7 @@ export function compileAttribution(
         costs: new CostTable(rowsOf(scans.cost), bound.costless),
         beside,
         failed,
+        failedBefore: new Set([...failed, ...unlearnedBefore]),
       })
       const first = models[0]?.id ?? ''
       return {
@@ -132,10 +132,8 @@ function ownStatements(
   ): readonly OwnStatement[] => {
     if (!scan) return []
     const title = `${what}${scan.by.length === 0 ? '' : ` by ${scan.by.join()}`}`
-    const comment: Sql = { parts: [`-- ${title.replace(/\s+/g, ' ')}\n`] }
     const text = printOwn ? printOwn(scan, { goal, touches }, context) : printScan(scan, context)
-    const statement = { title, reads: readsOf(scan), ...print(sql`${comment}${text}`) }
-    return [{ scan, statement }]
+    return [{ scan, statement: planned(title, text) }]
   }
   return [
     ...make(scans.credits, 'credit of all models'),
@@ -153,10 +151,7 @@ function ownStatements(
   ]
 }
 
-const readsOf = ({ fact }: Scan): readonly string[] =>
-  fact.source === 'modelCredits' ? [fact.table, 'conversion_fact', 'journey'] : [fact.table]
-
-/** Lets the models that learn do so; their credit joins that of the others. */
+/** Lets the models that learn do so; their credit joins that of the others. The earlier period may have taught some nothing. */
 function learnAll(
   bound: BoundAttribution,
   credits: ReadCredits,
@@ -169,8 +164,9 @@ function learnAll(
     readonly bucketLost: readonly CountedPath[]
     readonly previousLost: readonly CountedPath[]
   },
-): readonly AnsweredModel[] {
-  return bound.models.map((model): AnsweredModel => {
+): { readonly models: readonly AnsweredModel[]; readonly unlearnedBefore: readonly string[] } {
+  const unlearnedBefore: string[] = []
+  const models = bound.models.map((model): AnsweredModel => {
     if (model.weighed) return { ...model, learned: null, transitions: null, reason: null }
     if (bound.ofTouches) {
       return { ...model, learned: null, transitions: null, reason: WHOLE_PATHS }
@@ -192,10 +188,12 @@ function learnAll(
         into(table, from.bucketPaths.filter(inBucket), from.bucketLost.filter(inBucket))
       })
     }
-    if (from.previous) into(from.previous.whole, from.previousPaths, from.previousLost)
+    const before = from.previous && into(from.previous.whole, from.previousPaths, from.previousLost)
+    if (before?.reason) unlearnedBefore.push(model.id)
     const learned = shares.map(({ state, ...share }) => ({ ...share, value: groupOf(state) }))
     return { ...model, learned, transitions, reason }
   })
+  return { models, unlearnedBefore }
 }
 
 const WHOLE_PATHS: Note = {

@@ -7,6 +7,7 @@ export function countTouches(
 ): TouchCounts {
   const byNumber = new Map<number, number>()
   for (const { touches, conversions } of counted) {
+    if (conversions === 0) continue
     byNumber.set(touches, (byNumber.get(touches) ?? 0) + conversions)
   }
   const distribution = [...byNumber]

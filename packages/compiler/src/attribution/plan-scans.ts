@@ -1,5 +1,5 @@
 import type { Bucket, ResolvedPeriod } from '@leadlight/metrics'
-import { factOf, wholePeriod } from '@leadlight/metrics'
+import { COST_KINDS, factOf, wholePeriod } from '@leadlight/metrics'
 import type { BoundSegment } from '../bind/rule-node.js'
 import type { RowTest, Scan, ScanMeasure } from '../plan/scan.js'
 import type { AttributionCell } from './attribution-cell.js'
@@ -34,9 +34,6 @@ export type CreditPart = (typeof CREDIT_PARTS)[number]
 
 const TOUCHED: RowTest = { column: 'position', isBlank: false }
 const UNTOUCHED: RowTest = { column: 'position', isBlank: true }
-
-const DIRECT = ['media', 'content', 'event', 'agency']
-const LOADED = [...DIRECT, 'labour', 'technology', 'overhead']
 
 /** Plans the scans of a question: the weighed models share one. */
 export function planScans(bound: BoundAttribution): AttributionScans {
@@ -165,7 +162,7 @@ function costScan(bound: BoundAttribution, buckets: readonly Bucket[]): Scan {
   const where: readonly RowTest[] =
     costScope === 'PLATFORM'
       ? [{ column: 'kind', is: 'technology' }]
-      : [{ column: 'kind', in: basis === 'PROGRAM' ? DIRECT : LOADED }, ...scopeTests(costScope)]
+      : [{ column: 'kind', in: COST_KINDS[basis] }, ...scopeTests(costScope)]
   return {
     fact: factOf('cost'),
     anchor: 'day',

@@ -19,6 +19,8 @@ export interface RowParts {
   readonly beside: Beside
   /** Models without numbers. */
   readonly failed: ReadonlySet<string>
+  /** Models without numbers of the period before. */
+  readonly failedBefore: ReadonlySet<string>
 }
 
 type Groups = readonly (string | null)[]
@@ -28,11 +30,11 @@ export function putRows(parts: RowParts): {
   readonly rows: readonly AttributionRow[]
   readonly total: AttributionRow
 } {
-  const { bound, whole, costs, beside } = parts
+  const { bound, whole, previous, costs, beside } = parts
   const [first] = bound.models
   const groups = new Map<string, string | null>()
   for (const group of [
-    ...bound.models.flatMap(({ id }) => whole.groups(id)),
+    ...bound.models.flatMap(({ id }) => [...whole.groups(id), ...(previous?.groups(id) ?? [])]),
     ...costs.groups,
     ...(beside.sourced?.keys() ?? []),
     ...(beside.influenced?.keys() ?? []),
@@ -60,7 +62,7 @@ export function putRows(parts: RowParts): {
 }
 
 function putRow(parts: RowParts, kind: RowKind, groups: Groups): AttributionRow {
-  const { bound, whole, buckets, previous, spent, costs, beside, failed } = parts
+  const { bound, whole, buckets, previous, spent, costs, beside, failed, failedBefore } = parts
   const { isWhole, ...cost } = costs.of(groups)
   const over = (table: CreditTable, model: string, part: CreditPart): bigint =>
     groups.reduce((sum, group) => sum + table.of(model, part, group), 0n)
@@ -78,7 +80,7 @@ function putRow(parts: RowParts, kind: RowKind, groups: Groups): AttributionRow 
       return {
         model: id,
         credit: known ? over(whole, id, 'earned') : null,
-        previous: known && previous ? over(previous, id, 'earned') : null,
+        previous: previous && !failedBefore.has(id) ? over(previous, id, 'earned') : null,
         ...returnsOf(
           returned,
           { ...cost, isWhole },
@@ -99,7 +101,7 @@ function putRow(parts: RowParts, kind: RowKind, groups: Groups): AttributionRow 
 
 /** What no touch has earned: it costs nothing that could come back. */
 function putUnattributed(parts: RowParts): AttributionRow {
-  const { bound, whole, buckets, previous, failed } = parts
+  const { bound, whole, buckets, previous, failed, failedBefore } = parts
   const none = { cost: null, reason: { code: 'UNATTRIBUTED', text: 'No touch has earned it.' } }
   return {
     kind: 'UNATTRIBUTED',
@@ -109,7 +111,7 @@ function putUnattributed(parts: RowParts): AttributionRow {
       return {
         model: id,
         credit: known ? whole.sum(id, 'unearned') : null,
-        previous: known && previous ? previous.sum(id, 'unearned') : null,
+        previous: previous && !failedBefore.has(id) ? previous.sum(id, 'unearned') : null,
         ...returnsOf(
           null,
           { ...none, isWhole: false },

@@ -1,9 +1,5 @@
 import type { Filter } from '@leadlight/metrics'
-
-/** Dimensions of a touch; all others say whose the credit is. */
-const OF_TOUCH: ReadonlySet<string> = new Set([
-  ...['channel', 'campaign', 'campaignType', 'program', 'programStep', 'asset', 'landingPage'],
-])
+import { OF_TOUCH } from '@leadlight/metrics'
 
 /** A filter in two: what it asks of conversions and their people, and what of touches. */
 export interface SplitFilter {
@@ -12,11 +8,13 @@ export interface SplitFilter {
   readonly touches: Filter | null
 }
 
-/** Tells conditions on touches, which hold after weighting, from those on whom they lead to. */
+/** Tells conditions on touches (all other dimensions say whose the credit is), which hold after weighting, from those on whom they lead to. */
 export function splitWhere(filter: Filter | null): SplitFilter {
   const parts = filter === null ? [] : partsOf(filter)
   const [touches, population] = [true, false].map((of) => {
-    const own = parts.filter((part) => dimensionsIn(part).some((name) => OF_TOUCH.has(name)) === of)
+    const own = parts.filter(
+      (part) => dimensionsIn(part).some((name) => Object.hasOwn(OF_TOUCH, name)) === of,
+    )
     return own.length === 0 ? null : own.length === 1 ? (own[0] ?? null) : { and: own }
   })
   return { population: population ?? null, touches: touches ?? null }

@@ -1,6 +1,6 @@
 import type { MetricVersion } from '../language/definition.js'
 import type { Condition } from '../language/measure.js'
-import type { Parameter } from '../language/parameter.js'
+import type { CostBasis, Parameter } from '../language/parameter.js'
 
 /** The wording with which the catalogue began. */
 export const FIRST_VERSION: MetricVersion = { number: 1, since: '2026-01-01' }
@@ -15,12 +15,14 @@ export const costBasis: Parameter = {
 
 const DIRECT = ['media', 'content', 'event', 'agency'] as const
 
-/** Keeps the cost lines that a basis counts. */
-export const onCostBasis: Condition = {
-  column: 'kind',
-  param: 'basis',
-  choices: { PROGRAM: DIRECT, FULLY_LOADED: [...DIRECT, 'labour', 'technology', 'overhead'] },
+/** The kinds of cost lines that a basis counts. */
+export const COST_KINDS: Readonly<Record<CostBasis, readonly string[]>> = {
+  PROGRAM: DIRECT,
+  FULLY_LOADED: [...DIRECT, 'labour', 'technology', 'overhead'],
 }
+
+/** Keeps the cost lines that a basis counts. */
+export const onCostBasis: Condition = { column: 'kind', param: 'basis', choices: COST_KINDS }
 
 /** Which statistic of many values is the metric's value. */
 export const statistic: Parameter = {

@@ -62,6 +62,7 @@ export async function agreedAttribution(
     }
     const lengths = new Map<number, number>()
     for (const [path, { conversions }] of expected.paths) {
+      if (conversions === 0) continue
       const { length } = JSON.parse(path) as readonly unknown[]
       lengths.set(length, (lengths.get(length) ?? 0) + conversions)
     }

@@ -294,6 +294,47 @@ describe('models that learn', () => {
     ])
     expect(found.touches).toMatchObject({ conversions: 3, without: 1, median: 1 })
   })
+
+  it('do not take revenue of no conversion for a conversion without a touch', async () => {
+    const refund: LedgerRecord = {
+      ...{ kind: 'revenue', id: 'back', revenueKind: 'refunded', lead: 'dan' },
+      ...{ at: '2025-06-02', amount: '-5.00', currency: 'EUR' },
+    }
+    const found = await answer([...three, lead('dan'), refund], { models: [{ model: 'shapley' }] })
+    expect(found.touches).toMatchObject({ conversions: 1, without: 0 })
+    expect(creditOf(found, 'shapley')).toMatchObject({ nobody: -500 })
+    expect(found.footer[0]).toMatchObject({ whole: 9501n, difference: 0n })
+  })
+
+  it('have no number of an earlier period from which they could not learn', async () => {
+    const many = Array.from({ length: 801 }, (_, i) => `m${i}`)
+    // Where the models cannot learn the oracle can, but only in hours.
+    const world = makeWorld([
+      ...CAMPAIGNS,
+      ...many.map((id): LedgerRecord => ({ kind: 'campaign', id, name: id })),
+      lead('bob', '2023-01-01'),
+      ...many.map((id) => touch(id, '2024-02-01', { lead: 'bob' })),
+      order('50.00', '2024-05-01', 'bob'),
+      lead('ana'),
+      touch('a', '2025-02-01'),
+      order('80.00', '2025-06-01'),
+    ])
+    const context = await loadWorld(test.database, world)
+    const found = await askAttribution(
+      test.database,
+      {
+        models: [{ model: 'markov' }, { model: 'linear' }],
+        period: { from: '2025-01-01', to: '2026-01-01' },
+        compareTo: 'PREVIOUS_YEAR',
+        by: 'campaign',
+      },
+      context,
+    )
+    const [markov, linear] = found.total.credits
+    expect(markov).toMatchObject({ credit: 8000n, previous: null })
+    expect(linear).toMatchObject({ credit: 8000n, previous: 5000n })
+    for (const { credits } of found.rows) expect(credits[0]?.previous).toBeNull()
+  })
 })
 
 describe('well-known examples', () => {
@@ -466,5 +507,8 @@ describe('a wrong question', () => {
     ])
     expect(found[1]?.suggestion).toContain('0.5')
     expect(found[2]?.suggestion).toContain('`linear`')
+    // Costs are money, though conversions are not.
+    const [currency] = await problems({ goal: 'mql', currency: 'euro' })
+    expect(currency).toMatchObject({ code: 'UNKNOWN_CURRENCY', path: ['currency'] })
   })
 })

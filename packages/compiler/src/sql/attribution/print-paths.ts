@@ -13,27 +13,27 @@ import { printWalk } from './print-walk.js'
 /**
  * The different paths to what a scan is about: in each bucket the values of a dimension along the
  * touches, with how many conversions went so (`conversions`), what they come to (`value`) and what
- * those that brought anything did (`earned`). A conversion without a touch has an empty path; one
- * whose amount cannot be told is left out.
+ * those that brought anything did (`earned`). A conversion without a touch has an empty path, and so
+ * has revenue of no conversion, which counts as none; what cannot be told in money is left out.
  */
 export function printPaths(scan: Scan, spec: JourneySpec, context: CompileContext): Sql {
   const { joins, dimension } = rowPrinter(scan, ROW, context)
   const [by = ''] = scan.by
   const state = dimension.value(by)
   const kept = printKept(scan, dimension, context)
-  return sql`select bucket, path, count(*) as conversions, sum(amount) as value, sum(greatest(amount, 0)) as earned
+  return sql`select bucket, path, count(journey_id) as conversions, sum(amount) as value, sum(greatest(amount, 0)) as earned
 from (
-  select bucket, path, sum(amount) as amount
+  select bucket, path, journey_id, sum(amount) as amount
   from (
-    select bucket, line_id, journey, amount, coalesce(array_agg(state order by position) filter (where position is not null), '{}') as path
+    select bucket, line_id, journey_id, amount, coalesce(array_agg(state order by position) filter (where position is not null), '{}') as path
     from (
-      select ${printBucket(scan, ROW)} as bucket, f.line_id, coalesce(f.journey_id, f.line_id) as journey, f.amount, f.position, ${state} as state
+      select ${printBucket(scan, ROW)} as bucket, f.line_id, f.journey_id, f.amount, f.position, ${state} as state
       from (${printSteps(scan, spec, context)}) ${id(ROW)}${joins.sql}
       where ${kept}
     ) step
-    group by bucket, line_id, journey, amount
+    group by bucket, line_id, journey_id, amount
   ) line
-  group by bucket, path, journey
+  group by bucket, path, journey_id, case when journey_id is null then line_id end
 ) journey
 group by bucket, path`
 }

@@ -6,7 +6,7 @@ import { STAGE_AND_SCORE } from './states.js'
 const OF_ACQUIRING = { ...ORIGIN_OF_LEAD, ...STAGE_AND_SCORE }
 
 /** What a share of credit has of its touch; all of it is blank where no touch has earned it. */
-const OF_TOUCH: Readonly<Record<string, Attachment>> = {
+export const OF_TOUCH: Readonly<Record<string, Attachment>> = {
   channel: { kind: 'text', column: 'channel' },
   campaign,
   campaignType,

@@ -201,14 +201,14 @@ function belonging(reading: Reading, query: AttributionQuery) {
     passes({ unit }) && isMember(unit, closing, at + 1)
 }
 
-/** Ways to conversions: a conversion goes once, whatever lines it has. */
+/** Ways to conversions: one goes once, whatever lines it has; revenue of none is no conversion. */
 function pathsOf(
   reading: Reading,
   query: AttributionQuery,
   items: readonly Item[],
   by: string,
 ): OracleAttribution['paths'] {
-  const journeys = new Map<string, { path: string; value: bigint }>()
+  const journeys = new Map<string, { path: string; count: number; value: bigint }>()
   const ids = new Map<Conversion, string>()
   for (const item of items) {
     const { conversion } = item
@@ -218,13 +218,17 @@ function pathsOf(
     const journey = conversion ? ids.get(conversion) : `line ${item.id}`
     const key = `${journey ?? ''} ${path}`
     const known = journeys.get(key)
-    journeys.set(key, { path, value: (known?.value ?? 0n) + item.amount })
+    journeys.set(key, {
+      path,
+      count: conversion ? 1 : 0,
+      value: (known?.value ?? 0n) + item.amount,
+    })
   }
   const paths = new Map<string, CountedPath>()
-  for (const { path, value } of journeys.values()) {
+  for (const { path, count, value } of journeys.values()) {
     const known = paths.get(path) ?? { conversions: 0, value: 0n, earned: 0n }
     paths.set(path, {
-      conversions: known.conversions + 1,
+      conversions: known.conversions + count,
       value: known.value + value,
       earned: known.earned + (value > 0n ? value : 0n),
     })
