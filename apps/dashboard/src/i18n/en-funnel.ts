@@ -96,6 +96,10 @@ export const FUNNEL_TEXTS = {
   'funnel.forecast.none': 'No forecast yet',
   'funnel.forecast.limits': 'in eight cases of ten from {lower} to {upper}',
   'funnel.forecast.basis': '{open} open deals worth {value}; learned from {closed} closed ones',
+  'funnel.forecast.fxMissing': {
+    one: '{deals} open deal is left out, as there is no rate for its currency',
+    other: '{deals} open deals are left out, as there is no rate for their currencies',
+  },
   'funnel.forecast.actual': 'Came',
   'funnel.forecast.expected': 'Foretold',
   'funnel.forecast.lower': 'Lower limit',

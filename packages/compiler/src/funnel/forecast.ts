@@ -1,21 +1,19 @@
-import type { BackTest } from '@leadlight/metrics'
-import {
-  backTestForecast,
-  foretell,
-  LEAST_CLOSED,
-  randomNumbers,
-  readPastDeals,
-} from '@leadlight/metrics'
+import type { CollectedRows, PastDeal } from '@leadlight/metrics'
+import { estimatorOf } from '@leadlight/metrics'
 import type { Row } from '../answer/numbers.js'
-import type { PlannedStatement } from '../compile.js'
+import { compareTexts } from '../answer/rank-groups.js'
+import { pastDealsIn, planPastDeals } from '../back-test/past-deals.js'
+import type { BackTestAnswer } from '../back-test/tell-back-test.js'
+import { inMajor, tellBackTest } from '../back-test/tell-back-test.js'
 import type { CompileContext } from '../context.js'
 import { Problems } from '../errors.js'
-import { dealRows } from '../sql/funnel/deal-rows.js'
-import { print, sql } from '../sql/sql.js'
+import { estimateContext } from '../plan/plan-query.js'
+import type { PlannedStatement } from '../planned.js'
+import type { BoundFunnel } from './bind-funnel.js'
 import { bindFunnel } from './bind-funnel.js'
 import type { FunnelQuery } from './funnel.js'
 
-/** What open deals will bring, and how well such forecasts did before; amounts in minor units. */
+/** What open deals will bring, and how well such forecasts did before; amounts in major units. */
 export interface FunnelForecast {
   readonly aheadDays: number
   /** ISO instant from which on it looks. */
@@ -24,14 +22,17 @@ export interface FunnelForecast {
   readonly until: string
   readonly openDeals: number
   readonly closedDeals: number
-  readonly openMinor: number
+  /** What the open deals are worth. */
+  readonly openValue: number | null
   readonly expected: number | null
   readonly lower: number | null
   readonly upper: number | null
   /** Why there is no forecast. */
   readonly reason: string | null
+  /** Open deals that are left out, as there is no rate for them. */
+  readonly fxMissing: number
   readonly currency: string | null
-  readonly backTest: BackTest
+  readonly backTest: BackTestAnswer
 }
 
 /** A forecast made into its statement. */
@@ -43,12 +44,11 @@ export interface FunnelForecastPlan {
 const SHIPPED_AHEAD = 90
 const MOST_AHEAD = 730
 const MS_PER_DAY = 86_400_000
-const RESAMPLES = 1_000
 
 /**
  * Compiles the forecast of what the deals that are open where the data ends will bring within so many
- * days, from the history of the deals that the question is about, with the same forecast tried
- * again on the past. The question's period plays no part.
+ * days: `forecastRevenue` of the time from there on, with the same forecast tried again on the past.
+ * The question's period plays no part.
  *
  * @throws MetricQueryError with every problem of the question
  */
@@ -57,32 +57,20 @@ export function compileFunnelForecast(
   aheadDays: number | undefined,
   context: CompileContext,
 ): FunnelForecastPlan {
-  const { where, segment, currency, period } = query
+  const { by: _, grain: __, compareTo: ___, ...people } = query
   const days = checkAhead(aheadDays ?? SHIPPED_AHEAD)
-  const bound = bindFunnel(
-    {
-      period,
-      ...(where && { where }),
-      ...(segment !== undefined && { segment }),
-      ...(currency !== undefined && { currency }),
-    },
-    { id: 'forecastRevenue' },
-    'The forecast',
-    context,
-  )
-  const title = 'deals with what they were worth'
-  const ask = {
-    stretch: { period: bound.period, buckets: bound.buckets },
-    filter: bound.filter,
-    segment: bound.segment,
-    by: null,
-    currency: bound.currency,
-  }
-  const comment = { parts: [`-- ${title}\n`] }
-  const rows = sql`${comment}${dealRows(ask, context)}`
+  const bound = bindFunnel(people, { id: 'forecastRevenue' }, 'The forecast', context)
+  const { horizon } = context
+  const until = new Date(Date.parse(horizon) + days * MS_PER_DAY).toISOString()
+  const period = { ...bound.period, start: horizon, end: until }
   return {
-    statements: [{ title, reads: ['opportunity_fact', 'opportunity_interval'], ...print(rows) }],
-    answer: ([found = []]) => forecastOf(found, days, bound.currency, context),
+    statements: [planPastDeals('forecast of the funnel', bound, period, context)],
+    answer: ([rows]) => ({
+      aheadDays: days,
+      made: horizon,
+      until,
+      ...tellForecast(pastDealsIn(rows), days * MS_PER_DAY, bound, context),
+    }),
   }
 }
 
@@ -99,46 +87,64 @@ function checkAhead(days: number): number {
   return days
 }
 
-function forecastOf(
-  rows: readonly Row[],
-  aheadDays: number,
-  currency: string | null,
-  { horizon, workspaceId }: CompileContext,
-): FunnelForecast {
-  const now = Date.parse(horizon)
-  const ahead = aheadDays * MS_PER_DAY
-  const columns = ['opportunity_no', 'state', 'began', 'closed', 'told', 'amount']
-  const deals = readPastDeals(rows.map((row) => columns.map((name) => row[name])))
-  const history = deals
-    .map(({ began, closed, won }) => ({
-      lasted: (closed ?? now) - began,
-      outcome: closed === null ? ('open' as const) : won ? ('won' as const) : ('lost' as const),
-      ended: closed !== null,
-    }))
-    .sort((a, b) => a.lasted - b.lasted)
-  const open = deals.flatMap(({ began, closed, worth }) => {
-    const amount = worth.length === 0 ? 0 : worth.at(-1)?.amount
-    if (closed !== null || amount === null || amount === undefined) return []
-    return [{ age: now - began, from: 0, until: ahead, amount }]
-  })
-  const closedDeals = history.filter(({ ended }) => ended).length
-  const seed = `${workspaceId} ${horizon.slice(0, 10)}`
-  const told =
-    closedDeals < LEAST_CLOSED ? null : foretell(history, open, randomNumbers(seed), RESAMPLES)
-  return {
-    aheadDays,
-    made: horizon,
-    until: new Date(now + ahead).toISOString(),
-    openDeals: deals.filter(({ closed }) => closed === null).length,
-    closedDeals,
-    openMinor: open.reduce((sum, { amount }) => sum + amount, 0),
-    expected: told?.expected ?? null,
-    lower: told?.lower ?? null,
-    upper: told?.upper ?? null,
-    reason: told
-      ? null
-      : `A forecast needs ${LEAST_CLOSED} closed deals to learn from, and there are ${closedDeals}.`,
+const NO_CURRENCY = 'This workspace has no currency: name one to see what deals will bring.'
+
+function tellForecast(
+  deals: readonly PastDeal[],
+  ahead: number,
+  bound: BoundFunnel,
+  context: CompileContext,
+): Omit<FunnelForecast, 'aheadDays' | 'made' | 'until'> {
+  const { currency } = bound
+  const open = deals.filter(({ closed }) => closed === null)
+  const common = {
+    openDeals: open.length,
+    closedDeals: deals.length - open.length,
     currency,
-    backTest: backTestForecast(deals, { now, ahead, seed }),
+    backTest: tellBackTest(deals, ahead, bound, context),
   }
+  if (currency === null) {
+    const none = { openValue: null, expected: null, lower: null, upper: null, fxMissing: 0 }
+    return { ...common, ...none, reason: NO_CURRENCY }
+  }
+  const foretold = estimatorOf('forecast')([forecastRows(deals, ahead)], {
+    ...estimateContext(bound, context),
+    params: {},
+  })
+  return {
+    ...common,
+    openValue: inMajor(
+      open.reduce((sum, deal) => sum + (worthNow(deal) ?? 0), 0),
+      currency,
+    ),
+    expected: foretold.value,
+    lower: foretold.lower ?? null,
+    upper: foretold.upper ?? null,
+    reason: foretold.reason?.text ?? null,
+    fxMissing: foretold.fxMissing ?? 0,
+  }
+}
+
+/** Deals as the estimator reads them, in the order in which `forecastRevenue` collects its rows. */
+function forecastRows(deals: readonly PastDeal[], ahead: number): CollectedRows {
+  return deals
+    .map((deal) => {
+      const { began, closed, won } = deal
+      const kind = closed === null ? 'open' : won ? 'won' : 'lost'
+      return { kind, age: (closed ?? 0) - began, amount: closed === null ? worthNow(deal) : null }
+    })
+    .sort(
+      (a, b) =>
+        compareTexts(a.kind, b.kind) ||
+        a.age - b.age ||
+        (a.amount ?? Infinity) - (b.amount ?? Infinity) ||
+        0,
+    )
+    .map(({ kind, age, amount }) => [kind, age, 0, ahead, amount])
+}
+
+/** What an open deal is worth: nothing before it was told, null without a rate. */
+const worthNow = ({ worth }: PastDeal): number | null => {
+  const last = worth.at(-1)
+  return last ? last.amount : 0
 }

@@ -78,17 +78,20 @@ export function planOther(
 
 /** What an estimator is told of a question. */
 export function estimateContext(
-  { zone, currency }: BoundQuery,
+  { zone, currency }: Pick<Asked, 'zone' | 'currency'>,
   { horizon, workspaceId }: CompileContext,
 ): Omit<EstimateContext, 'params'> {
   const digits = currency === null ? 2 : minorDigits(currency)
   return { horizon, zone, currency, digits, workspaceId }
 }
 
+/** Whom a question is about, and how it tells days and amounts. */
+export type Asked = Pick<BoundQuery, 'filter' | 'segment' | 'zone' | 'currency'>
+
 /** The rows of one need, cut into the cells of a question. */
 export function scanOf(
   need: Need,
-  query: BoundQuery,
+  query: Asked,
   buckets: readonly Bucket[],
   by: readonly string[],
   without: ShownGroups | null,

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { compileBackTest } from '@leadlight/compiler'
-import type { CompileContext } from '@leadlight/compiler'
+import {
+  compile,
+  compileBackTest,
+  compileFunnelForecast,
+  MetricQueryError,
+} from '@leadlight/compiler'
+import type { CompileContext, PlannedStatement } from '@leadlight/compiler'
 import type { LedgerRecord } from '@leadlight/database'
 import type { MetricQuery } from '@leadlight/metrics'
 import { testDatabase } from '../engines/test-database.js'
@@ -196,6 +201,41 @@ describe('Q1: estimates of many', () => {
     // Nothing is foretold of a time that is over.
     const over = { ...ahead(), period: { from: '2025-01-01', to: '2025-07-01' } }
     expect(compileBackTest(over, context).statements).toEqual([])
+  })
+
+  it('are one forecast, whoever asks for it: of two currencies, where the day is another', async () => {
+    // Midnight in Tokyo, half a day before UTC's.
+    const midnight = { ...context, horizon: '2025-12-10T15:00:00.000Z' }
+    const question = {
+      period: { from: '2025-12-11', to: '2026-03-11', zone: 'Asia/Tokyo' },
+      where: { dimension: 'owner', is: 'Ana' },
+    }
+    const run = (statements: readonly PlannedStatement[]) =>
+      runPlan(test.database, context.workspaceId, statements)
+    const funnel = compileFunnelForecast(question, 90, midnight)
+    const told = funnel.answer(await run(funnel.statements))
+    const backTest = compileBackTest({ ...question, metrics: [] }, midnight)
+    expect(told.backTest).toEqual(backTest.answer(await run(backTest.statements)))
+    expect(told.backTest.rounds.length).toBeGreaterThan(1)
+    const metric = compile([{ ...question, metrics: [{ id: 'forecastRevenue' }] }], midnight)
+    const [answer] = metric.answers(await run(metric.statements), [])
+    if (!answer || answer instanceof MetricQueryError) throw answer ?? new Error('No answer.')
+    const [{ value, lower, upper } = {}] = answer.totals
+    expect(told).toMatchObject({ expected: value, lower, upper, fxMissing: 0, reason: null })
+    expect(told.lower).toBeLessThan(told.expected ?? 0)
+    // What has no rate is left out and counted; without a currency there is nothing to tell.
+    const inYen = compileFunnelForecast({ ...question, currency: 'JPY' }, 90, midnight)
+    const yen = inYen.answer(await run(inYen.statements))
+    expect(yen).toMatchObject({ openDeals: told.openDeals, expected: 0 })
+    expect(yen.fxMissing).toBeGreaterThan(0)
+    const settings = { ...context.settings, currency: null }
+    const none = compileFunnelForecast(question, 90, { ...midnight, settings })
+    expect(none.answer(await run(none.statements))).toMatchObject({
+      expected: null,
+      openValue: null,
+      reason: expect.stringContaining('currency'),
+      backTest: { rounds: [], coverage: null },
+    })
   })
 
   it('give a forecast its limits', async () => {

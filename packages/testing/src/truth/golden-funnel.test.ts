@@ -331,8 +331,8 @@ describe('the forecast', () => {
 
   it('is amount × chance to be won × chance to close in time, beside what came before', async () => {
     const told = await forecast([...deals(100), ...open], 17)
-    expect(told.expected).toBeCloseTo(1_000_000 * 0.5 * 0.4, 6)
-    expect(told).toMatchObject({ openDeals: 1, closedDeals: 100, openMinor: 1_000_000, lower: 0 })
+    expect(told.expected).toBeCloseTo(10_000 * 0.5 * 0.4, 6)
+    expect(told).toMatchObject({ openDeals: 1, closedDeals: 100, openValue: 10_000, lower: 0 })
     expect(told.reason).toBeNull()
     expect(told.backTest.rounds.length).toBeGreaterThan(3)
     // No deal was open in the past while as many as fifty had closed.

@@ -1,6 +1,5 @@
 import { compileFunnelForecast } from '@leadlight/compiler'
 import type { FunnelQuery } from '@leadlight/compiler'
-import { minorDigits } from '@leadlight/metrics'
 
 import type { RequestContext } from '../../graphql/context.js'
 import { clockAt } from '../as-of/clock-at.js'
@@ -35,34 +34,12 @@ export function answerForecast(
       )
       const runs = await runStatements(client, plan.statements)
       const told = plan.answer(runs.map(({ rows }) => rows))
-      const { backTest, openMinor, currency, expected, lower, upper, ...rest } = told
-      const scale = 10 ** (currency === null ? 2 : minorDigits(currency))
-      const major = (minor: number): number => minor / scale
-      const majorOrNull = (minor: number | null): number | null =>
-        minor === null || currency === null ? null : major(minor)
       const reader = { role: identity.role, asOf }
       const freshness = toFreshness(facts, clock)
       const reads = plan.statements.flatMap((statement) => statement.reads)
       const sent = runs.map(({ explained }) => explained)
       return {
-        ...rest,
-        currency,
-        openValue: majorOrNull(openMinor),
-        expected: majorOrNull(expected),
-        lower: majorOrNull(lower),
-        upper: majorOrNull(upper),
-        backTest: {
-          ...backTest,
-          rounds: backTest.rounds.map(({ made, until, ...round }) => ({
-            made: new Date(made).toISOString(),
-            until: new Date(until).toISOString(),
-            expected: major(round.expected),
-            lower: major(round.lower),
-            upper: major(round.upper),
-            actual: major(round.actual),
-            unforeseen: major(round.unforeseen),
-          })),
-        },
+        ...told,
         freshness,
         explain: {
           ...TEXT,
