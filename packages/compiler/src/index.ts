@@ -43,14 +43,10 @@ export { LIFT_DESIGNS } from './programs/programs.js'
 export type { ProgramSlices, ProgramsPlan } from './programs/compile-programs.js'
 export { compilePrograms, compileProgramSlices } from './programs/compile-programs.js'
 export { compileLifts } from './programs/compile-lifts.js'
-export type {
-  EnrolmentPlace,
-  ProgramCell,
-  ProgramEnrolment,
-  ProgramPart,
-  ProgramRecordsPlan,
-} from './programs/compile-program-records.js'
-export { compileProgramRecords, PROGRAM_PARTS } from './programs/compile-program-records.js'
+export type * from './programs/program-cell.js'
+export { PROGRAM_PARTS } from './programs/program-cell.js'
+export type { ProgramEnrolment, ProgramRecordsPlan } from './programs/compile-program-records.js'
+export { compileProgramRecords } from './programs/compile-program-records.js'
 export type * from './retention/retention.js'
 export { RETENTION_ACTIVITIES } from './retention/retention.js'
 export type { RetentionPlan } from './retention/compile-retention.js'
@@ -59,7 +55,6 @@ export type * from './retention/retention-cell.js'
 export { RETENTION_PARTS } from './retention/retention-cell.js'
 export type {
   RetentionMember,
-  RetentionPlace,
   RetentionRecordsPlan,
 } from './retention/compile-retention-records.js'
 export { compileRetentionRecords } from './retention/compile-retention-records.js'

@@ -1,5 +1,5 @@
 import type { MetricQuery } from '@leadlight/metrics'
-import { bind } from '../bind/bind.js'
+import { bindAs } from '../bind/bind-as.js'
 import type { BoundQuery } from '../bind/bound-query.js'
 import { numberOrNull } from '../bind/bound-query.js'
 import type { CompileContext } from '../context.js'
@@ -39,7 +39,7 @@ export function bindPrograms(
     ...(by === undefined ? {} : { by: [by] }),
     ...(grain === undefined ? {} : { grain }),
   }
-  const bound = bind(asMetric, context)
+  const bound = bindAs('The question about programs', asMetric, context)
   return {
     period: bound.period,
     previous: bound.previous,

@@ -1,10 +1,10 @@
 import type { MetricQuery, Note } from '@leadlight/metrics'
 import type { Row } from '../answer/numbers.js'
-import { bind } from '../bind/bind.js'
+import { bindAs } from '../bind/bind-as.js'
 import { numberOrNull } from '../bind/bound-query.js'
 import type { CompileContext } from '../context.js'
 import { MetricQueryError } from '../errors.js'
-import { planned } from './compile-programs.js'
+import { planned } from '../planned.js'
 import type { ProgramsPlan } from './compile-programs.js'
 import { identitiesOf } from './count-programs.js'
 import { makeLift } from './make-lift.js'
@@ -33,16 +33,10 @@ export function compileLifts(
   )
   return {
     statements: [
-      planned('programs', ['program'], printPrograms(context)),
+      planned('programs', printPrograms(context)),
       ...plans.map(({ design, lift }) =>
         planned(
           `${design.toLowerCase()} lift by program`,
-          [
-            design === 'RANDOMISED' ? 'assignment_fact' : 'enrolment_fact',
-            'milestone',
-            'goal_event',
-            'lead_fact',
-          ],
           design === 'RANDOMISED'
             ? printAssigned(lift, context)
             : printObserved(lift, design === 'MATCHED', context),
@@ -84,7 +78,7 @@ function tryBind(
     ...(query.segmentAt === undefined ? {} : { segmentAt: query.segmentAt }),
   }
   try {
-    const bound = bind(asMetric, context)
+    const bound = bindAs('Lift', asMetric, context)
     return {
       period: bound.period,
       filter: bound.filter,

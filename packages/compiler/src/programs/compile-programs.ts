@@ -1,8 +1,7 @@
 import type { Row } from '../answer/numbers.js'
-import type { PlannedStatement } from '../compile.js'
+import type { PlannedStatement } from '../planned.js'
+import { planned } from '../planned.js'
 import type { CompileContext } from '../context.js'
-import type { Sql } from '../sql/sql.js'
-import { print, sql } from '../sql/sql.js'
 import { bindPrograms } from './bind-programs.js'
 import type { BoundPrograms } from './bind-programs.js'
 import { byProgram, identitiesOf, toCount, toExits, toSteps, toTrigger } from './count-programs.js'
@@ -30,28 +29,14 @@ export function compilePrograms(
   const { period, previous, windowDays } = programs
   return {
     statements: [
-      planned('programs', ['program'], printPrograms(context)),
-      planned('enrolments by program', COUNTED, printCounts(programs, period, context)),
-      planned('exits by program and reason', COUNTED, printExits(programs, context)),
-      planned('steps of programs', ['program_step', 'asset'], printSteps(context)),
-      planned(
-        'what became of those at each step',
-        [...COUNTED, 'send_fact', 'program_step'],
-        printStepFlow(programs, context),
-      ),
-      planned(
-        'what triggers matched',
-        ['trigger_match', 'lead_identity'],
-        printTriggers(programs, context),
-      ),
+      planned('programs', printPrograms(context)),
+      planned('enrolments by program', printCounts(programs, period, context)),
+      planned('exits by program and reason', printExits(programs, context)),
+      planned('steps of programs', printSteps(context)),
+      planned('what became of those at each step', printStepFlow(programs, context)),
+      planned('what triggers matched', printTriggers(programs, context)),
       ...(previous
-        ? [
-            planned(
-              'enrolments of the period before',
-              COUNTED,
-              printCounts(programs, previous, context),
-            ),
-          ]
+        ? [planned('enrolments of the period before', printCounts(programs, previous, context))]
         : []),
     ],
     answer: ([
@@ -86,8 +71,6 @@ export function compilePrograms(
 
 type Rows = ReadonlyMap<number, readonly Row[]>
 
-const COUNTED = ['enrolment_fact', 'lead_fact']
-
 /** Numbers of programs by bucket or by group. */
 export interface ProgramSlices {
   /** Names of the buckets in their order; empty for groups. */
@@ -111,7 +94,6 @@ export function compileProgramSlices(
     statements: [
       planned(
         `enrolments by program and ${slice.by ?? slice.grain?.toLowerCase() ?? ''}`,
-        COUNTED,
         printCounts(programs, programs.period, context),
       ),
     ],
@@ -135,9 +117,3 @@ const bucketNames = (
 /** A single bucket is not numbered by the statement. */
 const sliceOf = (row: Row, { by, buckets }: BoundPrograms): string | null =>
   by === null && buckets.length === 1 ? '1' : ((row['slice'] as string | null) ?? null)
-
-/** A statement with its title as a comment. */
-export function planned(title: string, reads: readonly string[], statement: Sql): PlannedStatement {
-  const comment = { parts: [`-- ${title}\n`] }
-  return { title, reads, ...print(sql`${comment}${statement}`) }
-}

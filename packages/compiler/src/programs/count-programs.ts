@@ -1,4 +1,5 @@
 import type { Row } from '../answer/numbers.js'
+import { rowsBy } from '../answer/rows-by.js'
 import type {
   ExitCount,
   ProgramAnswer,
@@ -47,12 +48,7 @@ export function toCount(row: Row | undefined): ProgramCount {
 
 /** Rows by the program that they are of. */
 export function byProgram(rows: readonly Row[]): ReadonlyMap<number, readonly Row[]> {
-  const programs = new Map<number, Row[]>()
-  for (const row of rows) {
-    const no = count(row, 'program_no')
-    programs.set(no, [...(programs.get(no) ?? []), row])
-  }
-  return programs
+  return rowsBy(rows, (row) => count(row, 'program_no'))
 }
 
 /** What the steps of a program did: `flow` has one row for each step and what became of those there. */

@@ -7,7 +7,7 @@ import {
   nextDay,
   startOfDay,
 } from '@leadlight/metrics'
-import { bind } from '../bind/bind.js'
+import { bindAs } from '../bind/bind-as.js'
 import type { BoundQuery } from '../bind/bound-query.js'
 import type { CompileContext } from '../context.js'
 import { Problems } from '../errors.js'
@@ -59,7 +59,7 @@ export function bindRetention(query: RetentionQuery, context: CompileContext): B
     ...(query.by === undefined ? {} : { by: [query.by] }),
     ...(query.currency === undefined ? {} : { currency: query.currency }),
   }
-  const bound = bind(asMetric, context)
+  const bound = bindAs('Retention', asMetric, context)
   const cohorts = bound.buckets.filter(({ start }) => hasBegun(start, context)).length
   if (cohorts > MAX_COHORTS) {
     problems.add(

@@ -1,15 +1,15 @@
 import { compareInstants, decimalOf, minorDigits } from '@leadlight/metrics'
 import type { Row } from '../answer/numbers.js'
 import { suggestNames } from '../bind/near-names.js'
-import type { PlannedStatement } from '../compile.js'
+import type { PlannedStatement } from '../planned.js'
+import { planned } from '../planned.js'
 import type { CompileContext } from '../context.js'
 import { Problems } from '../errors.js'
-import type { Sql } from '../sql/sql.js'
-import { print, sql, val } from '../sql/sql.js'
 import { bindRetention } from './bind-retention.js'
 import type { BoundRetention } from './bind-retention.js'
 import { printCellMembers } from '../sql/retention/print-cell-members.js'
-import type { RetentionCellQuery } from './retention-cell.js'
+import { printCellCount, printCellPage } from '../sql/retention/print-cell-page.js'
+import type { RetentionCellQuery, RetentionPlace } from './retention-cell.js'
 import type { RetentionQuery } from './retention.js'
 
 /** A customer of a cell. */
@@ -23,12 +23,6 @@ export interface RetentionMember {
   readonly active: boolean
   readonly revenue: string | null
   readonly recurring: string | null
-}
-
-/** Where a customer stands in the list: latest first. */
-export interface RetentionPlace {
-  readonly since: string
-  readonly unit: string
 }
 
 /** A page of a cell's customers, and how many there are. */
@@ -58,28 +52,11 @@ export function compileRetentionRecords(
     currency === null || value === null
       ? null
       : decimalOf(BigInt(value as string), minorDigits(currency))
-  const planned = (title: string, statement: Sql): PlannedStatement => ({
-    title,
-    reads: ['customer_fact'],
-    ...print(statement),
-  })
   return {
     currency,
-    page: (after, limit) => {
-      const from = after
-        ? sql`\nwhere (kept.customer_since, kept.unit) < (${val(after.since)}::timestamptz, ${val(after.unit)}::text)`
-        : sql``
-      return planned(
-        'customers of a cell',
-        sql`${rows}
-select kept.*, to_char(kept.customer_since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as since, a.name as account
-from kept left join account a on a.workspace_id = ${val(context.workspaceId)}::int and a.account_no = kept.account_no and a.superseded_at = 'infinity'${from}
-order by kept.customer_since desc, kept.unit desc
-limit ${val(limit)}::int`,
-      )
-    },
-    count: () =>
-      planned('how many customers a cell has', sql`${rows}\nselect count(*) as count from kept`),
+    page: (after, limit) =>
+      planned('customers of a cell', printCellPage(rows, after, limit, context)),
+    count: () => planned('how many customers a cell has', printCellCount(rows)),
     read: (row) => ({
       place: { since: String(row['since']), unit: String(row['unit']) },
       leadNo: row['lead_no'] === null ? null : Number(row['lead_no']),

@@ -1,10 +1,11 @@
 import { factOf } from '@leadlight/metrics'
 import type { Note } from '@leadlight/metrics'
 import type { Row } from '../answer/numbers.js'
+import { rowsBy } from '../answer/rows-by.js'
 import { compareTexts } from '../answer/rank-groups.js'
-import type { PlannedStatement } from '../compile.js'
+import type { PlannedStatement } from '../planned.js'
+import { planned } from '../planned.js'
 import type { CompileContext } from '../context.js'
-import { print, sql } from '../sql/sql.js'
 import { bindRetention } from './bind-retention.js'
 import type { BoundRetention } from './bind-retention.js'
 import { makeTriangle } from './make-triangle.js'
@@ -30,12 +31,7 @@ export function compileRetention(query: RetentionQuery, context: CompileContext)
   return {
     statements: levels.map((by) => {
       const title = `retention by ${retention.grain.toLowerCase()} of acquisition${by === null ? '' : ` and ${by}`}`
-      const comment = { parts: [`-- ${title}\n`] }
-      return {
-        title,
-        reads: tablesOf(retention),
-        ...print(sql`${comment}${printRetention(retention, by, context)}`),
-      }
+      return planned(title, printRetention(retention, by, context))
     }),
     answer: ([whole = [], grouped = []]) => {
       const tellable = tellableOf(context)
@@ -43,23 +39,13 @@ export function compileRetention(query: RetentionQuery, context: CompileContext)
       return {
         ...{ period, grain, periods, activity, currency },
         ...makeTriangle(whole, retention, tellable),
-        groups: [...byGroup(grouped)]
+        groups: [...rowsBy(grouped, (row) => (row['d0'] as string | null) ?? null)]
           .map(([value, rows]) => ({ value, ...makeTriangle(rows, retention, tellable) }))
           .sort((a, b) => b.size - a.size || compareTexts(a.value, b.value)),
         notes: notesOf(whole, retention, tellable),
       }
     },
   }
-}
-
-function tablesOf({ activity, currency }: BoundRetention): readonly string[] {
-  return [
-    ...['customer_fact', 'customer_spell'],
-    ...(activity === 'ENGAGED' ? ['engagement_fact', 'invitation_fact'] : []),
-    ...(activity === 'BOUGHT' ? ['opportunity_fact'] : []),
-    ...(activity === 'CUSTOMER' && currency === null ? [] : ['revenue_fact']),
-    ...(activity === 'BOUGHT' || currency !== null ? ['subscription_fact'] : []),
-  ]
 }
 
 function tellableOf({ absentFacts, horizon }: CompileContext): Tellable {
@@ -71,15 +57,6 @@ function tellableOf({ absentFacts, horizon }: CompileContext): Tellable {
     subscriptions: !absentFacts.includes('recurring'),
     revenue: !absentFacts.includes('revenue'),
   }
-}
-
-function byGroup(rows: readonly Row[]): ReadonlyMap<string | null, readonly Row[]> {
-  const groups = new Map<string | null, Row[]>()
-  for (const row of rows) {
-    const value = (row['d0'] as string | null) ?? null
-    groups.set(value, [...(groups.get(value) ?? []), row])
-  }
-  return groups
 }
 
 function notesOf(

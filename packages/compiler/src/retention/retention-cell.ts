@@ -11,3 +11,9 @@ export interface RetentionCellQuery {
   /** The group's value where the triangle is broken down; of everybody where left out. */
   readonly group?: { readonly value: string | null }
 }
+
+/** Where a customer stands in the list: latest first. */
+export interface RetentionPlace {
+  readonly since: string
+  readonly unit: string
+}

@@ -271,8 +271,9 @@ describe('a small program', () => {
       .programs({ ...query, windowDays: 0, where: { dimension: 'channel', is: 'email' } })
       .catch((error: unknown) => error)
     expect(refused).toBeInstanceOf(MetricQueryError)
-    expect((refused as MetricQueryError).problems.map(({ code }) => code).sort()).toEqual([
-      ...['BAD_PARAMETER', 'FILTER_NOT_APPLICABLE'],
+    expect((refused as MetricQueryError).problems).toMatchObject([
+      { code: 'BAD_PARAMETER', path: ['windowDays'] },
+      { code: 'FILTER_NOT_APPLICABLE', path: ['where'] },
     ])
   })
 })
