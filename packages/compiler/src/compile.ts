@@ -13,9 +13,8 @@ import { planOther, planQuery } from './plan/plan-query.js'
 import { ScanList } from './plan/scan-list.js'
 import type { Scan } from './plan/scan.js'
 import { printScan } from './sql/print-scan.js'
-import { print, sql } from './sql/sql.js'
-import type { Sql } from './sql/sql.js'
-import { tablesRead } from './sql/tables-read.js'
+import type { PlannedStatement } from './planned.js'
+import { planned } from './planned.js'
 
 /*
  * The compiler in one breath: bind → plan → print, then, when the rows are back, put together.
@@ -23,15 +22,6 @@ import { tablesRead } from './sql/tables-read.js'
  * facts allow, shared by all questions, and a way from their rows to the answers. Pure: nothing
  * is looked up, no clock is read, and the same questions always make the same text.
  */
-
-/** A statement with what it is for; `text` holds `$1`, `$2`, … for `values`. */
-export interface PlannedStatement {
-  readonly title: string
-  readonly text: string
-  readonly values: readonly unknown[]
-  /** Tables that it reads. */
-  readonly reads: readonly string[]
-}
 
 /** Questions made into statements. */
 export interface Plan {
@@ -110,12 +100,8 @@ function tryPlan(
   }
 }
 
-function printed(scan: Scan, context: CompileContext): PlannedStatement {
-  const title = describeScan(scan)
-  const comment: Sql = { parts: [`-- ${title.replace(/\s+/g, ' ')}\n`] }
-  const statement = print(sql`${comment}${printScan(scan, context)}`)
-  return { title, reads: tablesRead(statement.text), ...statement }
-}
+const printed = (scan: Scan, context: CompileContext): PlannedStatement =>
+  planned(describeScan(scan), printScan(scan, context))
 
 /** Which statements fed a question; follow-ups are numbered after the first ones. */
 function statementsOf(plan: QueryPlan, other: OtherPlan | null, first: number): readonly number[] {

@@ -1,4 +1,5 @@
 import type { SegmentRule, WorkspaceSettings } from '@leadlight/metrics'
+import { SHIPPED_SCORE_BANDS } from '@leadlight/metrics'
 
 /** All that a question is read against; plain data, so that compiling needs no look-up and no clock. */
 export interface CompileContext {
@@ -25,3 +26,7 @@ export interface DeclaredAttribute {
 export function attributeNames(context: CompileContext): ReadonlySet<string> {
   return new Set(context.attributes.map((attribute) => attribute.name))
 }
+
+/** The limits of the workspace's bands. */
+export const bandLimits = ({ settings }: CompileContext): readonly number[] =>
+  settings.scoreBands ?? SHIPPED_SCORE_BANDS

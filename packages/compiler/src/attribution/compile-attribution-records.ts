@@ -2,9 +2,10 @@ import { wholePeriod } from '@leadlight/metrics'
 import type { Bucket } from '@leadlight/metrics'
 import type { Row } from '../answer/numbers.js'
 import { suggestNames } from '../bind/near-names.js'
-import type { PlannedStatement } from '../compile.js'
 import type { CompileContext } from '../context.js'
 import { MetricQueryError, Problems } from '../errors.js'
+import type { PlannedStatement } from '../planned.js'
+import { planned } from '../planned.js'
 import {
   printCreditCount,
   printCreditPage,
@@ -15,8 +16,6 @@ import type { LearnedCredit } from '../sql/attribution/credit-records.js'
 import { printEveryPath } from '../sql/attribution/print-lost-paths.js'
 import { printPaths } from '../sql/attribution/print-paths.js'
 import type { Sql } from '../sql/sql.js'
-import { print, sql } from '../sql/sql.js'
-import { tablesRead } from '../sql/tables-read.js'
 import type { AttributionCell, CreditPlace, CreditRecord } from './attribution-cell.js'
 import type { AttributionQuery, BoundModel } from './attribution.js'
 import type { BoundAttribution } from './bind-attribution.js'
@@ -64,10 +63,6 @@ export function compileAttributionRecords(
   const { model, bucket } = bindCell(bound, cell)
   const scan = recordScan(bound, model, cell, bucket)
   const { goal, touches } = bound
-  const planned = (title: string, statement: Sql): PlannedStatement => {
-    const printed = print(sql`${{ parts: [`-- ${title}\n`] }}${statement}`)
-    return { title, reads: tablesRead(printed.text), ...printed }
-  }
   const statements = (credits: Sql): CreditStatements => ({
     page: (after, limit) =>
       planned('credit, one by one', printCreditPage(credits, after, limit, context)),

@@ -5,15 +5,20 @@ import type {
   Parameter,
   StageDefinition,
 } from '@leadlight/metrics'
-import { ATTRIBUTION_MODELS, COST_BASES, kindOf, stageInRole, STATISTICS } from '@leadlight/metrics'
+import {
+  ATTRIBUTION_MODELS,
+  COST_BASES,
+  kindOf,
+  MAX_WINDOW_DAYS,
+  stageInRole,
+  STATISTICS,
+} from '@leadlight/metrics'
 import type { Problems } from '../errors.js'
 import type { BoundParams } from './bound-query.js'
 import { suggestNames } from './near-names.js'
 
 /** Goals that are events and no stages. */
 export const EVENT_GOALS = ['formSubmission', 'order'] as const
-
-const MAX_DAYS = 36_500
 
 /** Fills in a metric's parameters and checks each against the workspace. */
 export function bindParams(
@@ -90,7 +95,7 @@ function check(
       return
     case 'days':
     case 'count': {
-      const { most = MAX_DAYS } = parameter
+      const { most = MAX_WINDOW_DAYS } = parameter
       if (!Number.isInteger(value) || Number(value) < 1 || Number(value) > most) {
         problems.add(
           'BAD_PARAMETER',

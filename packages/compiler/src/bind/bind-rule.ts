@@ -5,6 +5,8 @@ import {
   DIMENSIONS,
   factOf,
   findDeed,
+  isWindow,
+  MAX_WINDOW_DAYS,
   startOfDay,
 } from '@leadlight/metrics'
 import type { CompileContext } from '../context.js'
@@ -266,12 +268,11 @@ function checkTime(
       'Write a day as 2018-01-31.',
     )
   }
-  const whole = lastDays === undefined || (Number.isInteger(lastDays) && lastDays >= 1)
-  if (!whole || (lastDays ?? 0) > 36_500) {
+  if (lastDays !== undefined && !isWindow(lastDays)) {
     problems.add(
       'BAD_RULE',
       [...path, 'lastDays'],
-      `The last ${lastDays} days are no time; it takes whole numbers from 1 to 36,500.`,
+      `The last ${lastDays} days are no time; it takes whole numbers from 1 to ${MAX_WINDOW_DAYS}.`,
       'Leave it out for all time.',
     )
   }

@@ -237,6 +237,7 @@ function bindPeriod(
   return fallback
 }
 
+/** A currency is checked where nothing is money as well: costs may be asked beside it. */
 function bindCurrency(
   query: MetricQuery,
   metrics: readonly BoundMetric[],
@@ -244,10 +245,6 @@ function bindCurrency(
   problems: Problems,
 ): string | null {
   const currency = query.currency ?? context.settings.currency
-  const needed = metrics.some(({ definition, params }) =>
-    factsOf(definition, params).some((fact) => fact.money),
-  )
-  if (!needed) return null
   if (currency !== null && !/^[A-Z]{3}$/.test(currency)) {
     problems.add(
       'UNKNOWN_CURRENCY',
@@ -257,7 +254,10 @@ function bindCurrency(
       { currency },
     )
   }
-  return currency
+  const needed = metrics.some(({ definition, params }) =>
+    factsOf(definition, params).some((fact) => fact.money),
+  )
+  return needed ? currency : null
 }
 
 function checkColumns(

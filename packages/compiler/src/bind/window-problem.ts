@@ -1,13 +1,12 @@
+import { isWindow, MAX_WINDOW_DAYS } from '@leadlight/metrics'
 import type { Problem } from '../errors.js'
-
-const MAX_DAYS = 36_500
 
 /** What is wrong with a window in days; null where nothing is. */
 export function windowProblem(windowDays: number): Problem | null {
-  if (Number.isInteger(windowDays) && windowDays >= 1 && windowDays <= MAX_DAYS) return null
+  if (isWindow(windowDays)) return null
   return {
     code: 'BAD_PARAMETER',
-    message: `\`windowDays\` is ${windowDays}: it takes whole days from 1 to ${MAX_DAYS}.`,
+    message: `\`windowDays\` is ${windowDays}: it takes whole days from 1 to ${MAX_WINDOW_DAYS}.`,
     path: ['windowDays'],
     params: { parameter: 'windowDays', value: windowDays },
     suggestion: 'Leave it out for ever, or give such a number.',

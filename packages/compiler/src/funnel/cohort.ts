@@ -19,7 +19,6 @@ export function cohortPart(
   const sides = new Map(context.settings.stages.map((stage) => [stage.id, stage]))
   return {
     title: `cohort through ${stages.map(({ id: name }) => name).join(', ')}`,
-    reads: ['milestone', 'spell', 'opt_out'],
     tally: (ask) => ({
       rows: cohortRows(toCohortAsk(ask, stages, windowDays), context),
       keys: [],

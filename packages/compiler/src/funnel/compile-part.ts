@@ -1,11 +1,11 @@
 import type { Bucket } from '@leadlight/metrics'
 import type { Row } from '../answer/numbers.js'
 import { compareTexts } from '../answer/rank-groups.js'
-import type { PlannedStatement } from '../compile.js'
+import type { PlannedStatement } from '../planned.js'
+import { planned } from '../planned.js'
 import type { Level, Tally } from '../sql/funnel/print-tally.js'
 import { levelsOf, printTally } from '../sql/funnel/print-tally.js'
 import type { RowAsk } from '../sql/funnel/funnel-rows.js'
-import { print, sql } from '../sql/sql.js'
 import type { BoundFunnel } from './bind-funnel.js'
 import type { PartAnswer, PartGroup, PartPeriod, PartPoint } from './part.js'
 
@@ -18,7 +18,6 @@ export interface PartPlan<Values> {
 /** A part of the funnel: its rows, what is counted of them, and how the numbers are told. */
 export interface Part<Values> {
   readonly title: string
-  readonly reads: readonly string[]
   tally(ask: RowAsk): Tally
   /** The numbers of one cell; what nothing was counted of has no rows. */
   read(cell: CellRows): Values
@@ -51,8 +50,7 @@ export function compilePart<Values>(part: Part<Values>, bound: BoundFunnel): Par
     statements: tallies.map(({ ask, tally }) => {
       const earlier = ask.stretch.period === bound.period ? '' : ', the period before'
       const title = `${part.title}${ask.by === null ? '' : ` by ${ask.by}`}${earlier}`
-      const comment = { parts: [`-- ${title}\n`] }
-      return { title, reads: part.reads, ...print(sql`${comment}${printTally(tally, bucketed)}`) }
+      return planned(title, printTally(tally, bucketed))
     }),
     answer: (results) => {
       const periods = stretches.map((stretch): PartPeriod<Values> => {

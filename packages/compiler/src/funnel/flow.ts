@@ -18,7 +18,6 @@ export function flowPart(
 ): Part<readonly StageFlow[]> {
   return {
     title: 'flow through stages',
-    reads: ['spell', 'transition'],
     tally: (ask) => ({
       rows: flowRows(toFlowAsk(ask, stages, context), context),
       keys: ['stage_id'],

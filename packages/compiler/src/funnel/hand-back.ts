@@ -41,7 +41,6 @@ export function handBackPart(context: CompileContext): Part<HandBack> {
   ])
   return {
     title: 'hand-overs to sales and back',
-    reads: ['hand_over_fact', 'spell'],
     tally: (ask) => ({
       rows: handBackRows(ask, context),
       keys: [],

@@ -1,12 +1,11 @@
 import type { Row } from '../answer/numbers.js'
 import { suggestNames } from '../bind/near-names.js'
-import type { PlannedStatement } from '../compile.js'
+import type { PlannedStatement } from '../planned.js'
+import { planned } from '../planned.js'
 import type { CompileContext } from '../context.js'
 import { Problems } from '../errors.js'
 import { printFound, printFoundCount, printFoundPage } from '../sql/funnel/record-page.js'
 import type { FunnelRecordPlace } from '../sql/funnel/record-page.js'
-import { print } from '../sql/sql.js'
-import type { Sql } from '../sql/sql.js'
 import type { BoundFunnel } from './bind-funnel.js'
 import { bindFunnel } from './bind-funnel.js'
 import { PARTS } from './compile-funnel.js'
@@ -55,11 +54,10 @@ export function compileFunnelRecords(
   const group = cell.group === undefined ? undefined : cell.group.value
   const found = printFound(rows, test, group)
   const title = `${part.name}: ${cell.count}`
-  const planned = (text: Sql): PlannedStatement => ({ title, reads: [], ...print(text) })
   return {
     currency: bound.currency,
-    page: (after, limit) => planned(printFoundPage(found, after, limit, oldestFirst)),
-    count: () => planned(printFoundCount(found)),
+    page: (after, limit) => planned(title, printFoundPage(found, after, limit, oldestFirst)),
+    count: () => planned(`how many of ${title}`, printFoundCount(found)),
     read: readRecord,
   }
 }

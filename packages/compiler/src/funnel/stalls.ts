@@ -19,7 +19,6 @@ export function stallsPart(
   const ids = stages.map(({ id }) => id)
   return {
     title: 'stalled leads',
-    reads: ['quiet_spell', 'spell', 'opportunity_interval'],
     tally: (ask) => ({
       rows: stalledRows({ ...ask, currency, stages: ids }, context),
       keys: ['stage_id'],

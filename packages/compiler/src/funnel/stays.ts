@@ -23,7 +23,6 @@ export function staysPart(
   const ids = stages.map(({ id }) => id)
   return {
     title: 'time in stages',
-    reads: ['spell'],
     tally: (ask) => ({
       rows: stayRows({ ...ask, stages: ids }, context),
       keys: ['stage_id'],

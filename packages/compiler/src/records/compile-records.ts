@@ -1,13 +1,11 @@
 import type { CellQuery, RecordColumn } from '@leadlight/metrics'
 import { minorDigits } from '@leadlight/metrics'
 import type { Row } from '../answer/numbers.js'
-import type { PlannedStatement } from '../compile.js'
+import type { PlannedStatement } from '../planned.js'
+import { planned } from '../planned.js'
 import type { CompileContext } from '../context.js'
 import { describeScan } from '../plan/describe-scan.js'
 import { printRecordCount, printRecordPage } from '../sql/print-records.js'
-import { print, sql } from '../sql/sql.js'
-import { tablesRead } from '../sql/tables-read.js'
-import type { Sql } from '../sql/sql.js'
 import { bindCell } from './bind-cell.js'
 import { planRecords } from './plan-records.js'
 import type { RecordRow } from './read-record.js'
@@ -86,10 +84,4 @@ function columnsOf(sets: readonly RecordSet[]): readonly NamedRecordColumn[] {
     }
   }
   return [...columns.values()]
-}
-
-function planned(title: string, statement: Sql): PlannedStatement {
-  const comment: Sql = { parts: [`-- ${title.replace(/\s+/g, ' ')}\n`] }
-  const printed = print(sql`${comment}${statement}`)
-  return { title, reads: tablesRead(printed.text), ...printed }
 }

@@ -1,10 +1,6 @@
-import type { MetricQuery } from '@leadlight/metrics'
-import { bind } from '../bind/bind.js'
-import type { BoundQuery } from '../bind/bound-query.js'
+import { bindAs } from '../bind/bind-as.js'
 import { windowProblem } from '../bind/window-problem.js'
 import type { CompileContext } from '../context.js'
-import { MetricQueryError } from '../errors.js'
-import type { Problem } from '../errors.js'
 import type { BoundContribution } from './bound-contribution.js'
 import type { ScoreContributionQuery } from './score-contribution.js'
 
@@ -20,7 +16,8 @@ export function bindContribution(
   const { period, where, segment, segmentAt, windowDays, compareTo, by } = query
   const { grain, breakdownBy, limit } = query
   const window = windowDays === undefined ? null : windowProblem(windowDays)
-  const { period: resolved, ...bound } = bindAsMetric(
+  const { period: resolved, ...bound } = bindAs(
+    'Score contribution',
     {
       metrics: [{ id: 'newLeadsGross' }],
       period,
@@ -32,8 +29,8 @@ export function bindContribution(
       ...(limit === undefined ? {} : { limit }),
       ...(compareTo && { compareTo }),
     },
-    window ? [window] : [],
     context,
+    { by: 'breakdownBy', problems: window ? [window] : [] },
   )
   return {
     period: resolved,
@@ -49,28 +46,3 @@ export function bindContribution(
     segment: bound.segment,
   }
 }
-
-/** The metric lends its rules; what is wrong is told of the question, with what else is. */
-function bindAsMetric(
-  query: MetricQuery,
-  others: readonly Problem[],
-  context: CompileContext,
-): BoundQuery {
-  const found: Problem[] = [...others]
-  try {
-    const bound = bind(query, context)
-    if (found.length === 0) return bound
-  } catch (error) {
-    if (!(error instanceof MetricQueryError)) throw error
-    found.unshift(...error.problems.map(ofQuestion))
-  }
-  const [first, ...rest] = found
-  if (!first) throw new Error('A question was refused without a word.')
-  throw new MetricQueryError([first, ...rest])
-}
-
-const ofQuestion = (problem: Problem): Problem => ({
-  ...problem,
-  message: problem.message.replace('Metric `newLeadsGross`', 'Score contribution'),
-  path: problem.path[0] === 'by' ? ['breakdownBy'] : problem.path,
-})

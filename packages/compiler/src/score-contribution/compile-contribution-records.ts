@@ -1,6 +1,7 @@
 import type { Row } from '../answer/numbers.js'
 import { suggestNames } from '../bind/near-names.js'
-import type { PlannedStatement } from '../compile.js'
+import type { PlannedStatement } from '../planned.js'
+import { planned } from '../planned.js'
 import type { CompileContext } from '../context.js'
 import { Problems } from '../errors.js'
 import type { MemberPlace } from '../sql/print-member-page.js'
@@ -16,8 +17,6 @@ import type {
   ContributionRecordsAsk,
   ScoreChangePlace,
 } from '../sql/score-contribution/contribution-records.js'
-import type { Sql } from '../sql/sql.js'
-import { print, sql } from '../sql/sql.js'
 import { bindContribution } from './bind-contribution.js'
 import type { BoundContribution } from './bound-contribution.js'
 import { decimalText } from './contribution-cells.js'
@@ -102,15 +101,6 @@ export function compileTouchedLeads(
 }
 
 const textOf = (value: unknown): string | null => (value as string | null | undefined) ?? null
-
-function planned(title: string, statement: Sql): PlannedStatement {
-  const comment = { parts: [`-- ${title}\n`] }
-  return {
-    title,
-    reads: ['score_change', 'lead_fact', 'milestone'],
-    ...print(sql`${comment}${statement}`),
-  }
-}
 
 function askOf(
   { period, buckets, breakdownBy }: BoundContribution,

@@ -1,14 +1,13 @@
 import type { Bucket, ResolvedPeriod } from '@leadlight/metrics'
 import type { Row } from '../answer/numbers.js'
 import { compareTexts } from '../answer/rank-groups.js'
-import type { PlannedStatement } from '../compile.js'
+import type { PlannedStatement } from '../planned.js'
+import { planned } from '../planned.js'
 import type { CompileContext } from '../context.js'
 import {
   printContribution,
   printPointsInTime,
 } from '../sql/score-contribution/print-contribution.js'
-import type { Sql } from '../sql/sql.js'
-import { print, sql } from '../sql/sql.js'
 import { bindContribution } from './bind-contribution.js'
 import type { BoundContribution } from './bound-contribution.js'
 import { ContributionCells, WHOLE } from './contribution-cells.js'
@@ -88,15 +87,6 @@ function partsOf(
       ? []
       : [planned(`${title} over time`, printPointsInTime(bound, { ...ask, buckets }, context))]),
   ]
-}
-
-function planned(title: string, statement: Sql): PlannedStatement {
-  const comment = { parts: [`-- ${title}\n`] }
-  return {
-    title,
-    reads: ['score_change', 'lead_fact', 'milestone'],
-    ...print(sql`${comment}${statement}`),
-  }
 }
 
 /** What was found of everybody, or of one group, in the period and in the one before. */

@@ -1,14 +1,16 @@
 import type { Row } from '../answer/numbers.js'
 import { suggestNames } from '../bind/near-names.js'
-import type { PlannedStatement } from '../compile.js'
+import type { PlannedStatement } from '../planned.js'
+import { planned } from '../planned.js'
 import type { CompileContext } from '../context.js'
+import { bandLimits } from '../context.js'
 import { Problems } from '../errors.js'
-import { print, sql, val } from '../sql/sql.js'
+import { sql, val } from '../sql/sql.js'
 import type { Sql } from '../sql/sql.js'
 import { bindProfile } from './bind-profile.js'
 import type { BoundProfile } from './bound-profile.js'
 import { printMemberCount, printMemberPage } from '../sql/print-member-page.js'
-import { bandLimits, printMembers } from '../sql/print-score-profile.js'
+import { printMembers } from '../sql/print-score-profile.js'
 import type { ScoreProfileQuery } from './score-profile.js'
 
 /** Which of a profile's leads. */
@@ -61,11 +63,6 @@ export function compileProfileLeads(
 ): ProfileLeadsPlan {
   const profile = bindProfile(query, context)
   const { members, kept } = printCell(profile, cell, context)
-  const planned = (title: string, statement: Sql): PlannedStatement => ({
-    title,
-    reads: ['lead_fact', 'score_interval'],
-    ...print(sql`${{ parts: [`-- ${title}\n`] }}${statement}`),
-  })
   return {
     page: (after, limit) =>
       planned('leads of a cell', printMemberPage(members, kept, after, limit)),

@@ -2,12 +2,13 @@ import type { Bucket } from '@leadlight/metrics'
 import { compareInstants, dayOf, modelBreaks, startOfDay, thresholdsOf } from '@leadlight/metrics'
 import type { Row } from '../answer/numbers.js'
 import { compareTexts } from '../answer/rank-groups.js'
-import type { PlannedStatement } from '../compile.js'
+import type { PlannedStatement } from '../planned.js'
+import { planned } from '../planned.js'
 import type { CompileContext } from '../context.js'
-import { print, sql } from '../sql/sql.js'
+import { bandLimits } from '../context.js'
 import { bindProfile } from './bind-profile.js'
 import type { BoundProfile } from './bound-profile.js'
-import { bandLimits, printProfile } from '../sql/print-score-profile.js'
+import { printProfile } from '../sql/print-score-profile.js'
 import { ProfileCells } from './profile-cells.js'
 import type {
   ProfileCell,
@@ -45,12 +46,7 @@ export function compileScoreProfile(
   return {
     statements: asked.map(({ level, side }) => {
       const title = `scores of new leads${side.name}${level === null ? '' : ` by ${level}`}`
-      const comment = { parts: [`-- ${title}\n`] }
-      return {
-        title,
-        reads: ['lead_fact', 'score_interval'],
-        ...print(sql`${comment}${printProfile(profile, side.buckets, level, context)}`),
-      }
+      return planned(title, printProfile(profile, side.buckets, level, context))
     }),
     answer: (results) => {
       const hasThreshold = thresholdsOf(context.settings).some(

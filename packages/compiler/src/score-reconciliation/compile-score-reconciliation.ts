@@ -1,17 +1,16 @@
 import type { Row } from '../answer/numbers.js'
 import { compareTexts } from '../answer/rank-groups.js'
 import { bindAs } from '../bind/bind-as.js'
-import type { PlannedStatement } from '../compile.js'
 import type { CompileContext } from '../context.js'
 import { MetricQueryError } from '../errors.js'
+import type { PlannedStatement } from '../planned.js'
+import { planned } from '../planned.js'
 import {
   printReconciledGroups,
   printReconciliation,
   printScoreGaps,
 } from '../sql/print-score-books.js'
 import type { BooksAsk } from '../sql/print-score-books.js'
-import type { Sql } from '../sql/sql.js'
-import { print, sql } from '../sql/sql.js'
 import type {
   ReconciledBooks,
   ReconciliationAnswer,
@@ -104,11 +103,6 @@ function bindBooks({ where, segment, by }: ReconciliationQuery, context: Compile
     context,
   )
   return { filter: bound.filter, segment: bound.segment, by: by ?? null }
-}
-
-function planned(title: string, statement: Sql): PlannedStatement {
-  const comment = { parts: [`-- ${title}\n`] }
-  return { title, reads: ['score_change', 'lead_fact'], ...print(sql`${comment}${statement}`) }
 }
 
 const isWhole = (row: Row): boolean => Number(row['whole']) === 1

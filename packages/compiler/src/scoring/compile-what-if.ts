@@ -1,12 +1,13 @@
 import { thresholdAt } from '@leadlight/metrics'
 import type { Row } from '../answer/numbers.js'
-import { bind } from '../bind/bind.js'
-import type { PlannedStatement } from '../compile.js'
+import { bindAs } from '../bind/bind-as.js'
+import type { PlannedStatement } from '../planned.js'
+import { planned } from '../planned.js'
 import type { CompileContext } from '../context.js'
+import { bandLimits } from '../context.js'
 import { MetricQueryError } from '../errors.js'
-import { bandLimits } from '../sql/print-score-profile.js'
 import type { Sql } from '../sql/sql.js'
-import { print, sql } from '../sql/sql.js'
+import { sql } from '../sql/sql.js'
 import { checkScoringRules } from './bind-scoring-rules.js'
 import { printMovedLeads, printMoves } from '../sql/print-what-if.js'
 import type { BoundWhatIf } from '../sql/print-what-if.js'
@@ -40,14 +41,6 @@ export type WhatIfPlace = Pick<WhatIfLead, 'leadNo' | 'createdAt'>
  */
 export function compileWhatIf(query: WhatIfQuery, context: CompileContext): WhatIfPlan {
   const bound = bindWhatIf(query, context)
-  const planned = (title: string, statement: Sql): PlannedStatement => ({
-    title,
-    reads: [
-      ...['lead_fact', 'milestone', ...(bound.before ? [] : ['score_interval'])],
-      ...(bound.before || bound.after ? ['engagement_fact', 'opt_out'] : []),
-    ],
-    ...print(sql`${{ parts: [`-- ${title}\n`] }}${statement}`),
-  })
   return {
     statements: [
       planned('leads by where they are and where they would be', printMoves(bound, context)),
@@ -175,7 +168,8 @@ function bindWhatIf(query: WhatIfQuery, context: CompileContext): BoundWhatIf {
       },
     ])
   }
-  const bound = bind(
+  const bound = bindAs(
+    'A what-if',
     {
       metrics: [{ id: 'newLeadsGross' }],
       period: created ?? { preset: 'LAST_MONTH' },
@@ -183,6 +177,7 @@ function bindWhatIf(query: WhatIfQuery, context: CompileContext): BoundWhatIf {
       ...(segment === undefined ? {} : { segment, segmentAt }),
     },
     context,
+    { period: 'created' },
   )
   if (after) checkScoringRules(after.rules, context, ['rules'])
   const inForce = thresholdAt(context.settings, context.horizon)

@@ -2,11 +2,10 @@ import { isPartial } from '@leadlight/metrics'
 import type { Row } from '../answer/numbers.js'
 import { bind } from '../bind/bind.js'
 import type { RuleNode } from '../bind/rule-node.js'
-import type { PlannedStatement } from '../compile.js'
+import type { PlannedStatement } from '../planned.js'
+import { planned } from '../planned.js'
 import type { CompileContext } from '../context.js'
 import { printMembership, printOverlap } from '../sql/print-membership.js'
-import { print, sql } from '../sql/sql.js'
-import type { Sql } from '../sql/sql.js'
 import type {
   MembershipAnswer,
   MembershipPoint,
@@ -36,7 +35,7 @@ export function compileMembership(
   )
   return {
     statements: [
-      statement('members by joining and leaving', printMembership(rule, buckets, context)),
+      planned('members by joining and leaving', printMembership(rule, buckets, context)),
     ],
     answer: ([rows = []]) => {
       const count = (bucket: number, column: 'joined' | 'left'): number =>
@@ -64,7 +63,7 @@ export function compileOverlap(
   context: CompileContext,
 ): SegmentPlan<OverlapAnswer> {
   return {
-    statements: [statement('members of two segments', printOverlap(first, second, context))],
+    statements: [planned('members of two segments', printOverlap(first, second, context))],
     answer: ([rows = []]) => {
       const count = (column: string): number => Number(rows[0]?.[column] ?? 0)
       return {
@@ -75,9 +74,4 @@ export function compileOverlap(
       }
     },
   }
-}
-
-function statement(title: string, printed: Sql): PlannedStatement {
-  const comment = { parts: [`-- ${title}\n`] }
-  return { title, reads: ['lead_fact'], ...print(sql`${comment}${printed}`) }
 }

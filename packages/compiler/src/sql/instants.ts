@@ -6,6 +6,10 @@ import { sql, val } from './sql.js'
 /** The instant at which all that is known ends. */
 export const horizonOf = ({ horizon }: CompileContext): Sql => sql`${val(horizon)}::timestamptz`
 
+/** An instant as ISO text with microseconds. */
+export const iso = (instant: Sql): Sql =>
+  sql`to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+
 /** The instant after a row's: what happens at the row's own counts. */
 export const justAfter = (instant: Sql): Sql => sql`(${instant} + interval '1 microsecond')`
 

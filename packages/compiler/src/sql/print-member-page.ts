@@ -1,3 +1,4 @@
+import { iso } from './instants.js'
 import type { Sql } from './sql.js'
 import { sql, val } from './sql.js'
 
@@ -15,7 +16,7 @@ export function printMemberPage(
   after: MemberPlace | null,
   limit: number,
 ): Sql {
-  return sql`select lead_no, to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as created_at,
+  return sql`select lead_no, ${iso(sql`created_at`)} as created_at,
   score, model
 from (${members}) member
 where ${kept}${printAfter('member', after)}

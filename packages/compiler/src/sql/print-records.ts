@@ -4,6 +4,7 @@ import type { Scan } from '../plan/scan.js'
 import type { Term } from '../records/part-terms.js'
 import type { RecordPlace, RecordSet } from '../records/record-set.js'
 import { sidesOf } from '../records/record-set.js'
+import { iso } from './instants.js'
 import type { GoalColumns } from './print-goal.js'
 import { amountOf, isMissing, isTold, isUnknown } from './print-measure.js'
 import { printHolding } from './print-placement.js'
@@ -39,7 +40,7 @@ export function printRecordPage(
   )
   const leadPlace = Object.values(set.shape.shows).findIndex(({ as }) => as === 'lead')
   const columns = [
-    sql`case when isfinite(p.at) then to_char(p.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') else p.at::text end as at`,
+    sql`case when isfinite(p.at) then ${iso(sql`p.at`)} else p.at::text end as at`,
     ...keys.map((key) => sql`p.${key}`),
     ...sidesOf(set).map((side) => sql`p.${id(side)}::text as ${id(side)}`),
     leadPlace < 0 ? sql`null::int as lead_no` : sql`p.${id(`c${leadPlace}`)} as lead_no`,

@@ -1,6 +1,7 @@
 import type { Fact, LeadState } from '@leadlight/metrics'
-import { scoreBandNames, SHIPPED_SCORE_BANDS } from '@leadlight/metrics'
+import { scoreBandNames } from '@leadlight/metrics'
 import type { CompileContext } from '../context.js'
+import { bandLimits } from '../context.js'
 import { beyondHorizon, justAfter } from './instants.js'
 import type { Joins } from './joins.js'
 import type { Sql } from './sql.js'
@@ -72,8 +73,8 @@ export function programsAt(fact: Fact, row: string, moment: Sql): Sql {
 }
 
 /** The band of a score, as text. */
-export function printBand(balance: Sql, { settings }: CompileContext): Sql {
-  const limits = settings.scoreBands ?? SHIPPED_SCORE_BANDS
+export function printBand(balance: Sql, context: CompileContext): Sql {
+  const limits = bandLimits(context)
   return sql`(${val(scoreBandNames(limits))}::text[])[width_bucket(${balance}, ${val(limits.map(String))}::numeric[]) + 1]`
 }
 

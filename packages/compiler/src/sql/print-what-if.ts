@@ -2,8 +2,8 @@ import type { Filter, ResolvedPeriod } from '@leadlight/metrics'
 import { stageInRole } from '@leadlight/metrics'
 import type { BoundSegment } from '../bind/rule-node.js'
 import type { CompileContext } from '../context.js'
-import { bandLimits } from './print-score-profile.js'
-import { beyondHorizon, endOfPeriod, horizonOf, justAfter } from './instants.js'
+import { bandLimits } from '../context.js'
+import { beyondHorizon, endOfPeriod, horizonOf, iso, justAfter } from './instants.js'
 import { Joins } from './joins.js'
 import { leadPrinter } from './lead-printer.js'
 import { printFilter } from './print-filter.js'
@@ -96,7 +96,7 @@ export function printMovedLeads(
   context: CompileContext,
 ): Sql {
   return sql`${printJudged(bound, context)}
-select lead_no, to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as created_at,
+select lead_no, ${iso(sql`created_at`)} as created_at,
   score_before, score_after
 from judged
 where ${kept}${printAfter('judged', after)}

@@ -18,4 +18,12 @@ describe('the tables of a statement', () => {
         from bucket b cross join span cross join lateral generate_series(0, b.days) n join visit_fact v on true`),
     ).toEqual(['visit_fact'])
   })
+
+  it('are none of what is worked out once and kept, nor a column whose age is taken', () => {
+    expect(
+      tablesRead(`with recursive walk as materialized (select * from journey j), "near" as not materialized (
+          select extract(epoch from "last_at0" - touched_at) as age from walk), step (n) as (select n from walk)
+        select * from near join step using (n) where exists (select from touch_fact t)`),
+    ).toEqual(['journey', 'touch_fact'])
+  })
 })

@@ -232,5 +232,7 @@ describe('rules worked out by hand', () => {
       'UNKNOWN_DIMENSION rules.fit.0.when.dimension',
     ])
     expect(problems({})).toEqual(['BAD_PARAMETER threshold'])
+    const created = { from: '2026-02-01', to: '2026-01-01' }
+    expect(problems({ threshold: 50, created })).toEqual(['BAD_PERIOD created'])
   })
 })

@@ -2,6 +2,7 @@ import type { CreditPlace } from '../../attribution/attribution-cell.js'
 import type { JourneySpec } from '../../attribution/credit-spec.js'
 import type { CompileContext } from '../../context.js'
 import type { Scan } from '../../plan/scan.js'
+import { iso } from '../instants.js'
 import { printKept, printRelation, ROW } from '../print-scan.js'
 import { REFERENCE_KEYS } from '../references.js'
 import { rowPrinter } from '../row-printer.js'
@@ -103,9 +104,9 @@ where (r.at, r.line_id collate "C", r.position) < (${val(after.at)}::timestamptz
     sql`(select n.name from ${id(table)} n where n.workspace_id = ${val(workspaceId)}::int
     and n.${id(REFERENCE_KEYS[table])} = p.${id(REFERENCE_KEYS[table])} and n.superseded_at = 'infinity') as ${id(table)}`
   const order = sql`at desc, line_id collate "C" desc, position desc`
-  return sql`select to_char(p.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, p.line_id, p.position, p.lead_no,
+  return sql`select ${iso(sql`p.at`)} as at, p.line_id, p.position, p.lead_no,
   p.amount::text as amount, p.credit::text as credit, p.touches,
-  to_char(p.touched_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as touched_at, p.channel,
+  ${iso(sql`p.touched_at`)} as touched_at, p.channel,
   ${name('campaign')}, ${name('program')}, ${name('asset')}
 from (
   select * from (${credits}) r${beyond}

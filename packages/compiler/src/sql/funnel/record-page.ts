@@ -1,3 +1,4 @@
+import { iso } from '../instants.js'
 import type { Sql } from '../sql.js'
 import { sql, val } from '../sql.js'
 
@@ -24,7 +25,7 @@ export function printFoundPage(
   const order = oldestFirst
     ? sql`r.at, r.lead_no, r.place collate "C"`
     : sql`r.at desc, r.lead_no desc, r.place collate "C" desc`
-  return sql`select to_char(r.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, r.lead_no, r.place, r.stage_id,
+  return sql`select ${iso(sql`r.at`)} as at, r.lead_no, r.place, r.stage_id,
   r.reason, r.imputed, r.ms::float8 / 86400000 as days, r.minor::text as minor
 from (${found}) r${after ? printAfter(after, oldestFirst) : sql``}
 order by ${order} limit ${val(limit)}::int`

@@ -1,6 +1,7 @@
 import type { CompileContext } from '../../context.js'
 import type { BoundContribution } from '../../score-contribution/bound-contribution.js'
 import type { ChangesOf, TouchedLeads } from '../../score-contribution/contribution-cell.js'
+import { iso } from '../instants.js'
 import { Joins } from '../joins.js'
 import { leadPrinter } from '../lead-printer.js'
 import { printFilter } from '../print-filter.js'
@@ -66,7 +67,7 @@ export function printChangePage(changes: Sql, after: ScoreChangePlace | null, li
     ? sql`
 where (r.at, r.source_id, r.event_id collate "C") < (${val(after.at)}::timestamptz, ${val(after.sourceId)}::int, ${val(after.eventId)}::text collate "C")`
     : sql``
-  return sql`select r.lead_no, to_char(r.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, r.source_id, r.event_id,
+  return sql`select r.lead_no, ${iso(sql`r.at`)} as at, r.source_id, r.event_id,
   r.delta::text as delta, r.activity_type, r.asset, r.rule, r.model
 from (${changes}) r${beyond}
 order by r.at desc, r.source_id desc, r.event_id collate "C" desc
@@ -122,9 +123,9 @@ where ${kept}${own}`
 
 /** A page of people, the newest first. */
 export function printPeoplePage(people: Sql, after: MemberPlace | null, limit: number): Sql {
-  return sql`select lead_no, to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as created_at,
-  to_char(touched_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as touched_at,
-  to_char(reached_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as reached_at,
+  return sql`select lead_no, ${iso(sql`created_at`)} as created_at,
+  ${iso(sql`touched_at`)} as touched_at,
+  ${iso(sql`reached_at`)} as reached_at,
   coalesce(given, 0)::text as given, coalesce(taken, 0)::text as taken, changes
 from (${people}) member
 where true${printAfter('member', after)}

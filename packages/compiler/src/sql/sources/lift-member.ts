@@ -1,9 +1,9 @@
 import { numberOrNull } from '../../bind/bound-query.js'
-import { SHIPPED_SCORE_BANDS } from '@leadlight/metrics'
 import { sql, val } from '../sql.js'
 import { horizonOf } from '../instants.js'
 import type { Sql } from '../sql.js'
 import type { CompileContext } from '../../context.js'
+import { bandLimits } from '../../context.js'
 import { followToGoal } from './follow-to-goal.js'
 import type { SourcePrinter } from './source.js'
 
@@ -39,12 +39,13 @@ export const liftMember: SourcePrinter = ({ context, params }) => {
 export function printStratum(
   clock: Sql,
   workspace: Sql,
-  { settings, attributes }: CompileContext,
+  context: CompileContext,
 ): { readonly stratum: Sql; readonly joins: Sql } {
+  const { settings, attributes } = context
   const segment = attributes.find(
     ({ name, subject }) => name === 'businessSegment' && subject === 'lead',
   )
-  const bands = val(settings.scoreBands ?? SHIPPED_SCORE_BANDS)
+  const bands = val(bandLimits(context))
   return {
     stratum: sql`jsonb_build_array(to_char(l.created_at at time zone ${val(settings.zone)}::text, 'YYYY-MM'), l.source,
       width_bucket(score.balance, ${bands}::numeric[]), segment.value_id)::text`,
