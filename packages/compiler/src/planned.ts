@@ -1,5 +1,5 @@
 import type { Sql } from './sql/sql.js'
-import { print, sql } from './sql/sql.js'
+import { print } from './sql/sql.js'
 import { tablesRead } from './sql/tables-read.js'
 
 /** A statement with what it is for; `text` holds `$1`, `$2`, … for `values`. */
@@ -13,10 +13,7 @@ export interface PlannedStatement {
 
 /** A statement with its title as a comment and the tables that it reads. */
 export function planned(title: string, statement: Sql): PlannedStatement {
-  const comment = { parts: [`-- ${title.replace(/\s+/g, ' ')}\n`] }
-  return {
-    title,
-    reads: tablesRead(print(statement).text),
-    ...print(sql`${comment}${statement}`),
-  }
+  const { text, values } = print(statement)
+  const comment = `-- ${title.replace(/\s+/g, ' ')}`
+  return { title, reads: tablesRead(text), text: `${comment}\n${text}`, values }
 }

@@ -1018,7 +1018,9 @@ export type ScoreDecayInput = {
 export type ScoreEffect =
   /** More of them became MQLs than of others: the limits of the difference lie above 0. */
   | 'EFFECT'
-  /** It raises scores, and no more of them became MQLs than of others. */
+  /** It raises scores, but fewer of them became MQLs than of others: the limits of the difference lie below 0. */
+  | 'FEWER'
+  /** It raises scores, and as far as can be told as many of them became MQLs as of others: 0 lies within the limits of the difference. */
   | 'NO_EFFECT'
   /** It only takes points. */
   | 'TAKES'

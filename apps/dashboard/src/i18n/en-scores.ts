@@ -77,10 +77,15 @@ export const SCORE_TEXTS = {
   'points.effect': 'What comes of it',
   'points.effect.EFFECT': 'More MQLs',
   'points.effect.NO_EFFECT': 'No effect',
+  'points.effect.FEWER': 'Fewer MQLs',
   'points.effect.TOO_FEW': 'Too few to tell',
   'points.effect.TAKES': 'Takes points',
   'points.base': 'Everybody',
   'points.allWork': 'Nothing that can be told raises scores without effect.',
+  'points.fewer': {
+    one: '{names} raises scores, but fewer of these people become MQLs than of others.',
+    other: '{names} raise scores, but fewer of these people become MQLs than of others.',
+  },
   'points.idle': {
     one: '{names} raises scores, but no more of these people become MQLs than of others.',
     other: '{names} raise scores, but no more of these people become MQLs than of others.',

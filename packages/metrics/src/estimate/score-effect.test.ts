@@ -11,10 +11,16 @@ describe('what comes of points', () => {
     expect(judged.interval?.upper).toBeCloseTo(0.2851, 4)
   })
 
-  it('is none where they do not, whether fewer become MQLs or as many', () => {
+  it('is none where 0 lies within them, and the contrary where they lie below 0', () => {
     const others = { hits: 40, of: 200 }
     expect(judgeEffect({ hits: 42, of: 200 }, others, true).effect).toBe('NO_EFFECT')
-    expect(judgeEffect({ hits: 0, of: 200 }, others, true).effect).toBe('NO_EFFECT')
+    expect(judgeEffect({ hits: 30, of: 200 }, others, true).effect).toBe('NO_EFFECT')
+    // 10 % against 20 %: Newcombe's limits are 16.99 and 3.00 points below 0.
+    const fewer = judgeEffect({ hits: 20, of: 200 }, others, true)
+    expect(fewer.effect).toBe('FEWER')
+    expect(fewer.interval?.lower).toBeCloseTo(-0.1699, 4)
+    expect(fewer.interval?.upper).toBeCloseTo(-0.03, 4)
+    expect(judgeEffect({ hits: 20, of: 200 }, others, false).effect).toBe('TAKES')
   })
 
   it('cannot be told of few people or few MQLs, and is not asked of what only takes', () => {

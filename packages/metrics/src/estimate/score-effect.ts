@@ -2,11 +2,11 @@ import { differenceInterval, wilsonInterval } from './interval-of-shares.js'
 import type { Interval, Share } from './interval-of-shares.js'
 
 /**
- * What came of people whose score something raised: more of them became MQLs (EFFECT), no more than
- * of others as far as can be told (NO_EFFECT), too few to tell (TOO_FEW), or it only takes points
- * (TAKES).
+ * What came of people whose score something raised: more of them became MQLs than of others (EFFECT),
+ * as many as far as can be told (NO_EFFECT), fewer (FEWER), too few to tell (TOO_FEW), or it only takes
+ * points (TAKES).
  */
-export const SCORE_EFFECTS = ['EFFECT', 'NO_EFFECT', 'TOO_FEW', 'TAKES'] as const
+export const SCORE_EFFECTS = ['EFFECT', 'NO_EFFECT', 'FEWER', 'TOO_FEW', 'TAKES'] as const
 export type ScoreEffect = (typeof SCORE_EFFECTS)[number]
 
 /** A share of people with its limits; null over nobody. */
@@ -61,5 +61,6 @@ function effectOf(
   const enough =
     Math.min(touched.of, others.of) >= LEAST_PEOPLE && touched.hits + others.hits >= LEAST_CONVERTED
   if (!enough || !interval) return 'TOO_FEW'
-  return interval.lower > 0 ? 'EFFECT' : 'NO_EFFECT'
+  if (interval.lower > 0) return 'EFFECT'
+  return interval.upper < 0 ? 'FEWER' : 'NO_EFFECT'
 }

@@ -134,7 +134,7 @@ describe('what raises scores', () => {
         difference: 0.4,
         effect: 'EFFECT',
       },
-      { value: 'visit', given: '500', effect: 'NO_EFFECT', difference: -0.4 },
+      { value: 'visit', given: '500', effect: 'FEWER', difference: -0.4 },
     ])
   })
 

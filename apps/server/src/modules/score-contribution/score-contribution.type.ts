@@ -16,7 +16,10 @@ const ScoreEffectEnum = wordEnum(
   SCORE_EFFECTS,
   {
     EFFECT: 'More of them became MQLs than of others: the limits of the difference lie above 0.',
-    NO_EFFECT: 'It raises scores, and no more of them became MQLs than of others.',
+    NO_EFFECT:
+      'It raises scores, and as far as can be told as many of them became MQLs as of others: 0 lies within the limits of the difference.',
+    FEWER:
+      'It raises scores, but fewer of them became MQLs than of others: the limits of the difference lie below 0.',
     TOO_FEW: 'Fewer than 100 people on either side, or fewer than 10 MQLs in all: nothing is told.',
     TAKES: 'It only takes points.',
   },
