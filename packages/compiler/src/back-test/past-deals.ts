@@ -22,20 +22,44 @@ const DEALS: Need = {
   },
 }
 
-/** Reads every deal that a question is about, as it is told apart in a period. */
+/** Reads every deal that a question is about, as it is told apart in a period and by dimensions. */
 export function planPastDeals(
   name: string,
   asked: Asked,
   period: ResolvedPeriod,
   context: CompileContext,
+  by: readonly string[] = [],
 ): PlannedStatement {
   const scan = {
-    ...scanOf(DEALS, asked, [wholePeriod(period)], [], null),
+    ...scanOf(DEALS, asked, [wholePeriod(period)], by, null),
     measures: [DEALS.measure],
   }
   return planned(`${name}: ${describeScan(scan)}`, printScan(scan, context))
 }
 
 /** Deals from the statement's rows; times are milliseconds from the horizon. */
-export const pastDealsIn = (rows: readonly Row[] = []): readonly PastDeal[] =>
-  readPastDeals((rows[0]?.['m0'] ?? []) as CollectedRows)
+export const pastDealsIn = ([row]: readonly Row[] = []): readonly PastDeal[] =>
+  readPastDeals(collectedIn(row))
+
+/** The same with the numbers of the deals, which never leave the server. */
+export function numberedDealsIn([row]: readonly Row[] = []): readonly NumberedDeal[] {
+  // Deals come in the order in which they are first met.
+  const numbers = [...new Set(collectedIn(row).map(([number]) => Number(number)))]
+  return readPastDeals(collectedIn(row)).map((deal, i) => ({ ...deal, number: numbers[i] ?? 0 }))
+}
+
+/** A deal by its number within the workspace. */
+export interface NumberedDeal extends PastDeal {
+  readonly number: number
+}
+
+/** Deals by the value of the dimension that they are told apart by. */
+export const pastDealsByGroup = (
+  rows: readonly Row[] = [],
+): readonly { readonly value: string | null; readonly deals: readonly PastDeal[] }[] =>
+  rows.map((row) => ({
+    value: (row['d0'] as string | null | undefined) ?? null,
+    deals: readPastDeals(collectedIn(row)),
+  }))
+
+const collectedIn = (row: Row | undefined): CollectedRows => (row?.['m0'] ?? []) as CollectedRows

@@ -1,49 +1,43 @@
-import type { CollectedRows, PastDeal } from '@leadlight/metrics'
-import { estimatorOf } from '@leadlight/metrics'
+import { dealChances, minorDigits } from '@leadlight/metrics'
+import type { PastDeal } from '@leadlight/metrics'
 import type { Row } from '../answer/numbers.js'
 import { compareTexts } from '../answer/rank-groups.js'
-import { pastDealsIn, planPastDeals } from '../back-test/past-deals.js'
+import { pastDealsByGroup, pastDealsIn, planPastDeals } from '../back-test/past-deals.js'
 import type { BackTestAnswer } from '../back-test/tell-back-test.js'
-import { inMajor, tellBackTest } from '../back-test/tell-back-test.js'
+import { tellBackTest } from '../back-test/tell-back-test.js'
 import type { CompileContext } from '../context.js'
-import { Problems } from '../errors.js'
-import { estimateContext } from '../plan/plan-query.js'
 import type { PlannedStatement } from '../planned.js'
-import type { BoundFunnel } from './bind-funnel.js'
-import { bindFunnel } from './bind-funnel.js'
+import { bindForecast } from './bind-forecast.js'
 import type { FunnelQuery } from './funnel.js'
+import type { ForecastNumbers } from './tell-forecast.js'
+import { tellForecast, worthNow } from './tell-forecast.js'
 
 /** What open deals will bring, and how well such forecasts did before; amounts in major units. */
-export interface FunnelForecast {
+export interface FunnelForecast extends ForecastNumbers {
   readonly aheadDays: number
   /** ISO instant from which on it looks. */
   readonly made: string
   /** ISO instant until which it looks. */
   readonly until: string
-  readonly openDeals: number
-  readonly closedDeals: number
-  /** What the open deals are worth. */
-  readonly openValue: number | null
-  readonly expected: number | null
-  readonly lower: number | null
-  readonly upper: number | null
-  /** Why there is no forecast. */
-  readonly reason: string | null
-  /** Open deals that are left out, as there is no rate for them. */
-  readonly fxMissing: number
   readonly currency: string | null
+  /** By the value of a dimension, what is expected of most of the whole first; empty without one. */
+  readonly groups: readonly ForecastGroup[]
   readonly backTest: BackTestAnswer
 }
 
-/** A forecast made into its statement. */
+/** What the deals of one value of a dimension will bring, by their own history. */
+export interface ForecastGroup extends ForecastNumbers {
+  /** Null where it is blank. */
+  readonly value: string | null
+  /** What they bring to the forecast of all deals, by the history of all: these add up to it. */
+  readonly ofWhole: number | null
+}
+
+/** A forecast made into its statements. */
 export interface FunnelForecastPlan {
   readonly statements: readonly PlannedStatement[]
   answer(results: readonly (readonly Row[])[]): FunnelForecast
 }
-
-const SHIPPED_AHEAD = 90
-const MOST_AHEAD = 730
-const MS_PER_DAY = 86_400_000
 
 /**
  * Compiles the forecast of what the deals that are open where the data ends will bring within so many
@@ -57,94 +51,49 @@ export function compileFunnelForecast(
   aheadDays: number | undefined,
   context: CompileContext,
 ): FunnelForecastPlan {
-  const { by: _, grain: __, compareTo: ___, ...people } = query
-  const days = checkAhead(aheadDays ?? SHIPPED_AHEAD)
-  const bound = bindFunnel(people, { id: 'forecastRevenue' }, 'The forecast', context)
-  const { horizon } = context
-  const until = new Date(Date.parse(horizon) + days * MS_PER_DAY).toISOString()
-  const period = { ...bound.period, start: horizon, end: until }
+  const { bound, period, ahead, ...times } = bindForecast(query, aheadDays, context)
+  const name = 'forecast of the funnel'
+  const { by, currency } = bound
   return {
-    statements: [planPastDeals('forecast of the funnel', bound, period, context)],
-    answer: ([rows]) => ({
-      aheadDays: days,
-      made: horizon,
-      until,
-      ...tellForecast(pastDealsIn(rows), days * MS_PER_DAY, bound, context),
-    }),
-  }
-}
-
-function checkAhead(days: number): number {
-  if (Number.isInteger(days) && days >= 1 && days <= MOST_AHEAD) return days
-  const problems = new Problems()
-  problems.add(
-    'BAD_PARAMETER',
-    ['aheadDays'],
-    `A forecast cannot look ${days} days ahead.`,
-    `Use whole days from 1 to ${MOST_AHEAD}.`,
-  )
-  problems.throwIfAny()
-  return days
-}
-
-const NO_CURRENCY = 'This workspace has no currency: name one to see what deals will bring.'
-
-function tellForecast(
-  deals: readonly PastDeal[],
-  ahead: number,
-  bound: BoundFunnel,
-  context: CompileContext,
-): Omit<FunnelForecast, 'aheadDays' | 'made' | 'until'> {
-  const { currency } = bound
-  const open = deals.filter(({ closed }) => closed === null)
-  const common = {
-    openDeals: open.length,
-    closedDeals: deals.length - open.length,
-    currency,
-    backTest: tellBackTest(deals, ahead, bound, context),
-  }
-  if (currency === null) {
-    const none = { openValue: null, expected: null, lower: null, upper: null, fxMissing: 0 }
-    return { ...common, ...none, reason: NO_CURRENCY }
-  }
-  const foretold = estimatorOf('forecast')([forecastRows(deals, ahead)], {
-    ...estimateContext(bound, context),
-    params: {},
-  })
-  return {
-    ...common,
-    openValue: inMajor(
-      open.reduce((sum, deal) => sum + (worthNow(deal) ?? 0), 0),
-      currency,
+    statements: [[], ...(by === null ? [] : [[by]])].map((level) =>
+      planPastDeals(name, bound, period, context, level),
     ),
-    expected: foretold.value,
-    lower: foretold.lower ?? null,
-    upper: foretold.upper ?? null,
-    reason: foretold.reason?.text ?? null,
-    fxMissing: foretold.fxMissing ?? 0,
+    answer: ([rows, grouped]) => {
+      const deals = pastDealsIn(rows)
+      const share = shareOfWhole(deals, ahead, currency)
+      return {
+        ...times,
+        currency,
+        ...tellForecast(deals, ahead, bound, context),
+        groups: pastDealsByGroup(grouped)
+          .map(({ value, deals: own }): ForecastGroup => ({
+            value,
+            ofWhole: share(own),
+            ...tellForecast(own, ahead, bound, context),
+          }))
+          .sort(
+            (a, b) =>
+              (b.ofWhole ?? 0) - (a.ofWhole ?? 0) ||
+              (b.openValue ?? 0) - (a.openValue ?? 0) ||
+              compareTexts(a.value, b.value),
+          ),
+        backTest: tellBackTest(deals, ahead, bound, context),
+      }
+    },
   }
 }
 
-/** Deals as the estimator reads them, in the order in which `forecastRevenue` collects its rows. */
-function forecastRows(deals: readonly PastDeal[], ahead: number): CollectedRows {
-  return deals
-    .map((deal) => {
-      const { began, closed, won } = deal
-      const kind = closed === null ? 'open' : won ? 'won' : 'lost'
-      return { kind, age: (closed ?? 0) - began, amount: closed === null ? worthNow(deal) : null }
-    })
-    .sort(
-      (a, b) =>
-        compareTexts(a.kind, b.kind) ||
-        a.age - b.age ||
-        (a.amount ?? Infinity) - (b.amount ?? Infinity) ||
-        0,
-    )
-    .map(({ kind, age, amount }) => [kind, age, 0, ahead, amount])
-}
-
-/** What an open deal is worth: nothing before it was told, null without a rate. */
-const worthNow = ({ worth }: PastDeal): number | null => {
-  const last = worth.at(-1)
-  return last ? last.amount : 0
+/** What some of the deals bring by the chances that all of them tell; null where these tell nothing. */
+function shareOfWhole(
+  all: readonly PastDeal[],
+  ahead: number,
+  currency: string | null,
+): (deals: readonly PastDeal[]) => number | null {
+  const chanceOf = dealChances(all, ahead)
+  if (!chanceOf || currency === null) return () => null
+  return (deals) => {
+    const open = deals.filter(({ closed }) => closed === null)
+    const sum = open.reduce((all, deal) => all + (worthNow(deal) ?? 0) * chanceOf(deal), 0)
+    return sum / 10 ** minorDigits(currency)
+  }
 }

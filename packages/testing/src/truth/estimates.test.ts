@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import {
   compile,
   compileBackTest,
+  compileForecastDeals,
   compileFunnelForecast,
   MetricQueryError,
 } from '@leadlight/compiler'
@@ -11,6 +12,8 @@ import type { MetricQuery } from '@leadlight/metrics'
 import { testDatabase } from '../engines/test-database.js'
 import type { TestDatabase } from '../engines/test-database.js'
 import { roundOf } from '../oracle/back-test.js'
+import { forecastDealsOf } from '../oracle/forecast-deals.js'
+import type { OracleDeal } from '../oracle/forecast-deals.js'
 import { read } from '../oracle/reading.js'
 import { makeWorld } from '../worlds/make-world.js'
 import { agreedAnswers } from './agreed-answers.js'
@@ -162,6 +165,9 @@ const QUESTIONS: readonly MetricQuery[] = [
   ahead({ where: { dimension: 'owner', is: 'Ana' }, compareTo: 'PREVIOUS_PERIOD' }),
 ]
 
+const line = (value: number | null, chance: number | null): string =>
+  `${value ?? 'none'} × ${chance?.toFixed(9) ?? 'none'}`
+
 describe('Q1: estimates of many', () => {
   let test: TestDatabase
   let context: CompileContext
@@ -237,6 +243,51 @@ describe('Q1: estimates of many', () => {
       backTest: { rounds: [], coverage: null },
     })
   })
+
+  it.each(['owner', 'source', 'businessSegment'])(
+    'tell a forecast by %s, and the deals behind it',
+    async (by) => {
+      const run = (statements: readonly PlannedStatement[]) =>
+        runPlan(test.database, context.workspaceId, statements)
+      const question = { period: year, by }
+      const meant = forecastDealsOf(world, { by, currency: 'EUR', aheadDays: 60 })
+      const plan = compileFunnelForecast(question, 60, context)
+      const told = plan.answer(await run(plan.statements))
+      expect(told.groups.map(({ value }) => JSON.stringify(value)).sort()).toEqual(
+        [...meant.closed.keys()].sort(),
+      )
+      const sumOf = (deals: readonly OracleDeal[], chance: 'chance' | 'ownChance') =>
+        deals.reduce((sum, deal) => sum + Number(deal.value ?? 0n) * (deal[chance] ?? 0), 0) / 100
+      expect(told.expected).toBeCloseTo(sumOf(meant.open, 'chance'), 4)
+      const shares = told.groups.reduce((sum, { ofWhole }) => sum + (ofWhole ?? 0), 0)
+      expect(shares).toBeCloseTo(told.expected ?? 0, 4)
+      for (const { value, ...group } of told.groups) {
+        const own = meant.open.filter((deal) => deal.group === value)
+        const closed = meant.closed.get(JSON.stringify(value))
+        expect(group).toMatchObject({ openDeals: own.length, closedDeals: closed })
+        expect(group.ofWhole).toBeCloseTo(sumOf(own, 'chance'), 4)
+        if ((closed ?? 0) < 50) expect(group.expected).toBeNull()
+        else expect(group.expected).toBeCloseTo(sumOf(own, 'ownChance'), 4)
+        const behind = compileForecastDeals(question, 60, { value }, context)
+        expect(await dealsOf(behind)).toEqual(linesOf(own, 'ownChance'))
+      }
+      const all = compileForecastDeals(question, 60, undefined, context)
+      expect(await dealsOf(all)).toEqual(linesOf(meant.open, 'chance'))
+
+      async function dealsOf(records: typeof all): Promise<readonly string[]> {
+        const [rows = []] = await run([records.statement])
+        const deals = records.deals(rows)
+        const [details = []] = await run([records.details(deals)])
+        expect(records.readDetails(details).size).toBe(deals.length)
+        return deals.map(({ value, chance }) => line(value, chance)).sort()
+      }
+      function linesOf(deals: readonly OracleDeal[], chance: 'chance' | 'ownChance') {
+        return deals
+          .map((deal) => line(deal.value === null ? null : Number(deal.value) / 100, deal[chance]))
+          .sort()
+      }
+    },
+  )
 
   it('give a forecast its limits', async () => {
     const [answer] = await agreedAnswers(test.database, context, world, [ahead()])

@@ -2,8 +2,6 @@ import type { FunnelPartId } from '@leadlight/compiler'
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql'
 
 import type { RequestContext } from '../../graphql/context.js'
-import { answerForecast } from './forecast.service.js'
-import { FunnelForecastType } from './forecast.type.js'
 import { FunnelCellInput, toFunnelCell } from './funnel-cell.input.js'
 import { FunnelInput, toFunnelQuery } from './funnel.input.js'
 import { countFunnelRecords, readFunnelRecords } from './funnel-records.service.js'
@@ -77,25 +75,6 @@ export class FunnelResolver {
       asOf: input.asOf ?? undefined,
     }
     return readFunnelRecords(ctx, asked, first, after ?? null)
-  }
-}
-
-@Resolver(() => FunnelType)
-export class FunnelForecastResolver {
-  @FieldResolver(() => FunnelForecastType, {
-    description:
-      'What the deals that are open where the data ends will bring, with the same forecast tried again on the past. The period plays no part.',
-  })
-  forecast(
-    @Root() { asked: { query, asOf } }: FunnelType,
-    @Ctx() ctx: RequestContext,
-    @Arg('aheadDays', () => Int, {
-      nullable: true,
-      description: 'How many days it looks ahead, 1 to 730; 90 where left out.',
-    })
-    aheadDays?: number | null,
-  ): Promise<FunnelForecastType> {
-    return answerForecast(ctx, query, aheadDays ?? undefined, asOf)
   }
 }
 

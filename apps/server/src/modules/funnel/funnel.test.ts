@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { accept, derive } from '@leadlight/database'
+import type { LedgerRecord } from '@leadlight/database'
 import { testDatabase } from '@leadlight/testing'
 
 import { startTestServer } from '../../testing/test-server.js'
@@ -175,5 +177,100 @@ describe('the stages of a workspace', () => {
       code: 'STAGE_IN_USE',
       params: { stages: [{ stageId: 'mql', changes: 3 }] },
     })
+  })
+})
+
+/** Sixty deals that closed ten days after they were opened, half of them won, and two open ones. */
+function deals(): readonly LedgerRecord[] {
+  return Array.from({ length: 62 }, (_, i) => `d${i}`).flatMap((id, i): readonly LedgerRecord[] => {
+    const isOpen = i >= 60
+    const day = isOpen ? '2025-07-06' : '2025-06-01'
+    const change = (at: string, state: 'open' | 'won' | 'lost'): LedgerRecord => ({
+      kind: 'opportunityChange',
+      id: `${id}-${state}`,
+      opportunity: id,
+      at: `${at}T10:00:00Z`,
+      state,
+      amount: '100.00',
+      currency: 'EUR',
+    })
+    const lead = `of-${id}`
+    return [
+      { kind: 'lead', id: lead, createdAt: '2025-05-01', ...(i === 60 ? { source: 'fair' } : {}) },
+      { kind: 'opportunity', id, lead, openedAt: `${day}T10:00:00Z`, owner: i % 2 ? 'Ana' : 'Bo' },
+      change(day, 'open'),
+      ...(isOpen ? [] : [change('2025-06-11', i % 2 ? 'won' : 'lost')]),
+    ]
+  })
+}
+
+describe('the forecast of a funnel', () => {
+  let test: TestServer
+  beforeAll(async () => {
+    test = await startTestServer(await testDatabase())
+    const { workspaceId } = test.workspace
+    const batch = {
+      workspaceId,
+      source: 'test',
+      now: new Date('2025-07-10T00:00:00Z'),
+      derive: (
+        client: Parameters<typeof derive>[0],
+        _: unknown,
+        touched: Parameters<typeof derive>[2],
+      ) => derive(client, workspaceId, touched),
+    }
+    const arrivals = deals().map((record, i) => ({ record, place: `deals, ${i}` }))
+    const receipt = await accept(test.database, batch, arrivals)
+    if (receipt.rejected > 0) throw new Error(JSON.stringify(receipt.rejections))
+  })
+  afterAll(() => test.close())
+
+  const forecast = (args: string, fields: string) =>
+    test.ask(`{ funnel(query: { ${HALF}, by: "stage" }) { forecast(${args}) { ${fields} } } }`)
+
+  it('is told by a dimension of deals, whatever the funnel is broken down by', async () => {
+    const { data, errors } = await forecast(
+      'aheadDays: 30, by: "source"',
+      'openDeals closedDeals expected breakdown { value label openDeals closedDeals expected ofWhole reason } explain { statementCount }',
+    )
+    expect(errors).toBeUndefined()
+    expect(data.funnel.forecast).toMatchObject({
+      openDeals: 2,
+      closedDeals: 60,
+      expected: 100,
+      breakdown: [
+        { value: 'fair', label: 'Fair', openDeals: 1, closedDeals: 0, expected: null, ofWhole: 50 },
+        { value: null, openDeals: 1, closedDeals: 60, expected: 50, ofWhole: 50, reason: null },
+      ],
+      explain: { statementCount: 2 },
+    })
+  })
+
+  it('shows the deals behind it, page after page', async () => {
+    const fields = (args: string) =>
+      `deals(${args}) { totalCount currency pageInfo { hasNextPage endCursor } deals { value amount chance expected owner lead { source } } }`
+    const one = (await forecast('aheadDays: 30', fields('first: 1'))).data.funnel.forecast.deals
+    expect(one).toMatchObject({
+      totalCount: 2,
+      currency: 'EUR',
+      pageInfo: { hasNextPage: true },
+      deals: [{ value: 100, amount: '100.00', chance: 0.5, expected: 50 }],
+    })
+    const next = fields(`first: 1, after: "${one.pageInfo.endCursor}"`)
+    const two = (await forecast('aheadDays: 30', next)).data.funnel.forecast.deals
+    expect([one.deals[0].lead.source, two.deals[0].lead.source].sort()).toEqual(['fair', null])
+    const group = fields('group: { value: "fair" }')
+    expect(
+      (await forecast('aheadDays: 30, by: "source"', group)).data.funnel.forecast.deals,
+    ).toMatchObject({ totalCount: 1, deals: [{ chance: null, expected: null, value: 100 }] })
+    expect((await forecast('aheadDays: 30', group)).errors?.[0]?.extensions.code).toBe('BAD_CELL')
+    expect((await forecast('aheadDays: 60', next)).errors?.[0]?.extensions.code).toBe(
+      'CURSOR_MISMATCH',
+    )
+  })
+
+  it('has no stage', async () => {
+    const { errors } = await forecast('by: "stage"', 'expected')
+    expect(errors?.[0]?.extensions.code).toBe('DIMENSION_NOT_APPLICABLE')
   })
 })
