@@ -20,30 +20,33 @@ const RESPONSES = `('emailOpened', 'emailClicked', 'emailUnsubscribed', 'emailCo
 export const SENDS: DerivedStep = {
   name: 'sends',
   statements: [
+    // Tables, not parts of one statement: of those the planner guesses the size, and a wrong guess compares each with each.
+    `insert into derive_mail
+     select m.canonical_no, a.source_id, a.event_id, a.effective_at, a.sequence, a.type, a.channel,
+       a.campaign_no, a.program_no, a.step_no, a.asset_no, a.send_id, a.detail, ${actorClass('a')}
+     from activity a
+     join derive_member m on m.lead_no = a.lead_no
+     where a.workspace_id = $1 and ${PRESENT('a')}
+       and a.type in ('emailSent', 'emailDropped', 'emailDelivered', 'emailDeferred', 'emailBounced',
+         'emailOpened', 'emailClicked', 'emailUnsubscribed', 'emailComplained')`,
+    'analyze derive_mail',
+    `insert into derive_sent
+     select distinct on (lead_no, source_id, coalesce(send_id, event_id))
+       lead_no, source_id, coalesce(send_id, event_id), at, sequence, event_id, channel, campaign_no, program_no, step_no, asset_no
+     from derive_mail where type = 'emailSent'
+     order by lead_no, source_id, coalesce(send_id, event_id), at, sequence, event_id`,
+    'analyze derive_sent',
     `insert into send_fact (workspace_id, lead_no, source_id, send_id, sent_at, channel, campaign_no, program_no,
        step_no, asset_no, outcome, opened, opened_raw, unreliable, clicked, clicks,
        first_opened_at, first_clicked_at, click_times, unsubscribed, complained)
-     with mail as (
-       select m.canonical_no as lead_no, a.source_id, a.event_id, a.effective_at as at, a.sequence, a.type, a.channel,
-         a.campaign_no, a.program_no, a.step_no, a.asset_no, a.send_id, a.detail, ${actorClass('a')} as actor
-       from activity a
-       join derive_member m on m.lead_no = a.lead_no
-       where a.workspace_id = $1 and ${PRESENT('a')}
-         and a.type in ('emailSent', 'emailDropped', 'emailDelivered', 'emailDeferred', 'emailBounced',
-           'emailOpened', 'emailClicked', 'emailUnsubscribed', 'emailComplained')
-     ), sent as (
-       select distinct on (lead_no, source_id, coalesce(send_id, event_id))
-         lead_no, source_id, coalesce(send_id, event_id) as send_id, at, sequence, event_id, channel, campaign_no, program_no, step_no, asset_no
-       from mail where type = 'emailSent'
-       order by lead_no, source_id, coalesce(send_id, event_id), at, sequence, event_id
-     ), named as (
+     with named as (
        select e.lead_no, e.source_id, e.send_id, e.at, e.sequence, e.event_id, e.type, e.detail, e.actor
-       from mail e where e.type <> 'emailSent' and e.send_id is not null
+       from derive_mail e where e.type <> 'emailSent' and e.send_id is not null
        union all
        select e.lead_no, e.source_id, s.send_id, e.at, e.sequence, e.event_id, e.type, e.detail, e.actor
-       from mail e
+       from derive_mail e
        cross join lateral (
-         select s.send_id from sent s
+         select s.send_id from derive_sent s
          where s.lead_no = e.lead_no and s.source_id = e.source_id and s.at <= e.at
            and case when e.asset_no is not null then s.asset_no = e.asset_no else s.campaign_no = e.campaign_no end
          order by s.at desc, s.sequence desc, s.event_id collate "C" desc limit 1) s
@@ -62,7 +65,7 @@ export const SENDS: DerivedStep = {
            and coalesce(e.detail, 'content') = 'content') as click_times,
          coalesce(bool_or(responded and e.type = 'emailUnsubscribed'), false) as unsubscribed,
          coalesce(bool_or(responded and e.type = 'emailComplained'), false) as complained
-       from sent s
+       from derive_sent s
        join named e on e.lead_no = s.lead_no and e.source_id = s.source_id and e.send_id = s.send_id
        cross join lateral (
          select e.type in ${RESPONSES} and e.at >= s.at and e.at <= s.at + ${RESPONSE} as responded) r
@@ -74,7 +77,7 @@ export const SENDS: DerivedStep = {
        coalesce(b.opened_by_machine and b.opened_at is null, false),
        b.click_times is not null, coalesce(cardinality(b.click_times), 0),
        b.opened_at, b.click_times[1], coalesce(b.click_times, '{}'), coalesce(b.unsubscribed, false), coalesce(b.complained, false)
-     from sent s
+     from derive_sent s
      join source on source.workspace_id = $1 and source.source_id = s.source_id
      left join became b on b.lead_no = s.lead_no and b.source_id = s.source_id and b.send_id = s.send_id
      where b.dropped is not true`,
