@@ -114,7 +114,7 @@ describe('every page', () => {
       await page.waitForLoadState('networkidle')
       const room = () => page.evaluate<number>('innerWidth - document.scrollingElement.scrollWidth')
       for (const name of ['Period', 'Explain']) {
-        const control = page.getByRole('button', { name, exact: name === 'Explain' })
+        const control = page.getByRole('button', { name, exact: name === 'Explain' }).first()
         if ((await control.count()) === 0) continue
         await control.click()
         await page.getByRole('dialog').waitFor()

@@ -23,11 +23,11 @@ export function worldStore(database: Database, clock: Clock, isNew: boolean): Wo
   let followed = 0
   let analysedAt: number | undefined
 
-  const analyse = async (workspaceId: number): Promise<void> => {
+  const analyse = async (workspaceId: number, rough: boolean): Promise<void> => {
     analysedAt = followed
     await database.withContext({ workspaceId, role: 'owner' }, async (client) => {
-      await refreshStatistics(client, 'ledger')
-      await refreshStatistics(client, 'derived')
+      await refreshStatistics(client, 'ledger', { rough })
+      await refreshStatistics(client, 'derived', { rough })
     })
   }
 
@@ -49,7 +49,9 @@ export function worldStore(database: Database, clock: Clock, isNew: boolean): Wo
       return async () => {
         if (!isNew) return
         // The planner looks at how large tables are by itself; what is in them it has to have seen.
-        if (analysedAt === undefined || followed > GROWN * analysedAt) await analyse(workspaceId)
+        if (analysedAt === undefined || followed > GROWN * analysedAt) {
+          await analyse(workspaceId, true)
+        }
         touched.until = clock().toISOString()
         await deriveTouched(
           (work) => database.withContext({ workspaceId, role: 'ingest' }, work),
@@ -62,7 +64,7 @@ export function worldStore(database: Database, clock: Clock, isNew: boolean): Wo
 
     async finish(workspaceId) {
       if (!isNew || followed === 0) {
-        await analyse(workspaceId)
+        await analyse(workspaceId, true)
         await deriveAll(
           (work) => database.withContext({ workspaceId, role: 'ingest' }, work),
           workspaceId,
@@ -73,7 +75,7 @@ export function worldStore(database: Database, clock: Clock, isNew: boolean): Wo
           noteFollowed(client, workspaceId),
         )
       }
-      await analyse(workspaceId)
+      await analyse(workspaceId, false)
     },
   }
 }
