@@ -124,7 +124,7 @@ describe('retention', () => {
 
   it.each([
     ['periods: 61', 'size', 'BAD_PARAMETER', ['periods']],
-    ['by: "campaign"', 'size', 'DIMENSION_NOT_APPLICABLE', ['by', 0]],
+    ['by: "campaign"', 'size', 'DIMENSION_NOT_APPLICABLE', ['by']],
     [
       'periods: 2',
       'records(cohort: "2031-01", offset: 0) { totalCount }',
