@@ -23,11 +23,11 @@ export function worldStore(database: Database, clock: Clock, isNew: boolean): Wo
   let followed = 0
   let analysedAt: number | undefined
 
-  const analyse = async (workspaceId: number, rough: boolean): Promise<void> => {
+  const analyse = async (workspaceId: number): Promise<void> => {
     analysedAt = followed
     await database.withContext({ workspaceId, role: 'owner' }, async (client) => {
-      await refreshStatistics(client, 'ledger', { rough })
-      await refreshStatistics(client, 'derived', { rough })
+      await refreshStatistics(client, 'ledger')
+      await refreshStatistics(client, 'derived')
     })
   }
 
@@ -49,9 +49,7 @@ export function worldStore(database: Database, clock: Clock, isNew: boolean): Wo
       return async () => {
         if (!isNew) return
         // The planner looks at how large tables are by itself; what is in them it has to have seen.
-        if (analysedAt === undefined || followed > GROWN * analysedAt) {
-          await analyse(workspaceId, true)
-        }
+        if (analysedAt === undefined || followed > GROWN * analysedAt) await analyse(workspaceId)
         touched.until = clock().toISOString()
         await deriveTouched(
           (work) => database.withContext({ workspaceId, role: 'ingest' }, work),
@@ -64,7 +62,7 @@ export function worldStore(database: Database, clock: Clock, isNew: boolean): Wo
 
     async finish(workspaceId) {
       if (!isNew || followed === 0) {
-        await analyse(workspaceId, true)
+        await analyse(workspaceId)
         await deriveAll(
           (work) => database.withContext({ workspaceId, role: 'ingest' }, work),
           workspaceId,
@@ -75,7 +73,7 @@ export function worldStore(database: Database, clock: Clock, isNew: boolean): Wo
           noteFollowed(client, workspaceId),
         )
       }
-      await analyse(workspaceId, false)
+      await analyse(workspaceId)
     },
   }
 }

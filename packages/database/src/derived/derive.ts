@@ -171,8 +171,6 @@ export async function deriveScope(
   workspaceId: number,
   until: string,
 ): Promise<void> {
-  // The scope's own tables are looked at again and again, and some thousand rows of each tell enough.
-  await client.query('set local default_statistics_target = 20')
   const hidden = await hideUndue(client, workspaceId, until)
   await closeScope(client, workspaceId)
   for (const step of STEPS) {

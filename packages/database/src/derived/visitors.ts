@@ -91,23 +91,14 @@ export const DEEDS_DONE: DerivedStep = {
      select source_id, visitor_id, row_number() over (partition by source_id, visitor_id order by at, sequence, event_id collate "C"),
        at, lead_no, counts
      from (
-       select t.source_id, t.visitor_id, t.at, t.sequence, t.event_id, l.lead_no, ${COUNTS} as counts,
-         lag(l.lead_no) over (partition by t.source_id, t.visitor_id order by t.at, t.sequence, t.event_id collate "C") as before
-       from (
-         select a.source_id, a.visitor_id, a.effective_at as at, a.sequence, a.event_id, a.lead_no as told,
-           lag(a.lead_no) over (partition by a.source_id, a.visitor_id
-             order by a.effective_at, a.sequence, a.event_id collate "C") as told_before
-         from derive_visitor v
-         join activity a on a.workspace_id = $1 and a.source_id = v.source_id and a.visitor_id = v.visitor_id and ${PRESENT('a')}
-         where a.lead_no is not null
-       ) t
-       left join lateral (
-         select i.canonical_no from lead_identity i
-         where i.workspace_id = $1 and i.lead_no = t.told and ${PRESENT('i')} offset 0) i on true
-       cross join lateral (
-         select l.lead_no, l.excluded from lead l
-         where l.workspace_id = $1 and l.lead_no = coalesce(i.canonical_no, t.told) and ${PRESENT('l')} offset 0) l
-       where t.told_before is distinct from t.told
+       select a.source_id, a.visitor_id, a.effective_at as at, a.sequence, a.event_id, l.lead_no, ${COUNTS} as counts,
+         lag(l.lead_no) over (partition by a.source_id, a.visitor_id
+           order by a.effective_at, a.sequence, a.event_id collate "C") as before
+       from derive_visitor v
+       join activity a on a.workspace_id = $1 and a.source_id = v.source_id and a.visitor_id = v.visitor_id and ${PRESENT('a')}
+       left join lead_identity i on i.workspace_id = $1 and i.lead_no = a.lead_no and ${PRESENT('i')}
+       join lead l on l.workspace_id = $1 and l.lead_no = coalesce(i.canonical_no, a.lead_no) and ${PRESENT('l')}
+       where a.lead_no is not null
      ) told where before is distinct from lead_no`,
     'analyze derive_identification',
     `insert into derive_deed

@@ -4,15 +4,9 @@ import { TABLES } from '../schema/tables.js'
 
 /**
  * Lets PostgreSQL look at what a bulk load has changed, as the owner: until it does so by itself,
- * minutes later, it plans for empty tables. Roughly: at some thousand rows of each table, for a load
- * that goes on.
+ * minutes later, it plans for empty tables.
  */
-export async function refreshStatistics(
-  client: DoorClient,
-  room: Room,
-  { rough = false }: { readonly rough?: boolean } = {},
-): Promise<void> {
-  if (rough) await client.query('set local default_statistics_target = 20')
+export async function refreshStatistics(client: DoorClient, room: Room): Promise<void> {
   const tables = TABLES.filter((table) => table.room === room).map(({ name }) => name)
   await client.query(`analyze ${tables.join(', ')}`)
 }
