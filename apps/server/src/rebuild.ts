@@ -1,5 +1,5 @@
-import { deriveAll, noteFollowed, sumDerived, verifyDerived } from '@leadlight/database'
-import type { Database, TableSum, WorkspaceRecord } from '@leadlight/database'
+import { deriveAll, sumDerived, verifyDerived } from '@leadlight/database'
+import type { Database, DoorClient, TableSum, WorkspaceRecord } from '@leadlight/database'
 
 import { parseRebuildArguments } from './start/rebuild-request.js'
 import { failCommand, runWithDatabase } from './start/run-with-database.js'
@@ -39,14 +39,13 @@ interface Work {
 
 async function rebuildOne({ database, workspace, until, seconds, log }: Work): Promise<void> {
   const { workspaceId, slug } = workspace
-  const asIngest = <Result>(work: Parameters<typeof database.withContext<Result>>[1]) =>
+  const write = <Result>(work: (client: DoorClient) => Promise<Result>): Promise<Result> =>
     database.withContext({ workspaceId, role: 'ingest' }, work)
-  await deriveAll(asIngest, workspaceId, {
+  await deriveAll(write, workspaceId, {
     until,
     progress: (done, all) => log(`${slug}: ${writeCount(done)} of ${writeCount(all)} leads…`),
   })
-  await asIngest((client) => noteFollowed(client, workspaceId))
-  for (const sum of await asIngest((client) => sumDerived(client, workspaceId))) log(tell(sum))
+  for (const sum of await write((client) => sumDerived(client, workspaceId))) log(tell(sum))
   log(`${slug}: derived anew in ${seconds()}.`)
 }
 
