@@ -1,9 +1,9 @@
-import { sqlStateOf } from '../database-error.js'
 import type { DerivedClient } from './derived-client.js'
 import { PRESENT } from './derived-client.js'
 import { derive, deriveScope, deriveWhole, emptyScope, isAnythingSeeded } from './derive.js'
 import type { DeriveScope } from './derive.js'
 import { noteFollowed } from './followed.js'
+import { againOnConflict, isConflict } from './on-conflict.js'
 
 /** Runs work in a transaction of its own, in the workspace's context and allowed to write. */
 export type InTransaction = (work: (client: DerivedClient) => Promise<void>) => Promise<void>
@@ -63,22 +63,13 @@ export async function deriveAll(
   await inTransaction((client) => noteFollowed(client, workspaceId))
 }
 
-/** So often a batch's facts are tried beside others before the conflict is thrown. */
-const TRIES = 5
-
 /** Lets the derived facts follow what was touched, in a transaction of its own, beside others who do the same. */
-export async function deriveTouched(
+export function deriveTouched(
   inTransaction: InTransaction,
   workspaceId: number,
   touched: DeriveScope,
 ): Promise<void> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await inTransaction((client) => derive(client, workspaceId, touched))
-    } catch (error) {
-      if (!isConflict(error) || tries === TRIES) throw error
-    }
-  }
+  return againOnConflict(() => inTransaction((client) => derive(client, workspaceId, touched)))
 }
 
 /** Lead numbers from one to another, both included. */
@@ -125,9 +116,6 @@ left join lead_identity i on i.workspace_id = $1 and i.lead_no = l.lead_no and $
 left join lead c on c.workspace_id = $1 and c.lead_no = i.canonical_no and ${PRESENT('c')}
 left join first on first.account_no = coalesce(c.account_no, l.account_no)
 where l.workspace_id = $1 and coalesce(first.lead_no, i.canonical_no, l.lead_no) between $2 and $3`
-
-/** Two chunks met: a key was taken, or each waited for the other. */
-const isConflict = (error: unknown): boolean => ['23505', '40P01'].includes(sqlStateOf(error) ?? '')
 
 /** Deals and accounts with which no lead has to do are in no lead's scope; they count all the same. */
 async function deriveOrphans(

@@ -3,6 +3,7 @@ import { tryLockLedger } from '../accept/lock-ledger.js'
 import type { DoorClient } from '../door/door-client.js'
 import type { AskAtOnce, WithContext } from '../door/door.js'
 import { derive } from './derive.js'
+import { againOnConflict } from './on-conflict.js'
 
 interface Held {
   readonly lead_no: number | null
@@ -67,26 +68,34 @@ async function look({ askAtOnce }: Doors, workspaceId: number, now: Date): Promi
   return { due: found?.due === true, latest: latest === null ? null : Number(latest) }
 }
 
-async function release(
-  { withContext }: Doors,
+function release({ withContext }: Doors, workspaceId: number, until: string): Promise<boolean> {
+  return againOnConflict(() =>
+    withContext(
+      { workspaceId, role: 'ingest' },
+      async (client) =>
+        (await tryLockLedger(client, workspaceId)) && (await deriveDue(client, workspaceId, until)),
+    ),
+  )
+}
+
+/** Derives whom held facts are about that are due by an instant; false where there are none. */
+export async function deriveDue(
+  client: DoorClient,
   workspaceId: number,
   until: string,
 ): Promise<boolean> {
-  return withContext({ workspaceId, role: 'ingest' }, async (client) => {
-    if (!(await tryLockLedger(client, workspaceId))) return false
-    const held = await takeDue(client, workspaceId, until)
-    if (held.length === 0) return false
-    await derive(client, workspaceId, {
-      leads: there(held.map(({ lead_no }) => lead_no)),
-      accounts: there(held.map(({ account_no }) => account_no)),
-      opportunities: there(held.map(({ opportunity_no }) => opportunity_no)),
-      visitors: held.flatMap(visitorOf),
-      // Lines and invitations of nobody are of these kinds.
-      kinds: new Set(['revenue', 'survey']),
-      until,
-    })
-    return true
+  const held = await takeDue(client, workspaceId, until)
+  if (held.length === 0) return false
+  await derive(client, workspaceId, {
+    leads: there(held.map(({ lead_no }) => lead_no)),
+    accounts: there(held.map(({ account_no }) => account_no)),
+    opportunities: there(held.map(({ opportunity_no }) => opportunity_no)),
+    visitors: held.flatMap(visitorOf),
+    // Lines and invitations of nobody are of these kinds.
+    kinds: new Set(['revenue', 'survey']),
+    until,
   })
+  return true
 }
 
 function takeDue(client: DoorClient, workspaceId: number, until: string): Promise<readonly Held[]> {

@@ -3,7 +3,9 @@ import { DERIVED } from '../as-of/steps.js'
 import { SCHEMA } from '../schema/roles.js'
 import type { WithContext } from '../door/door.js'
 import type { DerivedClient } from './derived-client.js'
+import { oneByOne } from './one-by-one.js'
 import { deriveAll } from './rebuild.js'
+import { deriveDue } from './release-due.js'
 
 /** What a derived table holds of a workspace. */
 export interface TableSum {
@@ -58,10 +60,10 @@ export async function verifyDerived(
   try {
     await withContext({ workspaceId, role: 'ingest' }, async (client) => {
       await lockLedger(client, workspaceId)
+      // What has come due since the last question would be derived before the next one.
+      await deriveDue(client, workspaceId, until)
       const kept = await sumDerived(client, workspaceId)
-      // One connection runs one piece of work after the other.
-      let turn: Promise<void> = Promise.resolve()
-      await deriveAll((work) => (turn = turn.then(() => work(client))), workspaceId, { until })
+      await deriveAll(oneByOne(client), workspaceId, { until })
       const rebuilt = await sumDerived(client, workspaceId)
       kept.forEach(({ table, rows, sum }, i) => {
         const other = rebuilt[i]
