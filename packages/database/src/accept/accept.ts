@@ -18,7 +18,7 @@ import { settle } from './settle.js'
 import { takeTurn } from './turns.js'
 import type { Turn } from './turns.js'
 import type { Settled } from './settle.js'
-import { ensureSource, takeStamp } from './sources.js'
+import { ensureSource, recipientsOf, takeStamp } from './sources.js'
 import type { SourceTraits } from './sources.js'
 import type { Touched } from './touched.js'
 import { write } from './write.js'
@@ -116,7 +116,12 @@ async function take(
 
     await turn.comes
     await lockLedger(client, context.workspaceId)
-    const sourceId = await ensureSource(client, context.workspaceId, context.source, context)
+    const { sourceId, otherDeliveries } = await ensureSource(
+      client,
+      context.workspaceId,
+      context.source,
+      context,
+    )
     const place: Place = { client, workspaceId: context.workspaceId, sourceId }
     const known: Known = {
       source: context.source,
@@ -131,11 +136,18 @@ async function take(
       if (rows) settled.push(await settle(place, kind, rows, known, stamp, context.unseen === true))
     }
     const written = await write(place, settled, known, stamp, context.derive !== undefined)
-    const touched: Touched = { ...written, until: context.now.toISOString() }
+    const recipients = otherDeliveries
+      ? await recipientsOf(client, context.workspaceId, sourceId)
+      : []
+    const touched: Touched = {
+      ...written,
+      leads: [...written.leads, ...recipients],
+      until: context.now.toISOString(),
+    }
 
     const receipt = toReceipt(batch.length, prepared, settled)
     await report(client, context, sourceId, receipt)
-    if (touched.kinds.size > 0) {
+    if (touched.kinds.size > 0 || recipients.length > 0) {
       if (context.derive) await context.derive(client, touched.leads, touched)
       else await noteUnfollowed(client, context.workspaceId)
     }
