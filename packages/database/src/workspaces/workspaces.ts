@@ -28,8 +28,9 @@ export interface NewWorkspace extends WorkspaceChange {
 /** What comes of a change. */
 export interface UpdateOptions {
   /**
-   * Has all facts that the change touches derived again up to this instant, in the same transaction:
-   * either both are there afterwards or neither. Batches wait meanwhile. Without it they stay.
+   * Has all facts derived again up to this instant where the change touches them, in the same
+   * transaction: either both are there afterwards or neither. Batches wait meanwhile. Without it they
+   * stay.
    */
   readonly deriveUntil?: Date
 }
@@ -77,16 +78,18 @@ export function openWorkspaces(pool: pg.Pool, key: ContextKey): Workspaces {
     },
     updateWorkspace(workspaceId, asked, { deriveUntil } = {}) {
       return asOwner(async (client) => {
-        if (deriveUntil) await lockLedger(client, workspaceId)
         const before = await lockWorkspace(client, workspaceId)
         const change = typeof asked === 'function' ? asked(before) : asked
         checkSettings(change)
         const updated = toWorkspaceRecord(await update(client, before, change))
+        const otherFacts = changesFacts(before, updated)
+        // Whoever saves stages takes this lock before their rows as well.
+        if (otherFacts && deriveUntil) await lockLedger(client, workspaceId)
         if (change.stageLimits) {
           await client.query(enter({ workspaceId, role: 'owner' }, key))
           await limitStages(client, workspaceId, change.stageLimits)
         }
-        if (changesFacts(before, updated)) {
+        if (otherFacts) {
           await client.query(enter({ workspaceId, role: 'ingest' }, key))
           if (deriveUntil) {
             await deriveAll(oneByOne(client), workspaceId, { until: deriveUntil.toISOString() })

@@ -12,7 +12,7 @@ import type { ShownWorkspace } from '../viewer/to-workspace.js'
 import { WorkspaceType } from '../viewer/viewer.type.js'
 import { WorkspaceSettingsInput } from './settings.input.js'
 import { WorkspaceSettingsType } from './settings.type.js'
-import { derivesBy, toChange } from './to-change.js'
+import { toChange } from './to-change.js'
 
 @Resolver(() => WorkspaceType)
 export class SettingsResolver {
@@ -49,7 +49,7 @@ export class SettingsResolver {
         await database.updateWorkspace(
           workspace.workspaceId,
           (before) => toChange(settings, before, now),
-          derivesBy(settings) ? { deriveUntil: now } : {},
+          { deriveUntil: now },
         ),
       )
     } catch (error) {

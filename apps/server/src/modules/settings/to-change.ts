@@ -34,16 +34,6 @@ export function toChange(
   })
 }
 
-/** Whether facts are derived by something that an input names. */
-export const derivesBy = ({
-  zone,
-  followUp,
-  churn,
-  nurture,
-  email,
-}: WorkspaceSettingsInput): boolean =>
-  [zone, followUp, churn, nurture, email].some((given) => given != null)
-
 /** The settings with what is to change put in; undefined where nothing of them is. */
 function settingsAfter(
   { scoreBands, followUp, churn, nurture, email, attributionModels }: WorkspaceSettingsInput,
