@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { bindNames } from './read-sql.js'
+import { bindNames, readSql } from './read-sql.js'
+
+describe('readSql', () => {
+  it('puts a part where a line asks for it', async () => {
+    const whole = await readSql('questions/cost-and-return/by-hand.sql')
+    expect(whole).toContain(await readSql('sql/parts/revenue-lines.sql'))
+    expect(whole).not.toContain('-- include')
+  })
+})
 
 describe('bindNames', () => {
   it('numbers names in the order in which they come, and leaves casts alone', () => {

@@ -3,9 +3,17 @@ import { join } from 'node:path'
 
 import { root } from './root.js'
 
-/** Reads a statement that is kept in a file, by its path below this workspace. */
-export function readSql(path: string): Promise<string> {
-  return readFile(join(root, 'apps/bench', path), 'utf8')
+/**
+ * Reads a statement that is kept in a file, by its path below this workspace. Where a line says
+ * `-- include rates.sql` the text of `sql/parts/rates.sql` stands.
+ */
+export async function readSql(path: string): Promise<string> {
+  const lines = (await readFile(join(root, 'apps/bench', path), 'utf8')).split('\n')
+  const whole = lines.map(async (line) => {
+    const [, part] = /^\s*-- include (\S+)$/.exec(line) ?? []
+    return part === undefined ? line : await readSql(`sql/parts/${part}`)
+  })
+  return (await Promise.all(whole)).join('\n')
 }
 
 /** A statement with numbered placeholders, and their values. */

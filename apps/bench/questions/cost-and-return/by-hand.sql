@@ -32,22 +32,9 @@ with cost as (
   select sum(sign(l.minor) * (div(abs(l.minor), j.touches)
     + case when j.position <= mod(abs(l.minor), j.touches) then 1 else 0 end)) as minor
   from (
-    select f.conversion_id,
-      case when f.currency = :currency then f.amount_minor::numeric
-        else round(f.amount_minor * rate.rate * power(10::numeric, 2 - minor_digits(f.currency)))
-      end as minor
-    from revenue_fact f
-    left join lateral (
-      select r.rate from exchange_rate r
-      where r.workspace_id = :workspace::int and r.superseded_at = 'infinity'
-        and r.base = f.currency and r.quote = :currency
-        and r.day <= f.day and r.day >= f.day - 7
-      order by r.day desc limit 1
-    ) rate on f.currency <> :currency
-    where f.workspace_id = :workspace::int
-      and f.effective_at >= :quarter_from::timestamptz and f.effective_at < :quarter_to::timestamptz
+    -- include revenue-lines.sql
   ) l
-  join journey j on j.workspace_id = :workspace::int and j.journey_id = l.conversion_id
+  join journey j on j.workspace_id = :workspace::int and j.journey_id = l.journey_id
   where j.campaign_no is not null
 )
 select (cost.direct / 100 / nullif(mql.n, 0))::float8 as cost_per_mql,
