@@ -9,16 +9,32 @@ import type { WorldResult } from './run-bench.js'
 
 /* `npm run bench`: measures the product on worlds of any size; the report is its output, and progress goes beside it. */
 
+const REPORT = join(root, 'docs/performance.md')
+
 async function run(): Promise<void> {
   const request = parseBenchArguments(process.argv.slice(2), process.cwd())
   const log = (line: string): void => void process.stderr.write(`${line}\n`)
   const worlds: WorldResult[] = []
-  for (const asked of request.worlds) {
-    worlds.push(await runWorld({ request, asked, log, ending: ended.signal }))
+  let unfinished = true
+  const keep = async (): Promise<void> => {
+    if (request.write) await writeFile(REPORT, writeReport(request, worlds, { unfinished }))
   }
-  const report = writeReport(request, worlds)
-  process.stdout.write(report)
-  if (request.write) await writeFile(join(root, 'docs/performance.md'), report)
+  try {
+    for (const [place, asked] of request.worlds.entries()) {
+      const found = await runWorld({
+        ...{ request, asked, log, ending: ended.signal },
+        keep: (soFar) => {
+          worlds[place] = soFar
+          return keep()
+        },
+      })
+      worlds[place] = found
+    }
+    unfinished = false
+    await keep()
+  } finally {
+    if (worlds.length > 0) process.stdout.write(writeReport(request, worlds, { unfinished }))
+  }
   const differing = worlds.flatMap(({ questions, peers }) =>
     [...questions, ...peers].filter(({ differences }) => differences.length > 0),
   )

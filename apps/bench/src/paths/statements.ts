@@ -10,14 +10,12 @@ interface ToldStatement {
 export interface Told {
   /** Each statement once, in the order in which it was told. */
   readonly statements: readonly Statement[]
-  readonly source: string | undefined
   readonly rowsRead: number | undefined
 }
 
 /** Collects every explanation that an answer holds, however deep. */
 export function explanationsIn(data: unknown): Told {
   const statements = new Map<string, Statement>()
-  let source: string | undefined
   let rowsRead: number | undefined
   const look = (value: unknown): void => {
     if (Array.isArray(value)) value.forEach(look)
@@ -26,19 +24,15 @@ export function explanationsIn(data: unknown): Told {
       for (const { sql, values } of explain?.statements ?? []) {
         statements.set(JSON.stringify([sql, values]), { text: sql, values })
       }
-      if (explain?.rowsRead !== undefined) {
-        source = explain.source
-        rowsRead = explain.rowsRead
-      }
+      rowsRead = explain?.rowsRead ?? rowsRead
       Object.values(value).forEach(look)
     }
   }
   look(data)
-  return { statements: [...statements.values()], source, rowsRead }
+  return { statements: [...statements.values()], rowsRead }
 }
 
 interface Explanation {
-  readonly source?: string
   readonly rowsRead?: number
   readonly statements: readonly ToldStatement[] | null
 }

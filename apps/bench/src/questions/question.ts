@@ -3,8 +3,6 @@ import type { BenchWorld } from '../world/open-world.js'
 
 /** How a question's explanation is asked for, wherever its type has one. */
 export const EXPLAINED = `explain @include(if: $explain) {
-  source
-  refused { source reason }
   rowsRead
   statements { sql values }
 }`

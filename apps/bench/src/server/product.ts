@@ -2,14 +2,6 @@ import { randomBytes } from 'node:crypto'
 
 import { startNode } from './start-node.js'
 
-/** Which of its sources the product may answer from: the cheapest exact one, or the facts alone. */
-export type Path = 'quick' | 'ledger'
-
-/** What a request may say of how it is answered. */
-interface AskOptions {
-  readonly path?: Path
-}
-
 /** An answer, and how long it took over loopback HTTP, its body read. */
 export interface Timed {
   readonly data: unknown
@@ -21,7 +13,7 @@ export interface Timed {
 export interface Product {
   readonly pid: number
   readonly url: string
-  ask(document: string, variables: object, options?: AskOptions): Promise<Timed>
+  ask(document: string, variables: object): Promise<Timed>
   stop(): Promise<void>
 }
 
@@ -58,14 +50,9 @@ export async function startProduct(parts: StartProduct): Promise<Product> {
     pid: server.pid,
     url,
     stop: () => server.stop(),
-    ask: (document, variables, options = {}) =>
-      askTimed(url, { authorization: `Bearer ${key}`, ...headersOf(options) }, document, variables),
+    ask: (document, variables) =>
+      askTimed(url, { authorization: `Bearer ${key}` }, document, variables),
   }
-}
-
-/** The product answers from the cheapest source that is exact unless it is told otherwise. */
-function headersOf({ path = 'quick' }: AskOptions): Record<string, string> {
-  return path === 'ledger' ? { 'x-leadlight-source': 'ledger' } : {}
 }
 
 /** Sends an operation to a GraphQL server and takes the time until all of its answer is there. */

@@ -1,3 +1,4 @@
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { openDatabase } from '@leadlight/database'
@@ -17,6 +18,8 @@ import type { Span, Spans } from './spans.js'
 export interface BenchWorld {
   readonly leads: number
   readonly activities: number
+  /** What the bench made it of; undefined where somebody else made it. */
+  readonly seed: number | undefined
   readonly connection: Connection
   readonly databaseUrl: string
   readonly postgres: string
@@ -61,7 +64,8 @@ export async function openWorld(asked: OpenWorld): Promise<Omit<BenchWorld, 'seg
     const databaseUrl = urlOf(connection)
     const database = await openDatabase(connection, { log })
     closers.push(() => database.close())
-    const workspace = await ensureWorkspace(database, databaseUrl, asked)
+    const workspace =
+      (await findWorkspace(database)) ?? (await makeWorkspace(database, databaseUrl, asked))
     const start = async (cache: boolean): Promise<Product> => {
       const parts = { databaseUrl, dataDir, slug: workspace.slug, cache, log }
       const product = await startProduct(parts)
@@ -74,6 +78,7 @@ export async function openWorld(asked: OpenWorld): Promise<Omit<BenchWorld, 'seg
       connection,
       databaseUrl,
       postgres: embedded.version,
+      seed: await seedOf(dataDir),
       database,
       workspace,
       product,
@@ -88,15 +93,17 @@ export async function openWorld(asked: OpenWorld): Promise<Omit<BenchWorld, 'seg
   }
 }
 
-async function ensureWorkspace(
+async function findWorkspace(database: Database): Promise<WorkspaceRecord | undefined> {
+  return (await database.workspaces()).find(
+    ({ settings, slug: name }) => settings['loading'] == null && name !== INGEST_SLUG,
+  )
+}
+
+async function makeWorkspace(
   database: Database,
   databaseUrl: string,
   { leads, seed, until, dataDir, log }: OpenWorld,
 ): Promise<WorkspaceRecord> {
-  const [found] = (await database.workspaces()).filter(
-    ({ settings, slug: name }) => settings['loading'] == null && name !== INGEST_SLUG,
-  )
-  if (found) return found
   log(`Making a world of ${leads} leads…`)
   await runNode({
     script: 'apps/server/dist/generate.js',
@@ -120,9 +127,18 @@ async function ensureWorkspace(
     settings: { DATABASE_URL: databaseUrl, LEADLIGHT_DATA_DIR: dataDir },
     log,
   })
+  await writeFile(seedFile(dataDir), String(seed))
   const made = await database.workspace(slug)
   if (!made) throw new Error('The world was made, but its workspace is not there')
   return made
+}
+
+const seedFile = (dataDir: string): string => join(dataDir, 'bench-seed')
+
+/** Nothing in a database tells what its facts were made of, so that it is kept beside it. */
+async function seedOf(dataDir: string): Promise<number | undefined> {
+  const kept = await readFile(seedFile(dataDir), 'utf8').catch(() => undefined)
+  return kept === undefined ? undefined : Number(kept)
 }
 
 interface Told {
