@@ -6,10 +6,9 @@ import type { CompileContext } from '../context.js'
 import { Problems } from '../errors.js'
 import type { MemberPlace } from '../sql/print-member-page.js'
 import {
-  printChangeCount,
   printChangePage,
   printChangesOf,
-  printPeopleCount,
+  printRecordCount,
   printPeopleOf,
   printPeoplePage,
 } from '../sql/score-contribution/contribution-records.js'
@@ -19,7 +18,7 @@ import type {
 } from '../sql/score-contribution/contribution-records.js'
 import { bindContribution } from './bind-contribution.js'
 import type { BoundContribution } from './bound-contribution.js'
-import { decimalText } from './contribution-cells.js'
+import { decimalText, textOf } from './contribution-cells.js'
 import type {
   ChangesOf,
   ContributionCell,
@@ -52,7 +51,7 @@ export function compileScoreChanges(
   const changes = printChangesOf(bound, askOf(bound, cell), which, context)
   return {
     page: (after, limit) => planned('score changes', printChangePage(changes, after, limit)),
-    count: planned('how many score changes', printChangeCount(changes)),
+    count: planned('how many score changes', printRecordCount(changes)),
     read: (row) => ({
       leadNo: Number(row['lead_no']),
       at: String(row['at']),
@@ -86,7 +85,7 @@ export function compileTouchedLeads(
   const people = printPeopleOf(bound, ask, which, context)
   return {
     page: (after, limit) => planned('people touched', printPeoplePage(people, after, limit)),
-    count: planned('how many people were touched', printPeopleCount(people)),
+    count: planned('how many people were touched', printRecordCount(people)),
     read: (row) => ({
       leadNo: Number(row['lead_no']),
       createdAt: String(row['created_at']),
@@ -99,8 +98,6 @@ export function compileTouchedLeads(
     placeOf: (row) => ({ createdAt: String(row['created_at']), leadNo: Number(row['lead_no']) }),
   }
 }
-
-const textOf = (value: unknown): string | null => (value as string | null | undefined) ?? null
 
 function askOf(
   { period, buckets, breakdownBy }: BoundContribution,

@@ -74,7 +74,9 @@ const baseOf = (row: Row): Share => ({
   of: count(row, 'base_n'),
 })
 
-const textOf = (value: unknown): string | null => (value as string | null | undefined) ?? null
+/** Text of a column; null where it is blank. */
+export const textOf = (value: unknown): string | null =>
+  (value as string | null | undefined) ?? null
 
 const count = (row: Row, name: string): number => Number(row[name] ?? 0)
 

@@ -3,7 +3,9 @@ import { factOf } from '@leadlight/metrics'
 import type { BoundSegment } from '../bind/rule-node.js'
 import type { CompileContext } from '../context.js'
 import { Joins } from './joins.js'
+import { leadPrinter } from './lead-printer.js'
 import { printDimension, printValues } from './print-dimension.js'
+import type { DimensionPrinter } from './print-filter.js'
 import { printFilter } from './print-filter.js'
 import { printSegment } from './print-segment.js'
 import type { Sql } from './sql.js'
@@ -33,16 +35,35 @@ export function keptRows(
   factId: string,
   row: string,
   moment: Sql,
-  { filter, segment, by, periodEnd }: Keeping,
+  asked: Keeping,
   context: CompileContext,
 ): Kept {
   const joins = new Joins()
   const fact = factOf(factId)
-  const value = (name: string): Sql => printDimension(name, fact, row, moment, joins, context)
-  const values = (name: string): Sql | null => printValues(name, fact, row, moment, context)
-  const group = by === null ? sql`null::text` : value(by)
-  const kept = filter ? sql`\n    and ${printFilter(filter, { value, values })}` : sql``
+  const printer: DimensionPrinter = {
+    value: (name) => printDimension(name, fact, row, moment, joins, context),
+    values: (name) => printValues(name, fact, row, moment, context),
+  }
   const lead = id(row, fact.profile?.lead ?? 'lead_no')
-  const member = printSegment(segment, lead, { event: moment, periodEnd }, context)
-  return { joins: joins.sql, group, test: sql`${kept}${member}` }
+  return kept(printer, joins, lead, moment, asked, context)
+}
+
+/** The same of leads as they are at the horizon, which have the alias `l`; only a segment may be of the event. */
+export function keptLeads(event: Sql, asked: Keeping, context: CompileContext): Kept {
+  const joins = new Joins()
+  return kept(leadPrinter('l', joins, context), joins, sql`l.lead_no`, event, asked, context)
+}
+
+function kept(
+  printer: DimensionPrinter,
+  joins: Joins,
+  lead: Sql,
+  event: Sql,
+  { filter, segment, by, periodEnd }: Keeping,
+  context: CompileContext,
+): Kept {
+  const group = by === null ? sql`null::text` : printer.value(by)
+  const where = filter ? sql`\n    and ${printFilter(filter, printer)}` : sql``
+  const member = printSegment(segment, lead, { event, periodEnd }, context)
+  return { joins: joins.sql, group, test: sql`${where}${member}` }
 }

@@ -1,21 +1,13 @@
-import type { Filter } from '@leadlight/metrics'
-import type { BoundSegment } from '../bind/rule-node.js'
 import type { CompileContext } from '../context.js'
 import type { ScoreGapPlace } from '../score-reconciliation/score-reconciliation.js'
-import { beyondHorizon, horizonOf } from './instants.js'
-import { Joins } from './joins.js'
-import { leadPrinter } from './lead-printer.js'
-import { printFilter } from './print-filter.js'
-import { printSegment } from './print-segment.js'
+import { beyondHorizon, horizonOf, iso } from './instants.js'
+import type { Keeping } from './kept-rows.js'
+import { keptLeads } from './kept-rows.js'
 import type { Sql } from './sql.js'
 import { sql, val } from './sql.js'
 
 /** Whose books are asked for. */
-export interface BooksAsk {
-  readonly filter: Filter | null
-  readonly segment: BoundSegment | null
-  readonly by: string | null
-}
+export type BooksAsk = Omit<Keeping, 'periodEnd'>
 
 /**
  * Each source's book of each lead's record, up to the horizon, as a SELECT of record_no, source_id,
@@ -23,18 +15,14 @@ export interface BooksAsk {
  * says nothing), the sum of its points up to that change (`summed`) and the first change after which
  * the two differ (`since`). Merges do not matter: sources keep their books by record.
  */
-function printBooks({ filter, segment, by }: BooksAsk, context: CompileContext): Sql {
+function printBooks(ask: BooksAsk, context: CompileContext): Sql {
   const workspace = sql`${val(context.workspaceId)}::int`
-  const joins = new Joins()
-  const printer = leadPrinter('l', joins, context)
-  const group = by === null ? sql`null::text` : printer.value(by)
-  const where = filter ? sql`\n    and ${printFilter(filter, printer)}` : sql``
   const now = beyondHorizon(context)
-  const among = printSegment(segment, sql`l.lead_no`, { event: now, periodEnd: now }, context)
+  const kept = keptLeads(now, { ...ask, periodEnd: now }, context)
   // Who is no lead is like nothing.
-  const known = filter || segment ? sql`l.lead_no is not null` : sql`true`
+  const known = ask.filter || ask.segment ? sql`l.lead_no is not null` : sql`true`
   const latest = sql`order by effective_at desc, sequence desc, event_id collate "C" desc`
-  return sql`select b.lead_no as record_no, b.source_id, l.lead_no, ${group} as d0, b.stored, b.summed, b.since
+  return sql`select b.lead_no as record_no, b.source_id, l.lead_no, ${kept.group} as d0, b.stored, b.summed, b.since
   from (
     select lead_no, source_id, (array_agg(balance ${latest}) filter (where balance is not null))[1] as stored,
       (array_agg(summed ${latest}) filter (where balance is not null))[1] as summed,
@@ -48,8 +36,8 @@ function printBooks({ filter, segment, by }: BooksAsk, context: CompileContext):
     ) running group by lead_no, source_id
   ) b
   left join lead_identity i on i.workspace_id = ${workspace} and i.lead_no = b.lead_no and i.superseded_at = 'infinity'
-  left join lead_fact l on l.workspace_id = ${workspace} and l.lead_no = coalesce(i.canonical_no, b.lead_no)${joins.sql}
-  where ${known}${where}${among}`
+  left join lead_fact l on l.workspace_id = ${workspace} and l.lead_no = coalesce(i.canonical_no, b.lead_no)${kept.joins}
+  where ${known}${kept.test}`
 }
 
 const COUNTS = sql`count(stored) as checked, count(*) filter (where stored <> summed) as differing,
@@ -83,7 +71,7 @@ export function printScoreGaps(
     ? sql` and (book.record_no, book.source_id) > (${val(after.recordNo)}::int, ${val(after.sourceId)}::int)`
     : sql``
   return sql`select book.record_no, book.source_id, s.name as source, book.lead_no, book.stored::text as stored, book.summed::text as summed,
-  (book.stored - book.summed)::text as gap, to_char(book.since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as since
+  (book.stored - book.summed)::text as gap, ${iso(sql`book.since`)} as since
 from (${printBooks({ ...ask, by: group ? ask.by : null }, context)}) book
 join source s on s.workspace_id = ${val(context.workspaceId)}::int and s.source_id = book.source_id
 where book.stored <> book.summed${own}${beyond}

@@ -4,12 +4,9 @@ import type { BoundSegment } from '../bind/rule-node.js'
 import type { CompileContext } from '../context.js'
 import { bandLimits } from '../context.js'
 import { beyondHorizon, endOfPeriod, horizonOf, iso, justAfter } from './instants.js'
-import { Joins } from './joins.js'
-import { leadPrinter } from './lead-printer.js'
-import { printFilter } from './print-filter.js'
+import { keptLeads } from './kept-rows.js'
 import { printAfter } from './print-member-page.js'
 import type { MemberPlace } from './print-member-page.js'
-import { printSegment } from './print-segment.js'
 import type { Sql } from './sql.js'
 import { sql, val } from './sql.js'
 import { printRuleScores } from './print-rule-scores.js'
@@ -34,10 +31,6 @@ function printJudged(bound: BoundWhatIf, context: CompileContext): Sql {
   const workspace = sql`${val(context.workspaceId)}::int`
   const horizon = horizonOf(context)
   const beyond = beyondHorizon(context)
-  const joins = new Joins()
-  const where = bound.filter
-    ? sql`\n    and ${printFilter(bound.filter, leadPrinter('l', joins, context))}`
-    : sql``
   const created = bound.created
     ? sql`\n    and l.created_at >= ${val(bound.created.start)}::timestamptz and l.created_at < ${val(bound.created.end)}::timestamptz`
     : sql``
@@ -49,19 +42,13 @@ function printJudged(bound: BoundWhatIf, context: CompileContext): Sql {
   const reaches = (score: Sql, threshold: number | null): Sql =>
     sql`coalesce(${score} >= ${val(threshold === null ? null : String(threshold))}::numeric, false)`
   const mql = stageInRole(context.settings.stages, 'MQL')?.id ?? null
-  const among = printSegment(
-    bound.segment,
-    sql`l.lead_no`,
-    {
-      event: justAfter(sql`l.created_at`),
-      periodEnd: bound.created ? endOfPeriod(bound.created, context) : beyond,
-    },
-    context,
-  )
+  const periodEnd = bound.created ? endOfPeriod(bound.created, context) : beyond
+  const asked = { filter: bound.filter, segment: bound.segment, by: null, periodEnd }
+  const kept = keptLeads(justAfter(sql`l.created_at`), asked, context)
   return sql`with reading as materialized (
   select l.lead_no, l.created_at, ${beyond} as read_at
-  from lead_fact l${joins.sql}
-  where l.workspace_id = ${workspace} and l.created_at <= ${horizon}${created}${where}${among}
+  from lead_fact l${kept.joins}
+  where l.workspace_id = ${workspace} and l.created_at <= ${horizon}${created}${kept.test}
 ), old as materialized (
   ${scores(bound.before, stored)}
 ), new as materialized (

@@ -2,15 +2,12 @@ import type { CompileContext } from '../../context.js'
 import type { BoundContribution } from '../../score-contribution/bound-contribution.js'
 import type { ChangesOf, TouchedLeads } from '../../score-contribution/contribution-cell.js'
 import { iso } from '../instants.js'
-import { Joins } from '../joins.js'
-import { leadPrinter } from '../lead-printer.js'
-import { printFilter } from '../print-filter.js'
 import { printAfter } from '../print-member-page.js'
 import type { MemberPlace } from '../print-member-page.js'
 import type { Sql } from '../sql.js'
 import { sql, val } from '../sql.js'
 import type { ContributionSpan } from './score-changes.js'
-import { printAmong, printChanges } from './score-changes.js'
+import { keptPeople, printChanges } from './score-changes.js'
 import { printJudged } from './touched-people.js'
 
 /** Whose records are asked for: those of a stretch of time and, where they are named, of a group and a key. */
@@ -43,22 +40,20 @@ export function printChangesOf(
   which: ChangesOf,
   context: CompileContext,
 ): Sql {
-  const joins = new Joins()
-  const printer = leadPrinter('l', joins, context)
-  const where = bound.filter ? sql`\n    and ${printFilter(bound.filter, printer)}` : sql``
+  const level = group === undefined ? null : bound.breakdownBy
+  const kept = keptPeople(bound, level, span.period, context)
   const own =
-    group === undefined || bound.breakdownBy === null
+    level === null
       ? sql``
-      : sql`\n    and ${printer.value(bound.breakdownBy)} is not distinct from ${val(group)}::text`
+      : sql`\n    and ${kept.group} is not distinct from ${val(group ?? null)}::text`
   const keyed =
     key === undefined ? sql`` : sql`\n    and c.key is not distinct from ${val(key)}::text`
-  const among = printAmong(bound, sql`l.lead_no`, span.period, context)
   return sql`select c.*
   from (
     ${printChanges(bound, span, context, true)}
   ) c
-  join lead_fact l on l.workspace_id = ${val(context.workspaceId)}::int and l.lead_no = c.lead_no${joins.sql}
-  where true${SIGNS[which]}${keyed}${own}${where}${among}`
+  join lead_fact l on l.workspace_id = ${val(context.workspaceId)}::int and l.lead_no = c.lead_no${kept.joins}
+  where true${SIGNS[which]}${keyed}${own}${kept.test}`
 }
 
 /** A page of changes, latest first. */
@@ -73,10 +68,6 @@ from (${changes}) r${beyond}
 order by r.at desc, r.source_id desc, r.event_id collate "C" desc
 limit ${val(limit)}::int`
 }
-
-/** How many changes there are, as `count`. */
-export const printChangeCount = (changes: Sql): Sql =>
-  sql`select count(*) as count from (${changes}) r`
 
 /** Of somebody touched by the key that is asked for, or once of everybody. */
 const WHICH: Readonly<Record<TouchedLeads, { readonly keyed: Sql; readonly whole: Sql }>> = {
@@ -133,6 +124,6 @@ order by member.created_at desc, lead_no desc
 limit ${val(limit)}::int`
 }
 
-/** How many people there are, as `count`. */
-export const printPeopleCount = (people: Sql): Sql =>
-  sql`select count(*) as count from (${people}) member`
+/** How many changes or people there are, as `count`. */
+export const printRecordCount = (records: Sql): Sql =>
+  sql`select count(*) as count from (${records}) r`

@@ -3,6 +3,8 @@ import type { CompileContext } from '../../context.js'
 import type { BoundContribution } from '../../score-contribution/bound-contribution.js'
 import type { Contributor } from '../../score-contribution/score-contribution.js'
 import { beyondHorizon, endOfPeriod, horizonOf, justAfter } from '../instants.js'
+import type { Kept } from '../kept-rows.js'
+import { keptLeads } from '../kept-rows.js'
 import { printSegment } from '../print-segment.js'
 import type { Sql } from '../sql.js'
 import { sql, val } from '../sql.js'
@@ -56,14 +58,14 @@ export function printChanges(
   ) c where true${member}`
 }
 
-/** Keeps people of a segment that is told once for the whole period. */
-export function printAmong(
-  { segment }: Pick<BoundContribution, 'segment'>,
-  lead: Sql,
+/** The people whom a question asks about; a segment of the moment of an event is asked of changes. */
+export function keptPeople(
+  { filter, segment }: Pick<BoundContribution, 'filter' | 'segment'>,
+  by: string | null,
   period: ResolvedPeriod,
   context: CompileContext,
-): Sql {
-  if (segment?.at === 'EVENT_TIME') return sql``
-  const periodEnd = endOfPeriod(period, context)
-  return printSegment(segment, lead, { event: beyondHorizon(context), periodEnd }, context)
+): Kept {
+  const once = segment?.at === 'EVENT_TIME' ? null : segment
+  const asked = { filter, segment: once, by, periodEnd: endOfPeriod(period, context) }
+  return keptLeads(beyondHorizon(context), asked, context)
 }

@@ -3,13 +3,10 @@ import type { Bucket } from '@leadlight/metrics'
 import type { CompileContext } from '../../context.js'
 import type { BoundContribution } from '../../score-contribution/bound-contribution.js'
 import { daysAfter, horizonOf } from '../instants.js'
-import { Joins } from '../joins.js'
-import { leadPrinter } from '../lead-printer.js'
-import { printFilter } from '../print-filter.js'
 import type { Sql } from '../sql.js'
 import { sql, val } from '../sql.js'
 import type { ContributionSpan } from './score-changes.js'
-import { printAmong, printChanges } from './score-changes.js'
+import { keptPeople, printChanges } from './score-changes.js'
 
 /** What to tell people apart by, beside what touched them. */
 export interface TouchedAsk {
@@ -32,11 +29,7 @@ export function printMembersTouched(
 ): Sql {
   const workspace = sql`${val(context.workspaceId)}::int`
   const horizon = horizonOf(context)
-  const joins = new Joins()
-  const printer = leadPrinter('l', joins, context)
-  const group = level === null ? sql`null::text` : printer.value(level)
-  const where = bound.filter ? sql`\n    and ${printFilter(bound.filter, printer)}` : sql``
-  const among = printAmong(bound, sql`l.lead_no`, span.period, context)
+  const kept = keptPeople(bound, level, span.period, context)
   const bucket =
     buckets.length === 0
       ? sql`0`
@@ -50,12 +43,12 @@ export function printMembersTouched(
   ) c
   group by 1, 2, 3
 ), member as (
-  select t.*, l.created_at, ${group} as d0, m.reached_at
+  select t.*, l.created_at, ${kept.group} as d0, m.reached_at
   from touched t
   join lead_fact l on l.workspace_id = ${workspace} and l.lead_no = t.lead_no
   left join milestone m on m.workspace_id = ${workspace} and m.lead_no = t.lead_no
-    and m.stage_id = ${val(mql)}::text and m.reached_at <= ${horizon}${joins.sql}
-  where true${where}${among}
+    and m.stage_id = ${val(mql)}::text and m.reached_at <= ${horizon}${kept.joins}
+  where true${kept.test}
 ), placed as (
   select *, min(touched_at) over own as first_at, row_number() over (own order by touched_at) = 1 as is_first
   from member
