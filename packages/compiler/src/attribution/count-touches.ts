@@ -1,3 +1,4 @@
+import { ratioOf } from '@leadlight/metrics'
 import type { AnsweredPath, TouchCounts } from './attribution.js'
 import type { CountedPath } from './learn-credits.js'
 
@@ -19,7 +20,7 @@ export function countTouches(
   return {
     conversions,
     without: byNumber.get(0) ?? 0,
-    mean: conversions === 0 ? null : touches / conversions,
+    mean: ratioOf(touches, conversions),
     median: percentile(0.5),
     p75: percentile(0.75),
     p90: percentile(0.9),

@@ -1,4 +1,4 @@
-import type { CollectedRows, PastDeal, ResolvedPeriod } from '@leadlight/metrics'
+import type { CollectedRows, NumberedDeal, PastDeal, ResolvedPeriod } from '@leadlight/metrics'
 import { readPastDeals, wholePeriod } from '@leadlight/metrics'
 import type { Row } from '../answer/numbers.js'
 import type { CompileContext } from '../context.js'
@@ -38,20 +38,8 @@ export function planPastDeals(
 }
 
 /** Deals from the statement's rows; times are milliseconds from the horizon. */
-export const pastDealsIn = ([row]: readonly Row[] = []): readonly PastDeal[] =>
+export const pastDealsIn = ([row]: readonly Row[] = []): readonly NumberedDeal[] =>
   readPastDeals(collectedIn(row))
-
-/** The same with the numbers of the deals, which never leave the server. */
-export function numberedDealsIn([row]: readonly Row[] = []): readonly NumberedDeal[] {
-  // Deals come in the order in which they are first met.
-  const numbers = [...new Set(collectedIn(row).map(([number]) => Number(number)))]
-  return readPastDeals(collectedIn(row)).map((deal, i) => ({ ...deal, number: numbers[i] ?? 0 }))
-}
-
-/** A deal by its number within the workspace. */
-export interface NumberedDeal extends PastDeal {
-  readonly number: number
-}
 
 /** Deals by the value of the dimension that they are told apart by. */
 export const pastDealsByGroup = (

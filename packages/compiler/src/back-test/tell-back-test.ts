@@ -1,5 +1,5 @@
 import type { BackTest, PastDeal } from '@leadlight/metrics'
-import { backTestForecast, dayOf, minorDigits } from '@leadlight/metrics'
+import { backTestForecast, dayOf, majorOf } from '@leadlight/metrics'
 import type { CompileContext } from '../context.js'
 import type { Asked } from '../plan/plan-query.js'
 
@@ -51,4 +51,4 @@ export function tellBackTest(
 
 /** Minor units, rounded to whole ones, as an amount of a currency. */
 export const inMajor = (minor: number, currency: string): number =>
-  Math.round(minor) / 10 ** minorDigits(currency)
+  majorOf(Math.round(minor), currency)

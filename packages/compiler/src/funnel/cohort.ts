@@ -1,3 +1,4 @@
+import { ratioOf } from '@leadlight/metrics'
 import type { StageDefinition } from '@leadlight/metrics'
 import type { Row } from '../answer/numbers.js'
 import { compareTexts } from '../answer/rank-groups.js'
@@ -7,7 +8,7 @@ import type { RowAsk } from '../sql/funnel/funnel-rows.js'
 import { id, sql } from '../sql/sql.js'
 import type { Sql } from '../sql/sql.js'
 import type { Part } from './compile-part.js'
-import { binNumbers, countIn, numberIn, percentiles, readBins, shareOf } from './days.js'
+import { binNumbers, countIn, numberIn, percentiles, readBins } from './days.js'
 import type { FunnelCohort, FunnelExit, FunnelQuery, FunnelStep } from './funnel.js'
 
 /** What became of the people who entered the first stage in the period. */
@@ -117,8 +118,8 @@ function readSteps(
       exited: countIn(row, `x${i}`),
       open: openAt(i),
       imputed: countIn(row, `m${i}`),
-      stepRate: i === 0 ? null : shareOf(entered, countIn(row, `e${i - 1}`)),
-      cumulativeRate: shareOf(entered, all),
+      stepRate: i === 0 ? null : ratioOf(entered, countIn(row, `e${i - 1}`)),
+      cumulativeRate: ratioOf(entered, all),
       medianDays: numberIn(row, `p${i}_50`),
       p75Days: numberIn(row, `p${i}_75`),
       p90Days: numberIn(row, `p${i}_90`),

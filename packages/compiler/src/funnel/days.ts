@@ -55,8 +55,3 @@ export function numberIn(row: Row, name: string): number | null {
   const value = row[name]
   return value === null || value === undefined ? null : Number(value)
 }
-
-/** A share; null of nothing. */
-export function shareOf(part: number, whole: number): number | null {
-  return whole === 0 ? null : part / whole
-}

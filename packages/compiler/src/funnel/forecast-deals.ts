@@ -1,8 +1,7 @@
-import { dealChances, decimalOf, minorDigits } from '@leadlight/metrics'
-import type { Filter } from '@leadlight/metrics'
+import { dealChances, decimalOf, majorOf, minorDigits, worthAt } from '@leadlight/metrics'
+import type { Filter, NumberedDeal } from '@leadlight/metrics'
 import type { Row } from '../answer/numbers.js'
-import { numberedDealsIn, planPastDeals } from '../back-test/past-deals.js'
-import type { NumberedDeal } from '../back-test/past-deals.js'
+import { pastDealsIn, planPastDeals } from '../back-test/past-deals.js'
 import type { CompileContext } from '../context.js'
 import { MetricQueryError } from '../errors.js'
 import type { PlannedStatement } from '../planned.js'
@@ -10,7 +9,6 @@ import { planned } from '../planned.js'
 import { printDealDetails } from '../sql/funnel/deal-details.js'
 import { bindForecast } from './bind-forecast.js'
 import type { FunnelQuery } from './funnel.js'
-import { worthNow } from './tell-forecast.js'
 
 /** An open deal that a forecast is made of; amounts in major units of the asked currency. */
 export interface ForecastDeal {
@@ -67,7 +65,7 @@ export function compileForecastDeals(
     currency,
     statement: planPastDeals('deals behind a forecast', { ...bound, filter: own }, period, context),
     deals: (rows) => {
-      const deals = numberedDealsIn(rows)
+      const deals = pastDealsIn(rows)
       const chanceOf = dealChances(deals, ahead)
       return deals
         .filter(({ closed }) => closed === null)
@@ -97,8 +95,8 @@ function tellDeal(
   chance: number | null,
   currency: string | null,
 ): ForecastDeal {
-  const minor = currency === null ? null : worthNow(deal)
-  const value = minor === null || currency === null ? null : minor / 10 ** minorDigits(currency)
+  const minor = worthAt(deal, 0)
+  const value = minor === null || currency === null ? null : majorOf(minor, currency)
   return {
     number: deal.number,
     ageDays: -deal.began / MS_PER_DAY,

@@ -1,4 +1,4 @@
-import { dealChances, minorDigits } from '@leadlight/metrics'
+import { dealChances, majorOf, worthAt } from '@leadlight/metrics'
 import type { PastDeal } from '@leadlight/metrics'
 import type { Row } from '../answer/numbers.js'
 import { compareTexts } from '../answer/rank-groups.js'
@@ -10,7 +10,7 @@ import type { PlannedStatement } from '../planned.js'
 import { bindForecast } from './bind-forecast.js'
 import type { FunnelQuery } from './funnel.js'
 import type { ForecastNumbers } from './tell-forecast.js'
-import { tellForecast, worthNow } from './tell-forecast.js'
+import { tellForecast } from './tell-forecast.js'
 
 /** What open deals will bring, and how well such forecasts did before; amounts in major units. */
 export interface FunnelForecast extends ForecastNumbers {
@@ -93,7 +93,7 @@ function shareOfWhole(
   if (!chanceOf || currency === null) return () => null
   return (deals) => {
     const open = deals.filter(({ closed }) => closed === null)
-    const sum = open.reduce((all, deal) => all + (worthNow(deal) ?? 0) * chanceOf(deal), 0)
-    return sum / 10 ** minorDigits(currency)
+    const sum = open.reduce((all, deal) => all + (worthAt(deal, 0) ?? 0) * chanceOf(deal), 0)
+    return majorOf(sum, currency)
   }
 }

@@ -1,9 +1,10 @@
+import { ratioOf } from '@leadlight/metrics'
 import type { CompileContext } from '../context.js'
 import { handBackRows } from '../sql/funnel/hand-back-rows.js'
 import { sql } from '../sql/sql.js'
 import type { Sql } from '../sql/sql.js'
 import type { CellRows, Part } from './compile-part.js'
-import { countIn, daysOf, numberIn, percentiles, shareOf } from './days.js'
+import { countIn, daysOf, numberIn, percentiles } from './days.js'
 import type { HandBack } from './funnel.js'
 import { readReasons } from './stalls.js'
 
@@ -66,12 +67,12 @@ function readHandBack({ rows: [row = {}], besides }: CellRows): HandBack {
   const { handedOver, due, recycled } = counts
   return {
     ...counts,
-    acceptanceRate: shareOf(counts.acceptedDue, due),
-    rejectionRate: shareOf(counts.rejectedDue, due),
-    followUpRate: shareOf(counts.inTime, due),
-    recycleRate: shareOf(recycled, handedOver),
-    reMqlRate: shareOf(counts.reMql, recycled),
-    winRate: shareOf(counts.won, handedOver),
+    acceptanceRate: ratioOf(counts.acceptedDue, due),
+    rejectionRate: ratioOf(counts.rejectedDue, due),
+    followUpRate: ratioOf(counts.inTime, due),
+    recycleRate: ratioOf(recycled, handedOver),
+    reMqlRate: ratioOf(counts.reMql, recycled),
+    winRate: ratioOf(counts.won, handedOver),
     rejections: readReasons(besides['reasons'] ?? [], 'n_reasons'),
     medianFollowUpHours: numberIn(row, 'hours50'),
     p90FollowUpHours: numberIn(row, 'hours90'),

@@ -1,5 +1,5 @@
 import type { CollectedRows, PastDeal } from '@leadlight/metrics'
-import { estimatorOf } from '@leadlight/metrics'
+import { estimatorOf, worthAt } from '@leadlight/metrics'
 import { compareTexts } from '../answer/rank-groups.js'
 import { inMajor } from '../back-test/tell-back-test.js'
 import type { CompileContext } from '../context.js'
@@ -47,7 +47,7 @@ export function tellForecast(
   return {
     ...common,
     openValue: inMajor(
-      open.reduce((sum, deal) => sum + (worthNow(deal) ?? 0), 0),
+      open.reduce((sum, deal) => sum + (worthAt(deal, 0) ?? 0), 0),
       currency,
     ),
     expected: foretold.value,
@@ -64,7 +64,7 @@ function forecastRows(deals: readonly PastDeal[], ahead: number): CollectedRows 
     .map((deal) => {
       const { began, closed, won } = deal
       const kind = closed === null ? 'open' : won ? 'won' : 'lost'
-      return { kind, age: (closed ?? 0) - began, amount: closed === null ? worthNow(deal) : null }
+      return { kind, age: (closed ?? 0) - began, amount: closed === null ? worthAt(deal, 0) : null }
     })
     .sort(
       (a, b) =>
@@ -74,10 +74,4 @@ function forecastRows(deals: readonly PastDeal[], ahead: number): CollectedRows 
         0,
     )
     .map(({ kind, age, amount }) => [kind, age, 0, ahead, amount])
-}
-
-/** What an open deal is worth: nothing before it was told, null without a rate. */
-export const worthNow = ({ worth }: PastDeal): number | null => {
-  const last = worth.at(-1)
-  return last ? last.amount : 0
 }

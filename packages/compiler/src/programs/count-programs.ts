@@ -1,3 +1,4 @@
+import { ratioOf } from '@leadlight/metrics'
 import type { Row } from '../answer/numbers.js'
 import { rowsBy } from '../answer/rows-by.js'
 import type {
@@ -37,11 +38,11 @@ export function toCount(row: Row | undefined): ProgramCount {
     exited,
     active: enrolments - exited,
     goal: {
-      value: of === 0 ? null : met / of,
+      value: ratioOf(met, of),
       met,
       of,
       immature,
-      matureValue: of === immature ? null : count(row, 'mature_met') / (of - immature),
+      matureValue: ratioOf(count(row, 'mature_met'), of - immature),
     },
   }
 }

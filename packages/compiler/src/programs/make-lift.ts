@@ -1,4 +1,4 @@
-import { compareArms, differenceInterval, lift, tooSmallReason } from '@leadlight/metrics'
+import { compareArms, differenceInterval, lift, ratioOf, tooSmallReason } from '@leadlight/metrics'
 import type { ComparedArms, Note } from '@leadlight/metrics'
 import type { Row } from '../answer/numbers.js'
 import type {
@@ -37,7 +37,7 @@ export function makeLift(
     treated: {
       people: arms.nurtured.of,
       outcomes: arms.nurtured.hits,
-      share: arms.nurtured.of === 0 ? null : arms.nurtured.hits / arms.nurtured.of,
+      share: ratioOf(arms.nurtured.hits, arms.nurtured.of),
       effective: arms.nurtured.of,
     },
     control: controlOf(arms),
@@ -101,7 +101,7 @@ function controlOf({ others, otherPeople, otherOutcomes }: ComparedArms): LiftAr
   return {
     people: otherPeople,
     outcomes: otherOutcomes,
-    share: others.of === 0 ? null : others.hits / others.of,
+    share: ratioOf(others.hits, others.of),
     effective: others.of,
   }
 }

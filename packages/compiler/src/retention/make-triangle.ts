@@ -3,6 +3,7 @@ import {
   decimalOf,
   minorDigits,
   quotientOf,
+  ratioOf,
   survivalCurve,
 } from '@leadlight/metrics'
 import type { Bucket, LifetimesOfAge } from '@leadlight/metrics'
@@ -170,9 +171,9 @@ function cellOf(
     offset,
     size,
     active,
-    share: shareOf(active, size),
+    share: ratioOf(active, size),
     rolling,
-    rollingShare: shareOf(rolling, size),
+    rollingShare: ratioOf(rolling, size),
     revenue,
     revenueRetention,
     recurring,
@@ -194,9 +195,6 @@ const blank = (offset: number, size: number): RetentionCell => ({
   netRevenueRetention: null,
   provisional: true,
 })
-
-const shareOf = (count: number | null, size: number): number | null =>
-  count === null || size === 0 ? null : count / size
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 

@@ -1,22 +1,6 @@
-import type { ClosedDeal } from './deal-history.js'
 import { foretell, LEAST_CLOSED, type OpenDeal } from './foretell.js'
+import { historyAt, worthAt, type PastDeal } from './past-deal.js'
 import { randomNumbers } from './random-numbers.js'
-
-/**
- * Something that is open until it is won or lost: a deal, or somebody on the way to a goal. Times
- * are milliseconds on one clock.
- */
-export interface PastDeal {
-  readonly began: number
-  /** When it was won or lost at last; null while it is open. */
-  readonly closed: number | null
-  readonly won: boolean
-  /**
-   * What it was worth from when on, in order of time: minor units, or 1 where things are counted;
-   * null where it cannot be told in the asked currency. Before the first of them it is worth nothing.
-   */
-  readonly worth: readonly { readonly from: number; readonly amount: number | null }[]
-}
 
 /** What to try again of the past. */
 export interface BackTestAsk {
@@ -116,38 +100,24 @@ function roundAt(
   seed: string,
   resamples: number,
 ): BackTestRound | null {
-  const history: ClosedDeal[] = []
+  const history = historyAt(deals, made)
+  if (history.filter(({ ended }) => ended).length < LEAST_CLOSED) return null
   const open: OpenDeal[] = []
-  let closedBefore = 0
   let actual = 0
   let unforeseen = 0
   for (const deal of deals) {
     const { began, closed } = deal
     const brought = broughtBy(deal, made, until)
-    if (began > made) {
-      unforeseen += brought ?? 0
-    } else if (closed !== null && closed <= made) {
-      closedBefore++
-      history.push({ lasted: closed - began, outcome: deal.won ? 'won' : 'lost', ended: true })
-    } else {
-      const age = made - began
-      history.push({ lasted: age, outcome: 'open', ended: false })
-      const amount = worthAt(deal, made)
-      // What cannot be converted is in neither side.
-      if (amount === null || brought === null) continue
-      open.push({ age, from: 0, until: until - made, amount })
-      actual += brought
-    }
+    if (began > made) unforeseen += brought ?? 0
+    if (began > made || (closed !== null && closed <= made)) continue
+    const amount = worthAt(deal, made)
+    // What cannot be converted is in neither side.
+    if (amount === null || brought === null) continue
+    open.push({ age: made - began, from: 0, until: until - made, amount })
+    actual += brought
   }
-  if (closedBefore < LEAST_CLOSED) return null
-  history.sort((a, b) => a.lasted - b.lasted)
   const foretold = foretell(history, open, randomNumbers(seed), resamples)
   return { made, until, ...foretold, actual, unforeseen }
-}
-
-function worthAt({ worth }: PastDeal, at: number): number | null {
-  const told = worth.findLast(({ from }) => from <= at)
-  return told === undefined ? 0 : told.amount
 }
 
 /** What a deal brought in a time: its last amount if it was won then. */

@@ -1,12 +1,17 @@
-import type { PastDeal } from './back-test-forecast.js'
 import type { CollectedRows } from './estimate.js'
+import type { PastDeal } from './past-deal.js'
+
+/** A deal by its number within the workspace, which never leaves the server. */
+export interface NumberedDeal extends PastDeal {
+  readonly number: number
+}
 
 /**
- * Deals from rows of one amount each: what tells the deal from others, its state, and milliseconds on
+ * Deals from rows of one amount each: its number, its state, and milliseconds on
  * one clock: when it began, closed and was told the amount; minor units last.
  */
-export function readPastDeals(rows: CollectedRows): readonly PastDeal[] {
-  const deals = new Map<unknown, PastDeal>()
+export function readPastDeals(rows: CollectedRows): readonly NumberedDeal[] {
+  const deals = new Map<unknown, NumberedDeal>()
   for (const [key, state, began, closed, told, amount] of rows) {
     const known = deals.get(key)
     const worth =
@@ -14,6 +19,7 @@ export function readPastDeals(rows: CollectedRows): readonly PastDeal[] {
         ? []
         : [{ from: Number(told), amount: amount === null ? null : Number(amount) }]
     deals.set(key, {
+      number: Number(key),
       began: Number(began),
       closed: closed === null ? null : Number(closed),
       won: state === 'won',

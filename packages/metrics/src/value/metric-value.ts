@@ -84,7 +84,7 @@ export type Measured =
 const MS_PER: Readonly<Partial<Record<Unit, bigint>>> = { DAYS: 86_400_000n, HOURS: 3_600_000n }
 
 /**
- * Makes a metric's value of what was measured: the one place where anything is divided.
+ * Makes a metric's value of what was measured: the one place where it is divided.
  * A ratio over nothing and a statistic of nothing are null, never 0.
  * @param digits minor digits of the currency; only money looks at them
  */
