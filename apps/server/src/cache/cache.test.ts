@@ -90,6 +90,24 @@ describe('what the server keeps of answers', () => {
     expect(await statementsOf(otherWords, variables)).toEqual([all, all])
   })
 
+  it('keeps lists, sizes and previews as it keeps numbers', async () => {
+    const rule = 'rule: { dimension: "source", is: "search" }'
+    const saved = await test.ask(
+      `mutation { saveSegment(name: "Kept", ${rule}) { ... on Segment { id } } }`,
+    )
+    const query = `{
+      segments { name size usedBy { id } versions { version } }
+      segment(id: "${saved.data.saveSegment.id}") { name }
+      previewSegment(${rule}) { size leads }
+      scoringRuleSets { name }
+      dimensions { values(first: 3) { value } }
+    }`
+    const [all] = await statementsOf(query)
+    // Each of the fields sends one at least, a preview two.
+    expect(all).toBeGreaterThanOrEqual(9)
+    expect(await statementsOf(query)).toEqual([all, all])
+  })
+
   it('G7: keeps the answers of workspaces apart, whoever asks first', async () => {
     const rival = await test.database.createWorkspace({ slug: 'rival', name: 'Rival' })
     await test.tell(

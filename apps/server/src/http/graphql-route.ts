@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events'
+
 import type { ApolloServer } from '@apollo/server'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -60,6 +62,8 @@ export function addGraphqlRoute(
 /** Is aborted when the connection closes before the answer was sent. */
 function goneSignal({ raw }: FastifyReply): AbortSignal {
   const controller = new AbortController()
+  // Every field that asks listens, and a request has as many as it likes.
+  setMaxListeners(0, controller.signal)
   raw.once('close', () => {
     if (!raw.writableFinished) controller.abort(clientGone())
   })

@@ -44,6 +44,8 @@ export interface Knowledge {
 export interface Doors {
   /** Its transactions see what was known. */
   at(knowledge: Knowledge): ReadDoor
+  /** The present for somebody who waits no longer than so many milliseconds, nor than for any question. */
+  presentWithin(limitMs: number): ReadDoor
   /** Forgets the past that was made last. */
   close(): Promise<void>
 }
@@ -90,21 +92,22 @@ export function createDoors(parts: DoorsParts): Doors {
     turn = mine.catch(() => undefined)
     return mine
   }
-  const present: ReadDoor = {
+  const presentFor = (limitMs: number): ReadDoor => ({
     withContext: async (context, work) => {
-      const deadline = startDeadline(gone, limits.questionMs)
+      const deadline = startDeadline(gone, limitMs)
       const { signal } = deadline
       try {
         return await parts.database.withContext(
           reading(context, asker),
           (client) => work(readClient(client, parts, signal)),
-          { ...bounds(limits, limits.questionMs), signal },
+          { ...bounds(limits, limitMs), signal },
         )
       } finally {
         deadline.clear()
       }
     },
-  }
+  })
+  const present = presentFor(limits.questionMs)
 
   return {
     at({ asOf, later }) {
@@ -125,6 +128,7 @@ export function createDoors(parts: DoorsParts): Doors {
         },
       }
     },
+    presentWithin: (limitMs) => presentFor(Math.min(limitMs, limits.questionMs)),
     close: () => inTurn(forget),
   }
 }

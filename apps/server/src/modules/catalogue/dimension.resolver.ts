@@ -10,7 +10,7 @@ export class DimensionResolver {
   @FieldResolver(() => [DimensionValueType], { description: 'The values that it takes, by name.' })
   async values(
     @Root() { id }: DimensionType,
-    @Ctx() { database, workspace: { workspaceId, zone } }: RequestContext,
+    @Ctx() { doors, workspace: { workspaceId, zone } }: RequestContext,
     @Arg('search', () => String, {
       nullable: true,
       description: 'Keeps those whose name has this text.',
@@ -26,8 +26,8 @@ export class DimensionResolver {
       search: search ?? null,
       first: checkFirst(first),
     }
-    return database.withContext({ workspaceId, role: 'read' }, (client) =>
-      readDimensionValues(client, question),
-    )
+    return doors
+      .at({})
+      .withContext({ workspaceId, role: 'read' }, (client) => readDimensionValues(client, question))
   }
 }

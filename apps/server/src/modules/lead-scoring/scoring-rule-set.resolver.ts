@@ -21,11 +21,13 @@ import { ScoringRulesInput, toScoringRules } from './scoring-rules.input.js'
 export class ScoringRuleSetResolver {
   @Query(() => [ScoringRuleSetType], { description: 'Every set of scoring rules, by name.' })
   async scoringRuleSets(
-    @Ctx() { database, workspace: { workspaceId } }: RequestContext,
+    @Ctx() { doors, workspace: { workspaceId } }: RequestContext,
   ): Promise<readonly ScoringRuleSetType[]> {
-    const found = await database.withContext({ workspaceId, role: 'read' }, (client) =>
-      readScoringRuleSets(client, workspaceId),
-    )
+    const found = await doors
+      .at({})
+      .withContext({ workspaceId, role: 'read' }, (client) =>
+        readScoringRuleSets(client, workspaceId),
+      )
     return found.map(toRuleSet)
   }
 
@@ -35,11 +37,13 @@ export class ScoringRuleSetResolver {
   })
   async scoringRuleSet(
     @Arg('id', () => ID, { description: 'Its id.' }) id: string,
-    @Ctx() { database, workspace: { workspaceId } }: RequestContext,
+    @Ctx() { doors, workspace: { workspaceId } }: RequestContext,
   ): Promise<ScoringRuleSetType | null> {
-    const found = await database.withContext({ workspaceId, role: 'read' }, (client) =>
-      readScoringRuleSet(client, workspaceId, id),
-    )
+    const found = await doors
+      .at({})
+      .withContext({ workspaceId, role: 'read' }, (client) =>
+        readScoringRuleSet(client, workspaceId, id),
+      )
     return found ? toRuleSet(found) : null
   }
 

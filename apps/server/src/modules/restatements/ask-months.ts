@@ -63,14 +63,16 @@ export function askMonths(
 
 /** What was kept of some months when they closed. */
 export async function reportedAtClose(
-  { database, workspace: { workspaceId } }: RequestContext,
+  { doors, workspace: { workspaceId } }: RequestContext,
   { metric, bySource }: MonthsAsk,
   present: readonly MonthNumber[],
 ): Promise<readonly Reported[]> {
   const months = [...new Set(present.map(({ month }) => month))]
-  const snapshots = await database.withContext({ workspaceId, role: 'read' }, (client) =>
-    readSnapshots(client, workspaceId, metric.id, months),
-  )
+  const snapshots = await doors
+    .at({})
+    .withContext({ workspaceId, role: 'read' }, (client) =>
+      readSnapshots(client, workspaceId, metric.id, months),
+    )
   // Amounts of another currency are no other numbers of this one.
   const currency = present[0]?.currency ?? null
   return snapshots.filter(

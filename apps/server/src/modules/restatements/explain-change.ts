@@ -47,9 +47,11 @@ export async function explainChange(
   present: Cells,
 ): Promise<readonly Step[]> {
   const { workspaceId } = ctx.workspace
-  const changes = await ctx.database.withContext({ workspaceId, role: 'read' }, (client) =>
-    countChanges(client, workspaceId, knownAt),
-  )
+  const changes = await ctx.doors
+    .at({})
+    .withContext({ workspaceId, role: 'read' }, (client) =>
+      countChanges(client, workspaceId, knownAt),
+    )
   const rulesChanged =
     definitionVersion !== asked.metric.version.number || rulesVersion !== ACTOR_RULES_VERSION
   const steps: Step[] = []

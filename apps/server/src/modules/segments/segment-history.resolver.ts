@@ -24,21 +24,23 @@ export class SegmentHistoryResolver {
   })
   versions(
     @Root() { id }: SegmentType,
-    @Ctx() { database, workspace: { workspaceId } }: RequestContext,
+    @Ctx() { doors, workspace: { workspaceId } }: RequestContext,
   ): Promise<readonly SegmentVersionType[]> {
-    return database.withContext({ workspaceId, role: 'read' }, (client) =>
-      readSegmentVersions(client, workspaceId, id),
-    )
+    return doors
+      .at({})
+      .withContext({ workspaceId, role: 'read' }, (client) =>
+        readSegmentVersions(client, workspaceId, id),
+      )
   }
 
   @FieldResolver(() => [SegmentType], { description: 'Segments whose rules refer to it.' })
   async usedBy(
     @Root() { id }: SegmentType,
-    @Ctx() { database, workspace: { workspaceId } }: RequestContext,
+    @Ctx() { doors, workspace: { workspaceId } }: RequestContext,
   ): Promise<readonly SegmentType[]> {
-    const all = await database.withContext({ workspaceId, role: 'read' }, (client) =>
-      readSegments(client, workspaceId),
-    )
+    const all = await doors
+      .at({})
+      .withContext({ workspaceId, role: 'read' }, (client) => readSegments(client, workspaceId))
     return usersOf(id, all).map(toSegment)
   }
 

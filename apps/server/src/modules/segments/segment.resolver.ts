@@ -25,11 +25,11 @@ import { usersOf } from './users-of.js'
 export class SegmentResolver {
   @Query(() => [SegmentType], { description: 'Every segment, by name.' })
   async segments(
-    @Ctx() { database, workspace: { workspaceId } }: RequestContext,
+    @Ctx() { doors, workspace: { workspaceId } }: RequestContext,
   ): Promise<readonly SegmentType[]> {
-    const found = await database.withContext({ workspaceId, role: 'read' }, (client) =>
-      readSegments(client, workspaceId),
-    )
+    const found = await doors
+      .at({})
+      .withContext({ workspaceId, role: 'read' }, (client) => readSegments(client, workspaceId))
     return found.map(toSegment)
   }
 
@@ -39,11 +39,11 @@ export class SegmentResolver {
   })
   async segment(
     @Arg('id', () => ID, { description: 'Its id.' }) id: string,
-    @Ctx() { database, workspace: { workspaceId } }: RequestContext,
+    @Ctx() { doors, workspace: { workspaceId } }: RequestContext,
   ): Promise<SegmentType | null> {
-    const found = await database.withContext({ workspaceId, role: 'read' }, (client) =>
-      readSegment(client, workspaceId, id),
-    )
+    const found = await doors
+      .at({})
+      .withContext({ workspaceId, role: 'read' }, (client) => readSegment(client, workspaceId, id))
     return found ? toSegment(found) : null
   }
 
@@ -74,9 +74,11 @@ export class SegmentResolver {
     const context = toCompileContext(ctx.workspace, await ctx.facts(), ctx.now)
     // Its own rule, and not that of its id: it may have been kept a moment ago.
     const condition = leadCondition([settleRule(rule, context, ['rule'], id)], context)
-    return ctx.database.withContext({ workspaceId, role: 'read' }, (client) =>
-      countLeads(client, workspaceId, condition),
-    )
+    return ctx.doors
+      .at({})
+      .withContext({ workspaceId, role: 'read' }, (client) =>
+        countLeads(client, workspaceId, condition),
+      )
   }
 
   @Mutation(() => SaveSegmentResult, {

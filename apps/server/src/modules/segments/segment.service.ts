@@ -84,13 +84,11 @@ export async function previewRule(
   const context = toCompileContext(ctx.workspace, await ctx.facts(), ctx.now)
   const node = settleRule(rule, context, ['rule'], self)
   const everybody = settleRule({}, context, ['rule'])
-  const [size, leads] = await ctx.database.withContext(
-    { workspaceId, role: 'read' },
-    async (client) => [
+  const [size, leads] = await ctx.doors
+    .presentWithin(PREVIEW_TIMEOUT_MS)
+    .withContext({ workspaceId, role: 'read' }, async (client) => [
       await countLeads(client, workspaceId, leadCondition([node], context)),
       await countLeads(client, workspaceId, leadCondition([everybody], context)),
-    ],
-    { statementTimeoutMs: PREVIEW_TIMEOUT_MS },
-  )
+    ])
   return { size, leads, share: leads === 0 ? null : size / leads }
 }
