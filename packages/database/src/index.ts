@@ -56,11 +56,7 @@ export {
   readScoringRuleSets,
   saveScoringRuleSet,
 } from './queries/scoring-rule-sets.js'
-export type {
-  ScoringRuleSetDraft,
-  ScoringRuleSetOutcome,
-  ScoringRuleSetRecord,
-} from './queries/scoring-rule-sets.js'
+export type { ScoringRuleSetDraft, ScoringRuleSetRecord } from './queries/scoring-rule-sets.js'
 export {
   deleteSegment,
   readSegment,
@@ -68,12 +64,7 @@ export {
   readSegmentVersions,
   saveSegment,
 } from './queries/segments.js'
-export type {
-  SaveOutcome,
-  SegmentDraft,
-  SegmentRecord,
-  SegmentVersionRecord,
-} from './queries/segments.js'
+export type { SegmentDraft, SegmentRecord, SegmentVersionRecord } from './queries/segments.js'
 export { saveStages } from './queries/stages.js'
 export type { SaveStagesOutcome } from './queries/stages.js'
 export { refreshGrownStatistics, refreshStatistics } from './queries/refresh-statistics.js'

@@ -1,5 +1,6 @@
 import { columnsUntil } from '../derived/undue.js'
 import type { DoorClient } from '../door/door-client.js'
+import { SCORING_RULE_SETS, SEGMENTS, versionsOf } from '../queries/versioned.js'
 import { SCHEMA } from '../schema/roles.js'
 import { TABLES } from '../schema/tables.js'
 import { isKnown } from './knowledge.js'
@@ -37,12 +38,6 @@ export async function showLedger(
   await client.query(views.join(';\n'))
 }
 
-/** What people keep in versions: its table, what it is told by, and what it holds. */
-const VERSIONED = [
-  { table: 'segment_version', key: 'segment_id', content: 'rule' },
-  { table: 'scoring_rule_set_version', key: 'rule_set_id', content: 'rules' },
-]
-
 /**
  * Puts segments and scoring rules as they were before the real ones: what was in force then, or the
  * first version of one that is younger.
@@ -52,17 +47,18 @@ export async function showVersions(
   workspaceId: number,
   at: string,
 ): Promise<void> {
-  const views = VERSIONED.map(
-    ({ table, key, content }) =>
-      `create temp view ${table} with (security_invoker = true) as
+  const views = [SEGMENTS, SCORING_RULE_SETS].map((of) => {
+    const { key, content } = of
+    const versions = versionsOf(of)
+    return `create temp view ${versions} with (security_invoker = true) as
      select t.workspace_id, t.${key}, t.version, t.${content}, t.recorded_at, 'infinity'::timestamptz as superseded_at
-     from ${SCHEMA}.${table} t
+     from ${SCHEMA}.${versions} t
      where t.workspace_id = ${workspaceId} and t.version = (
-       select o.version from ${SCHEMA}.${table} o
+       select o.version from ${SCHEMA}.${versions} o
        where o.workspace_id = t.workspace_id and o.${key} = t.${key}
        order by o.recorded_at <= '${at}' desc, case when o.recorded_at <= '${at}' then -o.version else o.version end
-       limit 1)`,
-  )
+       limit 1)`
+  })
   await client.query(views.join(';\n'))
 }
 

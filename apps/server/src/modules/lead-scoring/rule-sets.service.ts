@@ -1,16 +1,8 @@
 import { readScoringRuleSet } from '@leadlight/database'
-import type { ScoringRuleSetRecord } from '@leadlight/database'
 import type { RuledScores } from '@leadlight/compiler'
 
 import { InputError } from '../../errors/actionable-error.js'
 import type { RequestContext } from '../../graphql/context.js'
-import type { ScoringRuleSetType } from './scoring-rule-set.type.js'
-
-/** A set as the API shows it. */
-export const toRuleSet = ({ ruleSetId, ...set }: ScoringRuleSetRecord): ScoringRuleSetType => ({
-  id: ruleSetId,
-  ...set,
-})
 
 /**
  * The rules of a set as they were in force at an instant, with the name that their scores bear.

@@ -13,7 +13,7 @@ import { InputError } from '../../errors/actionable-error.js'
 import type { RequestContext } from '../../graphql/context.js'
 import { toCompileContext } from '../metrics/compile-context.js'
 import type { NameTakenType } from '../segments/segment.type.js'
-import { toRuleSet, unknownRuleSet } from './rule-sets.service.js'
+import { unknownRuleSet } from './rule-sets.service.js'
 import { SaveScoringRuleSetResult, ScoringRuleSetType } from './scoring-rule-set.type.js'
 import { ScoringRulesInput, toScoringRules } from './scoring-rules.input.js'
 
@@ -23,12 +23,11 @@ export class ScoringRuleSetResolver {
   async scoringRuleSets(
     @Ctx() { doors, workspace: { workspaceId } }: RequestContext,
   ): Promise<readonly ScoringRuleSetType[]> {
-    const found = await doors
+    return doors
       .at({})
       .withContext({ workspaceId, role: 'read' }, (client) =>
         readScoringRuleSets(client, workspaceId),
       )
-    return found.map(toRuleSet)
   }
 
   @Query(() => ScoringRuleSetType, {
@@ -44,7 +43,7 @@ export class ScoringRuleSetResolver {
       .withContext({ workspaceId, role: 'read' }, (client) =>
         readScoringRuleSet(client, workspaceId, id),
       )
-    return found ? toRuleSet(found) : null
+    return found ?? null
   }
 
   @Mutation(() => SaveScoringRuleSetResult, {
@@ -64,7 +63,7 @@ export class ScoringRuleSetResolver {
   ): Promise<ScoringRuleSetType | NameTakenType> {
     checkAdministrator(ctx.identity)
     const { workspaceId } = ctx.workspace
-    const draft = { ruleSetId: id ?? null, name: checkName(name), rules: toScoringRules(input) }
+    const draft = { id: id ?? null, name: checkName(name), rules: toScoringRules(input) }
     const context = toCompileContext(ctx.workspace, await ctx.facts(), ctx.now)
     checkScoringRules(draft.rules, context, ['rules'])
     const outcome = await ctx.database.withContext({ workspaceId, role: 'ingest' }, (client) =>
@@ -72,7 +71,7 @@ export class ScoringRuleSetResolver {
     )
     switch (outcome.kind) {
       case 'saved':
-        return toRuleSet(outcome.ruleSet)
+        return outcome.kept
       case 'nameTaken':
         return {
           name: draft.name,

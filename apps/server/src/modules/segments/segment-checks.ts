@@ -45,6 +45,6 @@ export function inUse(segment: string, users: readonly SegmentRecord[]): InputEr
     message: `${names} ${users.length === 1 ? 'refers' : 'refer'} to this segment.`,
     suggestion: 'Take the reference out of their rules first.',
     path: ['id'],
-    params: { segment, usedBy: users.map(({ segmentId }) => segmentId) },
+    params: { segment, usedBy: users.map(({ id }) => id) },
   })
 }

@@ -11,7 +11,6 @@ import { LeadOrderEnum, readLeadPage } from '../leads/lead-page.js'
 import { LeadConnectionType } from '../leads/lead.type.js'
 import { PeriodInput, toPeriod } from '../period/period.input.js'
 import { SegmentMembershipType, SegmentOverlapType } from './membership.type.js'
-import { toSegment } from './segment.resolver.js'
 import { readMembership, readOverlap } from './segment.service.js'
 import { SegmentType, SegmentVersionType } from './segment.type.js'
 import { usersOf } from './users-of.js'
@@ -41,7 +40,7 @@ export class SegmentHistoryResolver {
     const all = await doors
       .at({})
       .withContext({ workspaceId, role: 'read' }, (client) => readSegments(client, workspaceId))
-    return usersOf(id, all).map(toSegment)
+    return usersOf(id, all)
   }
 
   @FieldResolver(() => SegmentMembershipType, {

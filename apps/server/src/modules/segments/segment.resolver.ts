@@ -6,7 +6,6 @@ import {
   readSegments,
   saveSegment,
 } from '@leadlight/database'
-import type { SegmentRecord } from '@leadlight/database'
 import { DEEDS } from '@leadlight/metrics'
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 
@@ -27,10 +26,9 @@ export class SegmentResolver {
   async segments(
     @Ctx() { doors, workspace: { workspaceId } }: RequestContext,
   ): Promise<readonly SegmentType[]> {
-    const found = await doors
+    return doors
       .at({})
       .withContext({ workspaceId, role: 'read' }, (client) => readSegments(client, workspaceId))
-    return found.map(toSegment)
   }
 
   @Query(() => SegmentType, {
@@ -44,7 +42,7 @@ export class SegmentResolver {
     const found = await doors
       .at({})
       .withContext({ workspaceId, role: 'read' }, (client) => readSegment(client, workspaceId, id))
-    return found ? toSegment(found) : null
+    return found ?? null
   }
 
   @Query(() => [DeedType], { description: 'Everything that rules of segments can count.' })
@@ -99,7 +97,7 @@ export class SegmentResolver {
   ): Promise<SegmentType | NameTakenType> {
     checkMayWrite(ctx.identity)
     const { workspaceId } = ctx.workspace
-    const draft = { segmentId: id ?? null, name: checkName(name), rule: toRule(rule) }
+    const draft = { id: id ?? null, name: checkName(name), rule: toRule(rule) }
     const context = toCompileContext(ctx.workspace, await ctx.facts(), ctx.now)
     settleRule(draft.rule, context, ['rule'], id ?? undefined)
     const outcome = await ctx.database.withContext({ workspaceId, role: 'ingest' }, (client) =>
@@ -107,7 +105,7 @@ export class SegmentResolver {
     )
     switch (outcome.kind) {
       case 'saved':
-        return toSegment(outcome.segment)
+        return outcome.kept
       case 'nameTaken':
         return {
           name: draft.name,
@@ -133,9 +131,4 @@ export class SegmentResolver {
       return deleteSegment(client, workspaceId, id)
     })
   }
-}
-
-/** A segment as the API shows it. */
-export function toSegment({ segmentId, ...segment }: SegmentRecord): SegmentType {
-  return { id: segmentId, ...segment }
 }
