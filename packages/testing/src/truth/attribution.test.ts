@@ -9,6 +9,8 @@ import { makeWorld } from '../worlds/make-world.js'
 import type { World } from '../oracle/world.js'
 import { agreedAnswers } from './agreed-answers.js'
 import { ask } from './ask.js'
+import { YEARS } from './attribution-answers.js'
+import { CAMPAIGNS, cost, deal, lead, order, touch } from './journey-records.js'
 import { loadWorld } from './load-world.js'
 
 let test: TestDatabase
@@ -16,8 +18,6 @@ beforeAll(async () => {
   test = await testDatabase()
 })
 afterAll(() => test.close())
-
-const YEARS = { from: '2024-01-01', to: '2027-01-01' }
 
 type Question = Omit<MetricQuery, 'period'> & Partial<Pick<MetricQuery, 'period'>>
 
@@ -53,71 +53,6 @@ async function total(
   return totals[0]?.value ?? null
 }
 
-const CAMPAIGNS: readonly LedgerRecord[] = ['a', 'b', 'c', 'd'].map((id) => ({
-  kind: 'campaign',
-  id,
-  name: id,
-}))
-
-const lead = (id: string, createdAt = '2025-01-01'): LedgerRecord => ({
-  kind: 'lead',
-  id,
-  createdAt,
-})
-
-let touched = 0
-const touch = (campaign: string, at: string, of = 'ana'): LedgerRecord => ({
-  kind: 'activity',
-  id: `touch${++touched}`,
-  type: 'adClicked',
-  lead: of,
-  campaign,
-  at,
-})
-
-const order = (
-  amount: string,
-  at = '2025-06-01',
-  more: Partial<Extract<LedgerRecord, { kind: 'revenue' }>> = {},
-): LedgerRecord => ({
-  kind: 'revenue',
-  id: `order-${at}`,
-  revenueKind: 'order',
-  lead: 'ana',
-  amount,
-  currency: 'EUR',
-  at,
-  ...more,
-})
-
-const deal = (openedAt: string, wonAt: string, amount: string): readonly LedgerRecord[] => [
-  { kind: 'opportunity', id: 'deal', people: ['ana'], openedAt },
-  { kind: 'opportunityChange', id: 'won', opportunity: 'deal', state: 'won', at: wonAt },
-  {
-    kind: 'revenue',
-    id: 'line',
-    revenueKind: 'won',
-    opportunity: 'deal',
-    amount,
-    currency: 'EUR',
-    at: wonAt,
-  },
-]
-
-const cost = (
-  amount: string | undefined,
-  more: Partial<Extract<LedgerRecord, { kind: 'cost' }>> = {},
-): LedgerRecord => ({
-  kind: 'cost',
-  id: `cost-${amount ?? 'unknown'}`,
-  from: '2025-03-01',
-  to: '2025-03-02',
-  currency: 'EUR',
-  costKind: 'media',
-  ...(amount === undefined ? {} : { amount }),
-  ...more,
-})
-
 describe('revenue is split among touches', () => {
   const three = [
     ...CAMPAIGNS,
@@ -132,7 +67,7 @@ describe('revenue is split among touches', () => {
     expect(await byCampaign(sale, 'attributedRevenue')).toEqual({ a: 33.34, b: 33.34, c: 33.33 })
     const refund = order('-100.01', '2025-07-01', {
       revenueKind: 'refunded',
-      refersTo: 'order-2025-06-01',
+      refersTo: 'order-ana-2025-06-01',
     })
     const later = touch('d', '2025-06-15')
     const { cells } = await answer(makeWorld([...sale, later, refund]), {
