@@ -66,7 +66,7 @@ export { checkScoringRules } from './scoring/bind-scoring-rules.js'
 export type { RuledScores } from './scoring/ruled-scores.js'
 export type * from './scoring/what-if.js'
 export { WHAT_IF_LEADS } from './scoring/what-if.js'
-export type { WhatIfLead, WhatIfPlace, WhatIfPlan } from './scoring/compile-what-if.js'
+export type { WhatIfLead, WhatIfPlan } from './scoring/compile-what-if.js'
 export { compileWhatIf } from './scoring/compile-what-if.js'
 export type * from './score-contribution/score-contribution.js'
 export { CONTRIBUTORS } from './score-contribution/score-contribution.js'
@@ -92,7 +92,6 @@ export type { ScoreProfilePlan } from './score-profile/compile-score-profile.js'
 export type {
   ProfileCellQuery,
   ProfileLead,
-  ProfileLeadPlace,
   ProfileLeads,
   ProfileLeadsPlan,
 } from './score-profile/compile-profile-leads.js'

@@ -1,6 +1,7 @@
 import { wholePeriod } from '@leadlight/metrics'
 import type { Bucket } from '@leadlight/metrics'
 import type { Row } from '../answer/numbers.js'
+import { numberIn, textIn } from '../answer/values-in.js'
 import { suggestNames } from '../bind/near-names.js'
 import type { CompileContext } from '../context.js'
 import { MetricQueryError, Problems } from '../errors.js'
@@ -161,20 +162,19 @@ const noRecords = (message: string): MetricQueryError =>
   ])
 
 function readCredit(row: Row): CreditRecord {
-  const text = (name: string): string | null => (row[name] as string | null | undefined) ?? null
   const position = Number(row['position'])
   return {
     at: String(row['at']),
-    leadNo: row['lead_no'] == null ? null : Number(row['lead_no']),
+    leadNo: numberIn(row, 'lead_no'),
     amount: wholeOf(row['amount']),
     credit: wholeOf(row['credit']),
     touches: Number(row['touches']),
     position: position === 0 ? null : position,
-    touchedAt: text('touched_at'),
-    channel: text('channel'),
-    campaign: text('campaign'),
-    program: text('program'),
-    asset: text('asset'),
+    touchedAt: textIn(row, 'touched_at'),
+    channel: textIn(row, 'channel'),
+    campaign: textIn(row, 'campaign'),
+    program: textIn(row, 'program'),
+    asset: textIn(row, 'asset'),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { MetricValue, Note } from '@leadlight/metrics'
 import { measuredValue, minorDigits } from '@leadlight/metrics'
 import type { Row } from '../answer/numbers.js'
+import { textIn } from '../answer/values-in.js'
 import type { CostCell } from './attribution.js'
 import { wholeOf } from './credit-table.js'
 
@@ -24,7 +25,7 @@ export class CostTable {
     readonly why: string | null,
   ) {
     for (const row of rows) {
-      this.#groups.set((row['d0'] as string | null) ?? null, {
+      this.#groups.set(textIn(row, 'd0'), {
         cost: wholeOf(row['m0']),
         lines: Number(row['m1']),
         unknown: Number(row['m2']),

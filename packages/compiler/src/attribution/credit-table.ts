@@ -1,4 +1,5 @@
 import type { Row } from '../answer/numbers.js'
+import { countIn, textIn } from '../answer/values-in.js'
 import type { BoundModel } from './attribution.js'
 import type { CreditPart } from './plan-scans.js'
 import { CREDIT_PARTS } from './plan-scans.js'
@@ -52,7 +53,7 @@ export function readCredits(
   const buckets = Array.from({ length: count }, () => new CreditTable())
   let missing = 0
   for (const row of rows) {
-    const group = (row['d0'] as string | null | undefined) ?? null
+    const group = textIn(row, 'd0')
     const bucket = buckets[Number(row['bucket']) - 1]
     weighed.forEach(({ id }, i) => {
       CREDIT_PARTS.forEach((part, n) => {
@@ -61,7 +62,7 @@ export function readCredits(
         bucket?.add(id, part, group, amount)
       })
     })
-    missing += Number(row[`m${weighed.length * CREDIT_PARTS.length}`] ?? 0)
+    missing += countIn(row, `m${weighed.length * CREDIT_PARTS.length}`)
   }
   return { whole, buckets, missing }
 }

@@ -1,6 +1,7 @@
 import type { LearnedShare, Note, TouchPath, Transition } from '@leadlight/metrics'
 import { markovModel, shapleyModel, splitByShares, TooManyStates } from '@leadlight/metrics'
 import type { Row } from '../answer/numbers.js'
+import { countIn } from '../answer/values-in.js'
 import type { BoundModel } from './attribution.js'
 import { wholeOf } from './credit-table.js'
 
@@ -38,10 +39,10 @@ export function readPaths(rows: readonly Row[]): readonly CountedPath[] {
     .map((row) => ({
       bucket: Number(row['bucket']) - 1,
       steps: row['path'] as readonly (string | null)[],
-      conversions: Number(row['conversions'] ?? 0),
+      conversions: countIn(row, 'conversions'),
       value: wholeOf(row['value'] ?? 0),
       earned: wholeOf(row['earned'] ?? 0),
-      lost: Number(row['lost'] ?? 0),
+      lost: countIn(row, 'lost'),
     }))
     .map((path) => ({ path, key: JSON.stringify(path.steps) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))

@@ -1,6 +1,7 @@
 import type { CollectedRows, NumberedDeal, PastDeal, ResolvedPeriod } from '@leadlight/metrics'
 import { readPastDeals, wholePeriod } from '@leadlight/metrics'
 import type { Row } from '../answer/numbers.js'
+import { textIn } from '../answer/values-in.js'
 import type { CompileContext } from '../context.js'
 import { describeScan } from '../plan/describe-scan.js'
 import type { Need } from '../plan/metric-plan.js'
@@ -46,7 +47,7 @@ export const pastDealsByGroup = (
   rows: readonly Row[] = [],
 ): readonly { readonly value: string | null; readonly deals: readonly PastDeal[] }[] =>
   rows.map((row) => ({
-    value: (row['d0'] as string | null | undefined) ?? null,
+    value: textIn(row, 'd0'),
     deals: readPastDeals(collectedIn(row)),
   }))
 

@@ -2,13 +2,14 @@ import { ratioOf } from '@leadlight/metrics'
 import type { StageDefinition } from '@leadlight/metrics'
 import type { Row } from '../answer/numbers.js'
 import { compareTexts } from '../answer/rank-groups.js'
+import { countIn, numberIn, textIn } from '../answer/values-in.js'
 import type { CompileContext } from '../context.js'
 import { cohortRows } from '../sql/funnel/cohort-rows.js'
 import type { RowAsk } from '../sql/funnel/funnel-rows.js'
 import { id, sql } from '../sql/sql.js'
 import type { Sql } from '../sql/sql.js'
 import type { Part } from './compile-part.js'
-import { binNumbers, countIn, numberIn, percentiles, readBins } from './days.js'
+import { binNumbers, percentiles, readBins } from './days.js'
 import type { FunnelCohort, FunnelExit, FunnelQuery, FunnelStep } from './funnel.js'
 
 /** What became of the people who entered the first stage in the period. */
@@ -138,7 +139,7 @@ function readExit(row: Row, sides: ReadonlyMap<string, StageDefinition>): readon
   const people = countIn(row, 'n_exits')
   if (people === 0) return []
   const stage = sides.get(String(row['out_stage'])) ?? null
-  return [{ stage, reason: (row['reason'] as string | null) ?? null, people }]
+  return [{ stage, reason: textIn(row, 'reason'), people }]
 }
 
 function byPeople(a: FunnelExit, b: FunnelExit): number {

@@ -1,6 +1,7 @@
 import type { Bucket } from '@leadlight/metrics'
 import type { Row } from '../answer/numbers.js'
 import { compareTexts } from '../answer/rank-groups.js'
+import { textIn } from '../answer/values-in.js'
 import type { PlannedStatement } from '../planned.js'
 import { planned } from '../planned.js'
 import type { Level, Tally } from '../sql/funnel/print-tally.js'
@@ -109,7 +110,7 @@ function sortOut(rows: readonly Row[], tally: Tally, bucketed: boolean): Found {
   for (const row of rows) {
     const level: Level | undefined = levels.get(Number(row['level']))
     if (!level) continue
-    const value = (row['d0'] as string | null) ?? null
+    const value = textIn(row, 'd0')
     groups.set(keyOf(value), value)
     const place = cellKey(keyOf(value), level.bucketed ? Number(row['bucket']) : WHOLE)
     const cell = cells.get(place) ?? { rows: [], besides: {} }

@@ -1,4 +1,5 @@
 import type { Row } from '../answer/numbers.js'
+import { countIn } from '../answer/values-in.js'
 import type { Sql } from '../sql/sql.js'
 import { id, sql } from '../sql/sql.js'
 import type { DayBin } from './funnel.js'
@@ -44,14 +45,3 @@ export function percentiles(
 
 /** Milliseconds as days. */
 export const daysOf = (ms: string): Sql => sql`(${id(ms)}::double precision / 86400000)`
-
-/** A count of a result's row; nothing counted is 0. */
-export function countIn(row: Row, name: string): number {
-  return Number(row[name] ?? 0)
-}
-
-/** A number that may be missing. */
-export function numberIn(row: Row, name: string): number | null {
-  const value = row[name]
-  return value === null || value === undefined ? null : Number(value)
-}

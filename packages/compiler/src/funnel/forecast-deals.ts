@@ -1,6 +1,7 @@
 import { dealChances, decimalOf, majorOf, minorDigits, worthAt } from '@leadlight/metrics'
 import type { Filter, NumberedDeal } from '@leadlight/metrics'
 import type { Row } from '../answer/numbers.js'
+import { numberIn, textIn } from '../answer/values-in.js'
 import { pastDealsIn, planPastDeals } from '../back-test/past-deals.js'
 import type { CompileContext } from '../context.js'
 import { MetricQueryError } from '../errors.js'
@@ -113,12 +114,11 @@ function ofGroup(dimension: string, value: string | null, filter: Filter | null)
 }
 
 function readDetails(row: Row): DealDetails {
-  const text = (name: string): string | null => (row[name] as string | null | undefined) ?? null
-  const [minor, currency] = [text('amount_minor'), text('currency')]
+  const [minor, currency] = [textIn(row, 'amount_minor'), textIn(row, 'currency')]
   return {
     openedAt: String(row['opened_at']),
-    owner: text('owner'),
-    leadNo: row['lead_no'] == null ? null : Number(row['lead_no']),
+    owner: textIn(row, 'owner'),
+    leadNo: numberIn(row, 'lead_no'),
     amount:
       minor === null || currency === null ? null : decimalOf(BigInt(minor), minorDigits(currency)),
     currency,

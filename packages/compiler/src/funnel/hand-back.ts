@@ -1,10 +1,11 @@
+import { countIn, numberIn } from '../answer/values-in.js'
 import { ratioOf } from '@leadlight/metrics'
 import type { CompileContext } from '../context.js'
 import { handBackRows } from '../sql/funnel/hand-back-rows.js'
 import { sql } from '../sql/sql.js'
 import type { Sql } from '../sql/sql.js'
 import type { CellRows, Part } from './compile-part.js'
-import { countIn, daysOf, numberIn, percentiles } from './days.js'
+import { daysOf, percentiles } from './days.js'
 import type { HandBack } from './funnel.js'
 import { readReasons } from './stalls.js'
 

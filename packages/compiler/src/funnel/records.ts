@@ -1,4 +1,5 @@
 import type { Row } from '../answer/numbers.js'
+import { numberIn, textIn } from '../answer/values-in.js'
 import { suggestNames } from '../bind/near-names.js'
 import type { PlannedStatement } from '../planned.js'
 import { planned } from '../planned.js'
@@ -97,17 +98,16 @@ function cellAsk(bound: BoundFunnel, cell: FunnelCell): CellAsk {
 }
 
 function readRecord(row: Row): FunnelRecord {
-  const text = (name: string): string | null => (row[name] as string | null) ?? null
   const at = String(row['at'])
   const leadNo = Number(row['lead_no'])
   return {
-    place: { at, leadNo, place: text('place') ?? '' },
+    place: { at, leadNo, place: textIn(row, 'place') ?? '' },
     at,
     leadNo,
-    stage: text('stage_id'),
-    reason: text('reason'),
+    stage: textIn(row, 'stage_id'),
+    reason: textIn(row, 'reason'),
     imputed: row['imputed'] === true,
-    days: row['days'] === null || row['days'] === undefined ? null : Number(row['days']),
-    minor: text('minor'),
+    days: numberIn(row, 'days'),
+    minor: textIn(row, 'minor'),
   }
 }

@@ -1,11 +1,12 @@
 import type { StageDefinition } from '@leadlight/metrics'
 import type { Row } from '../answer/numbers.js'
 import { compareTexts } from '../answer/rank-groups.js'
+import { countIn, numberIn, textIn } from '../answer/values-in.js'
 import type { CompileContext } from '../context.js'
 import { stalledRows } from '../sql/funnel/stalled-rows.js'
 import { sql } from '../sql/sql.js'
 import type { Part } from './compile-part.js'
-import { binNumbers, countIn, daysOf, numberIn, percentiles, readBins } from './days.js'
+import { binNumbers, daysOf, percentiles, readBins } from './days.js'
 import type { ReasonCount, StageStalls } from './funnel.js'
 
 const MICROS_PER_DAY = 86_400_000_000
@@ -67,7 +68,7 @@ function readStalls(
 export function readReasons(rows: readonly Row[], count: string): readonly ReasonCount[] {
   return rows
     .map((row) => ({
-      reason: (row['reason'] as string | null) ?? null,
+      reason: textIn(row, 'reason'),
       count: countIn(row, count),
     }))
     .filter((each) => each.count > 0)

@@ -1,10 +1,11 @@
+import { countIn, numberIn } from '../answer/values-in.js'
 import type { StageDefinition } from '@leadlight/metrics'
 import type { CompileContext } from '../context.js'
 import { stayRows } from '../sql/funnel/stay-rows.js'
 import { sql } from '../sql/sql.js'
 import type { Sql } from '../sql/sql.js'
 import type { Part } from './compile-part.js'
-import { binNumbers, countIn, daysOf, numberIn, percentiles, readBins } from './days.js'
+import { binNumbers, daysOf, percentiles, readBins } from './days.js'
 import type { StageStays } from './funnel.js'
 
 const LEFT = sql`kind = 'left'`

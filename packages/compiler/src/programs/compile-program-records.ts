@@ -1,4 +1,5 @@
 import type { Row } from '../answer/numbers.js'
+import { textIn } from '../answer/values-in.js'
 import type { PlannedStatement } from '../planned.js'
 import { planned } from '../planned.js'
 import type { CompileContext } from '../context.js'
@@ -49,10 +50,10 @@ export function compileProgramRecords(
       place: { at: String(row['enrolled_at']), id: String(row['id']) },
       leadNo: Number(row['lead_no']),
       enrolledAt: String(row['enrolled_at']),
-      exitedAt: (row['exited_at'] as string | null) ?? null,
-      exitReason: (row['reason'] as string | null) ?? null,
+      exitedAt: textIn(row, 'exited_at'),
+      exitReason: textIn(row, 'reason'),
       goalMet: (row['met'] as boolean | null) ?? null,
-      lastStep: (row['last_step'] as string | null) ?? null,
+      lastStep: textIn(row, 'last_step'),
     }),
   }
 }

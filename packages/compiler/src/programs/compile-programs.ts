@@ -1,4 +1,5 @@
 import type { Row } from '../answer/numbers.js'
+import { textIn } from '../answer/values-in.js'
 import type { PlannedStatement } from '../planned.js'
 import { planned } from '../planned.js'
 import type { CompileContext } from '../context.js'
@@ -116,4 +117,4 @@ const bucketNames = (
 
 /** A single bucket is not numbered by the statement. */
 const sliceOf = (row: Row, { by, buckets }: BoundPrograms): string | null =>
-  by === null && buckets.length === 1 ? '1' : ((row['slice'] as string | null) ?? null)
+  by === null && buckets.length === 1 ? '1' : textIn(row, 'slice')

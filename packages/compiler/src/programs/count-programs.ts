@@ -1,6 +1,7 @@
 import { ratioOf } from '@leadlight/metrics'
 import type { Row } from '../answer/numbers.js'
 import { rowsBy } from '../answer/rows-by.js'
+import { countIn, numberIn, textIn } from '../answer/values-in.js'
 import type {
   ExitCount,
   ProgramAnswer,
@@ -11,30 +12,27 @@ import type {
   TriggerFlow,
 } from './programs.js'
 
-const count = (row: Row | undefined, name: string): number => Number(row?.[name] ?? 0)
-const text = (row: Row, name: string): string | null => (row[name] as string | null) ?? null
-
 /** The programs themselves. */
 export function identitiesOf(rows: readonly Row[]): readonly ProgramIdentity[] {
   return rows.map((row) => ({
-    programNo: count(row, 'program_no'),
+    programNo: countIn(row, 'program_no'),
     key: String(row['key']),
     name: String(row['name']),
     kind: row['kind'] === 'trigger' ? 'trigger' : 'drip',
-    goal: text(row, 'goal'),
+    goal: textIn(row, 'goal'),
   }))
 }
 
 /** A row of counts; nothing where there is none. */
 export function toCount(row: Row | undefined): ProgramCount {
-  const enrolments = count(row, 'enrolments')
-  const exited = count(row, 'exited')
-  const of = count(row, 'judged')
-  const met = count(row, 'met')
-  const immature = count(row, 'immature')
+  const enrolments = countIn(row, 'enrolments')
+  const exited = countIn(row, 'exited')
+  const of = countIn(row, 'judged')
+  const met = countIn(row, 'met')
+  const immature = countIn(row, 'immature')
   return {
     enrolments,
-    people: count(row, 'people'),
+    people: countIn(row, 'people'),
     exited,
     active: enrolments - exited,
     goal: {
@@ -42,14 +40,14 @@ export function toCount(row: Row | undefined): ProgramCount {
       met,
       of,
       immature,
-      matureValue: ratioOf(count(row, 'mature_met'), of - immature),
+      matureValue: ratioOf(countIn(row, 'mature_met'), of - immature),
     },
   }
 }
 
 /** Rows by the program that they are of. */
 export function byProgram(rows: readonly Row[]): ReadonlyMap<number, readonly Row[]> {
-  return rowsBy(rows, (row) => count(row, 'program_no'))
+  return rowsBy(rows, (row) => countIn(row, 'program_no'))
 }
 
 /** What the steps of a program did: `flow` has one row for each step and what became of those there. */
@@ -61,12 +59,13 @@ export function toSteps(
     start: toFlow(flow.filter((row) => row['step_no'] === null)),
     steps: steps.map((step): ProgramStepAnswer => {
       const own = flow.filter((row) => row['step_no'] === step['step_no'])
-      const sum = (name: string): number => own.reduce((total, row) => total + count(row, name), 0)
+      const sum = (name: string): number =>
+        own.reduce((total, row) => total + countIn(row, name), 0)
       return {
         key: String(step['key']),
         name: String(step['name']),
-        place: count(step, 'place'),
-        asset: text(step, 'asset'),
+        place: countIn(step, 'place'),
+        asset: textIn(step, 'asset'),
         ...toFlow(own),
         delivered: sum('delivered'),
         opened: sum('opened'),
@@ -79,7 +78,8 @@ export function toSteps(
 }
 
 function toFlow(rows: readonly Row[]): StepFlow {
-  const sum = (of: readonly Row[]): number => of.reduce((total, row) => total + count(row, 'n'), 0)
+  const sum = (of: readonly Row[]): number =>
+    of.reduce((total, row) => total + countIn(row, 'n'), 0)
   const left = rows.filter((row) => row['advanced'] !== true && row['reason'] !== null)
   const entered = sum(rows)
   const advanced = sum(rows.filter((row) => row['advanced'] === true))
@@ -94,22 +94,20 @@ export function toTrigger(rows: readonly Row[]): TriggerFlow | null {
   const rest = rows.find((row) => row['reason'] === null)
   const exits = toExits(suppressed)
   const kept = exits.reduce((total, exit) => total + exit.count, 0)
-  const hours = (name: string): number | null =>
-    rest?.[name] === null || rest?.[name] === undefined ? null : Number(rest[name])
   return {
-    matched: count(rest, 'n') + kept,
-    fired: count(rest, 'fired'),
+    matched: countIn(rest, 'n') + kept,
+    fired: countIn(rest, 'fired'),
     suppressed: kept,
     suppressions: exits,
-    waiting: count(rest, 'n') - count(rest, 'fired'),
-    medianHours: hours('median_hours'),
-    p90Hours: hours('p90_hours'),
+    waiting: countIn(rest, 'n') - countIn(rest, 'fired'),
+    medianHours: numberIn(rest, 'median_hours'),
+    p90Hours: numberIn(rest, 'p90_hours'),
   }
 }
 
 /** Reasons with their counts, most frequent first. */
 export function toExits(rows: readonly Row[]): readonly ExitCount[] {
   return rows
-    .map((row) => ({ reason: String(row['reason']), count: count(row, 'n') }))
+    .map((row) => ({ reason: String(row['reason']), count: countIn(row, 'n') }))
     .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1))
 }

@@ -1,6 +1,7 @@
 import type { RecordColumn, Unit } from '@leadlight/metrics'
 import { decimalOf, minorDigits, quotientOf } from '@leadlight/metrics'
 import type { Row } from '../answer/numbers.js'
+import { numberIn } from '../answer/values-in.js'
 import type { RecordPlace, RecordSet } from './record-set.js'
 import type { Side, Term } from './part-terms.js'
 
@@ -41,7 +42,7 @@ export function readRecord(set: RecordSet, row: Row, unit: Unit, digits: number)
     at: at.endsWith('infinity') ? null : at,
     adds,
     raw,
-    leadNo: row['lead_no'] === null || row['lead_no'] === undefined ? null : Number(row['lead_no']),
+    leadNo: numberIn(row, 'lead_no'),
     fields: Object.fromEntries(
       Object.entries(set.shape.shows).map(([name, column], i) => [
         name,

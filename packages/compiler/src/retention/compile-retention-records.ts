@@ -1,5 +1,6 @@
 import { compareInstants, decimalOf, minorDigits } from '@leadlight/metrics'
 import type { Row } from '../answer/numbers.js'
+import { numberIn, textIn } from '../answer/values-in.js'
 import { suggestNames } from '../bind/near-names.js'
 import type { PlannedStatement } from '../planned.js'
 import { planned } from '../planned.js'
@@ -59,8 +60,8 @@ export function compileRetentionRecords(
     count: () => planned('how many customers a cell has', printCellCount(rows)),
     read: (row) => ({
       place: { since: String(row['since']), unit: String(row['unit']) },
-      leadNo: row['lead_no'] === null ? null : Number(row['lead_no']),
-      account: (row['account'] as string | null) ?? null,
+      leadNo: numberIn(row, 'lead_no'),
+      account: textIn(row, 'account'),
       customerSince: String(row['since']),
       active: row['is_active'] === true,
       revenue: money(row['revenue'] ?? null),

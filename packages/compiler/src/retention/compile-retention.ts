@@ -3,6 +3,7 @@ import type { Note } from '@leadlight/metrics'
 import type { Row } from '../answer/numbers.js'
 import { rowsBy } from '../answer/rows-by.js'
 import { compareTexts } from '../answer/rank-groups.js'
+import { countIn, textIn } from '../answer/values-in.js'
 import type { PlannedStatement } from '../planned.js'
 import { planned } from '../planned.js'
 import type { CompileContext } from '../context.js'
@@ -39,7 +40,7 @@ export function compileRetention(query: RetentionQuery, context: CompileContext)
       return {
         ...{ period, grain, periods, activity, currency },
         ...makeTriangle(whole, retention, tellable),
-        groups: [...rowsBy(grouped, (row) => (row['d0'] as string | null) ?? null)]
+        groups: [...rowsBy(grouped, (row) => textIn(row, 'd0'))]
           .map(([value, rows]) => ({ value, ...makeTriangle(rows, retention, tellable) }))
           .sort((a, b) => b.size - a.size || compareTexts(a.value, b.value)),
         notes: notesOf(whole, retention, tellable),
@@ -64,7 +65,7 @@ function notesOf(
   { currency, cohorts, buckets }: BoundRetention,
   { noLosses }: Tellable,
 ): readonly Note[] {
-  const missing = rows.reduce((sum, row) => sum + Number(row['missing'] ?? 0), 0)
+  const missing = rows.reduce((sum, row) => sum + countIn(row, 'missing'), 0)
   return [
     ...(noLosses ? [noLosses] : []),
     ...(currency === null

@@ -1,4 +1,5 @@
 import type { Row } from '../answer/numbers.js'
+import { textIn } from '../answer/values-in.js'
 import { suggestNames } from '../bind/near-names.js'
 import type { PlannedStatement } from '../planned.js'
 import { planned } from '../planned.js'
@@ -18,7 +19,7 @@ import type {
 } from '../sql/score-contribution/contribution-records.js'
 import { bindContribution } from './bind-contribution.js'
 import type { BoundContribution } from './bound-contribution.js'
-import { decimalText, textOf } from './contribution-cells.js'
+import { decimalText } from './contribution-cells.js'
 import type {
   ChangesOf,
   ContributionCell,
@@ -56,10 +57,10 @@ export function compileScoreChanges(
       leadNo: Number(row['lead_no']),
       at: String(row['at']),
       delta: decimalText(row['delta']),
-      activity: textOf(row['activity_type']),
-      asset: textOf(row['asset']),
-      rule: textOf(row['rule']),
-      model: textOf(row['model']),
+      activity: textIn(row, 'activity_type'),
+      asset: textIn(row, 'asset'),
+      rule: textIn(row, 'rule'),
+      model: textIn(row, 'model'),
     }),
     placeOf: (row) => ({
       at: String(row['at']),
@@ -90,7 +91,7 @@ export function compileTouchedLeads(
       leadNo: Number(row['lead_no']),
       createdAt: String(row['created_at']),
       touchedAt: String(row['touched_at']),
-      mqlAt: textOf(row['reached_at']),
+      mqlAt: textIn(row, 'reached_at'),
       given: decimalText(row['given']),
       taken: decimalText(row['taken']),
       changes: Number(row['changes']),

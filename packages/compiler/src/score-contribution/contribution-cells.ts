@@ -1,6 +1,7 @@
 import { judgeEffect, judgeShare } from '@leadlight/metrics'
 import type { Share } from '@leadlight/metrics'
 import type { Row } from '../answer/numbers.js'
+import { countIn, textIn } from '../answer/values-in.js'
 import type { ContributionBase, JudgedKey, Points } from './score-contribution.js'
 
 /** The numbers of a period by group, key and bucket; bucket 0 is the whole period. */
@@ -10,13 +11,13 @@ export class ContributionCells {
 
   constructor(rows: readonly Row[]) {
     for (const row of rows) {
-      const [group, bucket] = [textOf(row['d0']), Number(row['bucket'])]
+      const [group, bucket] = [textIn(row, 'd0'), Number(row['bucket'])]
       const isWhole = Number(row['whole']) === 1
-      this.#rows.set(placeOf(group, bucket, isWhole ? WHOLE : textOf(row['key'])), row)
+      this.#rows.set(placeOf(group, bucket, isWhole ? WHOLE : textIn(row, 'key')), row)
       const own = JSON.stringify(group)
       const keys = this.#keys.get(own) ?? []
       this.#keys.set(own, keys)
-      if (!isWhole && bucket === 0) keys.push(textOf(row['key']))
+      if (!isWhole && bucket === 0) keys.push(textIn(row, 'key'))
     }
   }
 
@@ -34,30 +35,30 @@ export class ContributionCells {
     return {
       given: decimalText(row['given']),
       taken: decimalText(row['taken']),
-      changes: count(row, 'changes'),
-      people: count(row, key === WHOLE ? 'people' : 'keyed'),
+      changes: countIn(row, 'changes'),
+      people: countIn(row, key === WHOLE ? 'people' : 'keyed'),
     }
   }
 
   /** Everybody of a group who got or lost points. */
   base(group: string | null): ContributionBase {
     const row = this.#rows.get(placeOf(group, 0, WHOLE)) ?? {}
-    return { base: judgeShare(baseOf(row)), immature: count(row, 'base_immature') }
+    return { base: judgeShare(baseOf(row)), immature: countIn(row, 'base_immature') }
   }
 
   /** What came of those whom a key touched, against the others of their group. */
   judged(group: string | null, key: string | null): JudgedKey {
     const row = this.#rows.get(placeOf(group, 0, key)) ?? {}
     const base = baseOf(this.#rows.get(placeOf(group, 0, WHOLE)) ?? {})
-    const touched = { hits: count(row, 'converted'), of: count(row, 'n') }
+    const touched = { hits: countIn(row, 'converted'), of: countIn(row, 'n') }
     const others = {
-      hits: base.hits - count(row, 'base_keyed_converted'),
-      of: base.of - count(row, 'base_keyed'),
+      hits: base.hits - countIn(row, 'base_keyed_converted'),
+      of: base.of - countIn(row, 'base_keyed'),
     }
     return {
       touched: judgeShare(touched),
       others: judgeShare(others),
-      immature: count(row, 'immature'),
+      immature: countIn(row, 'immature'),
       ...judgeEffect(touched, others, decimalText(row['given']) !== '0'),
     }
   }
@@ -70,15 +71,9 @@ const placeOf = (group: string | null, bucket: number, key: string | null | type
   JSON.stringify([group, bucket, key === WHOLE ? [] : key])
 
 const baseOf = (row: Row): Share => ({
-  hits: count(row, 'base_converted'),
-  of: count(row, 'base_n'),
+  hits: countIn(row, 'base_converted'),
+  of: countIn(row, 'base_n'),
 })
-
-/** Text of a column; null where it is blank. */
-export const textOf = (value: unknown): string | null =>
-  (value as string | null | undefined) ?? null
-
-const count = (row: Row, name: string): number => Number(row[name] ?? 0)
 
 /** Without zeros that say nothing: `12.500` is `12.5`. */
 export function decimalText(value: unknown): string {

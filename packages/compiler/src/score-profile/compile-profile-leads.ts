@@ -1,4 +1,5 @@
 import type { Row } from '../answer/numbers.js'
+import { textIn } from '../answer/values-in.js'
 import { suggestNames } from '../bind/near-names.js'
 import type { PlannedStatement } from '../planned.js'
 import { planned } from '../planned.js'
@@ -10,6 +11,7 @@ import type { Sql } from '../sql/sql.js'
 import { bindProfile } from './bind-profile.js'
 import type { BoundProfile } from './bound-profile.js'
 import { printMemberCount, printMemberPage } from '../sql/print-member-page.js'
+import type { MemberPlace } from '../sql/print-member-page.js'
 import { printMembers } from '../sql/print-score-profile.js'
 import type { ScoreProfileQuery } from './score-profile.js'
 
@@ -38,15 +40,9 @@ export interface ProfileLead {
   readonly model: string | null
 }
 
-/** Where a page begins: after this lead. */
-export interface ProfileLeadPlace {
-  readonly createdAt: string
-  readonly leadNo: number
-}
-
 /** The leads of a profile's cell as statements. */
 export interface ProfileLeadsPlan {
-  page(after: ProfileLeadPlace | null, limit: number): PlannedStatement
+  page(after: MemberPlace | null, limit: number): PlannedStatement
   readonly count: PlannedStatement
   read(row: Row): ProfileLead
 }
@@ -71,7 +67,7 @@ export function compileProfileLeads(
       leadNo: Number(row['lead_no']),
       createdAt: String(row['created_at']),
       score: row['score'] == null ? null : Number(row['score']) / 1_000_000,
-      model: (row['model'] as string | null) ?? null,
+      model: textIn(row, 'model'),
     }),
   }
 }

@@ -2,6 +2,7 @@ import type { ModelShare } from '@leadlight/metrics'
 import { scoreCell } from '@leadlight/metrics'
 import type { Row } from '../answer/numbers.js'
 import { compareTexts } from '../answer/rank-groups.js'
+import { countIn, textIn } from '../answer/values-in.js'
 import type { ProfileCell } from './score-profile.js'
 
 /** The cells of a statement, found by group and bucket; bucket 0 is the whole period. */
@@ -16,16 +17,16 @@ export class ProfileCells {
     private readonly hasThreshold: boolean,
   ) {
     for (const row of rows) {
-      const group = (row['d0'] as string | null) ?? null
+      const group = textIn(row, 'd0')
       const key = keyOf(group, Number(row['bucket']))
       this.#groups.add(group)
       if (Number(row['whole']) === 1) {
         this.#cells.set(key, row)
         continue
       }
-      const leads = Number(row['scored'] ?? 0)
+      const leads = countIn(row, 'scored')
       if (leads === 0) continue
-      const model = (row['model'] as string | null) ?? null
+      const model = textIn(row, 'model')
       this.#models.set(key, [...(this.#models.get(key) ?? []), { model, leads }])
     }
   }
@@ -37,7 +38,6 @@ export class ProfileCells {
   /** A cell into which nobody fell is one of nobody. */
   at(group: string | null, bucket: number): ProfileCell {
     const row = this.#cells.get(keyOf(group, bucket)) ?? {}
-    const count = (name: string): number => Number(row[name] ?? 0)
     const whole = (name: string): bigint | null => {
       const value = row[name]
       return typeof value === 'string' || typeof value === 'number' ? BigInt(value) : null
@@ -47,11 +47,11 @@ export class ProfileCells {
       return low === null || high === null ? null : ([low, high] as const)
     })
     const tally = {
-      leads: count('leads'),
-      immature: count('immature'),
-      scored: count('scored'),
-      bands: Array.from({ length: this.bands }, (_, band) => count(`b${band}`)),
-      above: count('above'),
+      leads: countIn(row, 'leads'),
+      immature: countIn(row, 'immature'),
+      scored: countIn(row, 'scored'),
+      bands: Array.from({ length: this.bands }, (_, band) => countIn(row, `b${band}`)),
+      above: countIn(row, 'above'),
       sum: whole('total') ?? 0n,
       quartiles,
     }

@@ -1,5 +1,6 @@
 import type { Row } from '../answer/numbers.js'
 import { compareTexts } from '../answer/rank-groups.js'
+import { countIn, numberIn, textIn } from '../answer/values-in.js'
 import { bindAs } from '../bind/bind-as.js'
 import type { CompileContext } from '../context.js'
 import { MetricQueryError } from '../errors.js'
@@ -56,7 +57,7 @@ export function compileReconciliation(
         .map((row) => ({ source: String(row['source']), ...readBooks(row) }))
         .sort((a, b) => b.differing - a.differing || compareTexts(a.source, b.source)),
       groups: groups
-        .map((row) => ({ value: (row['d0'] as string | null) ?? null, ...readBooks(row) }))
+        .map((row) => ({ value: textIn(row, 'd0'), ...readBooks(row) }))
         .sort((a, b) => b.differing - a.differing || compareTexts(a.value, b.value)),
     }),
   }
@@ -79,7 +80,7 @@ export function compileScoreGaps(
       planned('books that differ', printScoreGaps(ask, group, after, limit, context)),
     read: (row) => ({
       source: String(row['source']),
-      leadNo: row['lead_no'] == null ? null : Number(row['lead_no']),
+      leadNo: numberIn(row, 'lead_no'),
       stored: String(row['stored']),
       summed: String(row['summed']),
       gap: String(row['gap']),
@@ -108,9 +109,9 @@ function bindBooks({ where, segment, by }: ReconciliationQuery, context: Compile
 const isWhole = (row: Row): boolean => Number(row['whole']) === 1
 
 const readBooks = (row: Row): ReconciledBooks => ({
-  checked: Number(row['checked'] ?? 0),
-  differing: Number(row['differing'] ?? 0),
-  unstated: Number(row['unstated'] ?? 0),
+  checked: countIn(row, 'checked'),
+  differing: countIn(row, 'differing'),
+  unstated: countIn(row, 'unstated'),
   gap: typeof row['gap'] === 'string' ? row['gap'] : '0',
 })
 

@@ -1,5 +1,6 @@
 import { thresholdAt } from '@leadlight/metrics'
 import type { Row } from '../answer/numbers.js'
+import { numberIn } from '../answer/values-in.js'
 import { bindAs } from '../bind/bind-as.js'
 import type { PlannedStatement } from '../planned.js'
 import { planned } from '../planned.js'
@@ -11,6 +12,7 @@ import { sql } from '../sql/sql.js'
 import { checkScoringRules } from './bind-scoring-rules.js'
 import { printMovedLeads, printMoves } from '../sql/print-what-if.js'
 import type { BoundWhatIf } from '../sql/print-what-if.js'
+import type { MemberPlace } from '../sql/print-member-page.js'
 import type { WhatIfAnswer, WhatIfLeads, WhatIfMove, WhatIfQuery, WhatIfSide } from './what-if.js'
 
 /** A what-if made into statements; nothing is written. */
@@ -18,7 +20,7 @@ export interface WhatIfPlan {
   readonly statements: readonly PlannedStatement[]
   answer(results: readonly (readonly Row[])[]): WhatIfAnswer
   /** The leads that would move, the newest first. */
-  leads(which: WhatIfLeads, after: WhatIfPlace | null, limit: number): PlannedStatement
+  leads(which: WhatIfLeads, after: MemberPlace | null, limit: number): PlannedStatement
   readLead(row: Row): WhatIfLead
 }
 
@@ -30,9 +32,6 @@ export interface WhatIfLead {
   readonly before: number | null
   readonly after: number | null
 }
-
-/** Where a page of leads begins: after this one. */
-export type WhatIfPlace = Pick<WhatIfLead, 'leadNo' | 'createdAt'>
 
 /**
  * Compiles a what-if: who would reach the threshold at the horizon, and who does now.
@@ -51,8 +50,8 @@ export function compileWhatIf(query: WhatIfQuery, context: CompileContext): What
     readLead: (row) => ({
       leadNo: Number(row['lead_no']),
       createdAt: String(row['created_at']),
-      before: numberOf(row['score_before']),
-      after: numberOf(row['score_after']),
+      before: numberIn(row, 'score_before'),
+      after: numberIn(row, 'score_after'),
     }),
   }
 }
@@ -63,9 +62,6 @@ const WHICH: Readonly<Record<WhatIfLeads, Sql>> = {
   DOWN: sql`was and not will`,
   CHANGED: sql`score_before is distinct from score_after`,
 }
-
-const numberOf = (value: unknown): number | null =>
-  value === null || value === undefined ? null : Number(value)
 
 interface Cell {
   readonly from: number | null
@@ -78,8 +74,8 @@ interface Cell {
 }
 
 const toCell = (row: Row): Cell => ({
-  from: numberOf(row['band_before']),
-  to: numberOf(row['band_after']),
+  from: numberIn(row, 'band_before'),
+  to: numberIn(row, 'band_after'),
   was: row['was'] === true,
   will: row['will'] === true,
   known: row['known'] === true,

@@ -1,14 +1,15 @@
 import { compileWhatIf } from '@leadlight/compiler'
-import type { Row, WhatIfLeads, WhatIfPlace, WhatIfQuery } from '@leadlight/compiler'
+import type { MemberPlace, Row, WhatIfLeads, WhatIfQuery } from '@leadlight/compiler'
 
 import { InputError } from '../../errors/actionable-error.js'
 import type { RequestContext } from '../../graphql/context.js'
 import { checkFirst } from '../../graphql/list-size.js'
-import { fromCursor, isInstant, toCursor } from '../../graphql/opaque-text.js'
+import { fromCursor, toCursor } from '../../graphql/opaque-text.js'
 import { clockAt } from '../as-of/clock-at.js'
 import { lookUpsAt } from '../as-of/past.js'
 import { toPage } from '../connections/to-page.js'
 import { toFilter } from '../filter/to-filter.js'
+import { isMemberPlace } from '../leads/is-member-place.js'
 import { toLead } from '../leads/to-lead.js'
 import { answerAnalysis, explainAnalysis } from '../metrics/answer-analysis.js'
 import { toCompileContext } from '../metrics/compile-context.js'
@@ -95,7 +96,7 @@ export async function readMovedLeads(
 ): Promise<MovedLeadConnectionType> {
   const limit = checkFirst(first) + 1
   const question = ['movedLeads', query, asOf, which]
-  const place = after === null ? null : fromCursor(after, question, isPlace)
+  const place = after === null ? null : fromCursor(after, question, isMemberPlace)
   const lookUps = lookUpsAt(ctx, asOf)
   const context = toCompileContext(ctx.workspace, await lookUps.facts(), clockAt(asOf, ctx.now))
   const plan = compileWhatIf(query, context)
@@ -111,7 +112,7 @@ export async function readMovedLeads(
     }),
   )
   const page = toPage(found, first, ({ createdAt, leadNo, ...node }) => ({
-    cursor: toCursor({ createdAt, leadNo } satisfies WhatIfPlace, question),
+    cursor: toCursor({ createdAt, leadNo } satisfies MemberPlace, question),
     node,
   }))
   return {
@@ -121,10 +122,4 @@ export async function readMovedLeads(
     }),
     pageInfo: page.pageInfo,
   }
-}
-
-function isPlace(value: unknown): value is WhatIfPlace {
-  if (typeof value !== 'object' || value === null) return false
-  const { createdAt, leadNo } = value as Partial<WhatIfPlace>
-  return Number.isInteger(leadNo) && isInstant(createdAt)
 }

@@ -3,7 +3,6 @@ import type {
   ChangesOf,
   CompileContext,
   ContributionRecordsPlan,
-  MemberPlace,
   PlannedStatement,
   Row,
   ScoreChangePlace,
@@ -18,6 +17,7 @@ import { lookUpsAt } from '../as-of/past.js'
 import { toPage } from '../connections/to-page.js'
 import type { Page } from '../connections/to-page.js'
 import type { LeadType } from '../leads/lead.type.js'
+import { isMemberPlace } from '../leads/is-member-place.js'
 import { toLead } from '../leads/to-lead.js'
 import { toCompileContext } from '../metrics/compile-context.js'
 import type {
@@ -163,10 +163,4 @@ function isChangePlace(value: unknown): value is ScoreChangePlace {
   if (typeof value !== 'object' || value === null) return false
   const { at, sourceId, eventId } = value as Partial<ScoreChangePlace>
   return isInstant(at) && Number.isInteger(sourceId) && typeof eventId === 'string'
-}
-
-function isMemberPlace(value: unknown): value is MemberPlace {
-  if (typeof value !== 'object' || value === null) return false
-  const { createdAt, leadNo } = value as Partial<MemberPlace>
-  return Number.isInteger(leadNo) && isInstant(createdAt)
 }

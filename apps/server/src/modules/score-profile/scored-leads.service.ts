@@ -2,7 +2,7 @@ import { compileProfileLeads } from '@leadlight/compiler'
 import type {
   PlannedStatement,
   ProfileCellQuery,
-  ProfileLeadPlace,
+  MemberPlace,
   ProfileLeadsPlan,
   Row,
   ScoreProfileQuery,
@@ -10,10 +10,11 @@ import type {
 
 import type { RequestContext } from '../../graphql/context.js'
 import { checkFirst } from '../../graphql/list-size.js'
-import { fromCursor, isInstant, toCursor } from '../../graphql/opaque-text.js'
+import { fromCursor, toCursor } from '../../graphql/opaque-text.js'
 import { clockAt } from '../as-of/clock-at.js'
 import { lookUpsAt } from '../as-of/past.js'
 import { toPage } from '../connections/to-page.js'
+import { isMemberPlace } from '../leads/is-member-place.js'
 import { toLead } from '../leads/to-lead.js'
 import { toCompileContext } from '../metrics/compile-context.js'
 import type { ScoredLeadConnectionType, ScoredLeadEdgeType } from './scored-lead.type.js'
@@ -39,7 +40,7 @@ export async function readScoredLeads(
 ): Promise<ScoredLeadConnectionType> {
   const limit = checkFirst(first) + 1
   const question = ['scoredLeads', ask]
-  const after = cursor === null ? null : fromCursor(cursor, question, isPlace)
+  const after = cursor === null ? null : fromCursor(cursor, question, isMemberPlace)
   const plan = await planOf(ctx, ask)
   const rows = await run(ctx, ask, plan.page(after, limit))
   const { byNo } = lookUpsAt(ctx, ask.asOf).leads
@@ -50,7 +51,7 @@ export async function readScoredLeads(
     }),
   )
   const page = toPage(found, first, ({ createdAt, leadNo, ...node }) => ({
-    cursor: toCursor({ createdAt, leadNo } satisfies ProfileLeadPlace, question),
+    cursor: toCursor({ createdAt, leadNo } satisfies MemberPlace, question),
     node,
   }))
   return {
@@ -87,10 +88,4 @@ function run(
   return doors
     .at({ asOf })
     .withContext({ workspaceId, role: 'read' }, (client) => client.query<Row>(text, values))
-}
-
-function isPlace(value: unknown): value is ProfileLeadPlace {
-  if (typeof value !== 'object' || value === null) return false
-  const { createdAt, leadNo } = value as Partial<ProfileLeadPlace>
-  return Number.isInteger(leadNo) && isInstant(createdAt)
 }
