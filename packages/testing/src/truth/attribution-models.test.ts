@@ -22,9 +22,12 @@ const answer = (records: readonly LedgerRecord[], question: AttributionQuestion)
 
 describe('attribution', () => {
   it('answers several models at once, each adding up to revenue with what nobody earned', async () => {
-    const found = await answer([...THREE, lead('bob'), order('10.00', '2025-06-01', { lead: 'bob' })], {
-      models: [{ model: 'firstTouch' }, { model: 'lastTouch' }, { model: 'linear' }],
-    })
+    const found = await answer(
+      [...THREE, lead('bob'), order('10.00', '2025-06-01', { lead: 'bob' })],
+      {
+        models: [{ model: 'firstTouch' }, { model: 'lastTouch' }, { model: 'linear' }],
+      },
+    )
     expect(creditOf(found, 'firstTouch')).toEqual({ a: 10_001, nobody: 1000 })
     expect(creditOf(found, 'lastTouch')).toEqual({ c: 10_001, nobody: 1000 })
     expect(creditOf(found, 'linear')).toEqual({ a: 3334, b: 3334, c: 3333, nobody: 1000 })
