@@ -1,14 +1,12 @@
 import { compileAttributionRecords } from '@leadlight/compiler'
-import type { CreditPlace, PlannedStatement, Row } from '@leadlight/compiler'
-import type { DoorClient } from '@leadlight/database'
+import type { CreditPlace } from '@leadlight/compiler'
 
 import type { RequestContext } from '../../graphql/context.js'
 import { checkFirst } from '../../graphql/list-size.js'
 import { fromCursor, isInstant, toCursor } from '../../graphql/opaque-text.js'
-import { clockAt } from '../as-of/clock-at.js'
-import { lookUpsAt } from '../as-of/past.js'
 import { toPage } from '../connections/to-page.js'
-import { toCompileContext } from '../metrics/compile-context.js'
+import { contextAt } from '../metrics/context-at.js'
+import { countOf, rowsOf } from '../metrics/rows-at.js'
 import type {
   AttributionRecordConnectionType,
   AttributionRecordsAsk,
@@ -33,17 +31,15 @@ export async function readAttributionRecords(
   const limit = checkFirst(first) + 1
   const question = ['attributionRecords', asked]
   const begin = after === null ? null : fromCursor(after, question, isPlace)
-  const facts = await lookUpsAt(ctx, asOf).facts()
-  const context = toCompileContext(ctx.workspace, facts, clockAt(asOf, ctx.now))
+  const context = await contextAt(ctx, asOf)
   const plan = compileAttributionRecords(query, cell, context)
   const { workspaceId } = ctx.workspace
   const { rows, total } = await ctx.doors
     .at({ asOf })
     .withContext({ workspaceId, role: 'read' }, async (client) => {
-      const statements = plan.records(plan.learn ? await run(client, plan.learn) : [])
-      const found = await run(client, statements.page(begin, limit))
-      const [counted] = await run(client, statements.count)
-      return { rows: found, total: Number(counted?.['count'] ?? 0) }
+      const statements = plan.records(plan.learn ? await rowsOf(client, plan.learn) : [])
+      const found = await rowsOf(client, statements.page(begin, limit))
+      return { rows: found, total: countOf(await rowsOf(client, statements.count)) }
     })
   const { currency } = plan
   const page = toPage(rows, first, (row) => ({
@@ -67,9 +63,6 @@ export async function readAttributionRecords(
     currency,
   }
 }
-
-const run = (client: DoorClient, { text, values }: PlannedStatement): Promise<readonly Row[]> =>
-  client.query<Row>(text, values)
 
 function isPlace(value: unknown): value is CreditPlace {
   if (typeof value !== 'object' || value === null) return false

@@ -1,14 +1,12 @@
 import { compileForecastDeals } from '@leadlight/compiler'
-import type { DealDetails, ForecastDeal, PlannedStatement, Row } from '@leadlight/compiler'
-import type { DoorClient } from '@leadlight/database'
+import type { DealDetails, ForecastDeal } from '@leadlight/compiler'
 
 import type { RequestContext } from '../../graphql/context.js'
 import { checkFirst } from '../../graphql/list-size.js'
 import { fromCursor, toCursor } from '../../graphql/opaque-text.js'
-import { clockAt } from '../as-of/clock-at.js'
-import { lookUpsAt } from '../as-of/past.js'
 import { toPage } from '../connections/to-page.js'
-import { toCompileContext } from '../metrics/compile-context.js'
+import { contextAt } from '../metrics/context-at.js'
+import { rowsOf } from '../metrics/rows-at.js'
 import type { ForecastDealConnectionType, ForecastDealType } from './forecast-deal.type.js'
 import type { ForecastAsk } from './forecast.type.js'
 
@@ -28,12 +26,11 @@ export async function readForecastDeals(
   const { query, aheadDays, asOf } = asked
   const question = ['forecastDeals', asked, group]
   const last = after === null ? null : fromCursor(after, question, isPlace)
-  const facts = await lookUpsAt(ctx, asOf).facts()
-  const context = toCompileContext(ctx.workspace, facts, clockAt(asOf, ctx.now))
+  const context = await contextAt(ctx, asOf)
   const plan = compileForecastDeals(query, aheadDays, group, context)
   const { workspaceId } = ctx.workspace
   return ctx.doors.at({ asOf }).withContext({ workspaceId, role: 'read' }, async (client) => {
-    const deals = plan.deals(await run(client, plan.statement))
+    const deals = plan.deals(await rowsOf(client, plan.statement))
     // A deal that is open no more has left the list: it begins anew.
     const begin = last === null ? 0 : deals.findIndex(({ number }) => number === last.number) + 1
     const page = toPage(deals.slice(begin, begin + first + 1), first, (deal) => ({
@@ -41,7 +38,7 @@ export async function readForecastDeals(
       node: deal,
     }))
     const shown = plan.details(page.edges.map(({ node }) => node))
-    const details = plan.readDetails(await run(client, shown))
+    const details = plan.readDetails(await rowsOf(client, shown))
     return {
       deals: page.edges.flatMap(({ cursor, node }) => tell(cursor, node, details, asOf)),
       pageInfo: page.pageInfo,
@@ -60,9 +57,6 @@ function tell(
   const own = details.get(number)
   return own ? [{ ...own, ...deal, cursor, asOf }] : []
 }
-
-const run = (client: DoorClient, { text, values }: PlannedStatement): Promise<readonly Row[]> =>
-  client.query<Row>(text, values)
 
 function isPlace(value: unknown): value is { readonly number: number } {
   if (typeof value !== 'object' || value === null) return false

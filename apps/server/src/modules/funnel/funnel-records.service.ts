@@ -1,15 +1,13 @@
 import { compileFunnelRecords } from '@leadlight/compiler'
 import type { FunnelRecordPlace, FunnelRecordsPlan } from '@leadlight/compiler'
-import type { DoorClient } from '@leadlight/database'
 import { decimalOf, minorDigits } from '@leadlight/metrics'
 
 import type { RequestContext } from '../../graphql/context.js'
 import { checkFirst } from '../../graphql/list-size.js'
 import { fromCursor, isInstant, toCursor } from '../../graphql/opaque-text.js'
-import { clockAt } from '../as-of/clock-at.js'
-import { lookUpsAt } from '../as-of/past.js'
 import { toPage } from '../connections/to-page.js'
-import { toCompileContext } from '../metrics/compile-context.js'
+import { contextAt } from '../metrics/context-at.js'
+import { countAt, rowsAt } from '../metrics/rows-at.js'
 import type {
   FunnelRecordConnectionType,
   FunnelRecordsAsk,
@@ -32,10 +30,7 @@ export async function readFunnelRecords(
   const question = ['funnelRecords', asked]
   const begin = after === null ? null : fromCursor(after, question, isPlace)
   const plan = await planOf(ctx, asked)
-  const { text, values } = plan.page(begin, limit)
-  const rows = await inSnapshot(ctx, asked, (client) =>
-    client.query<Readonly<Record<string, unknown>>>(text, values),
-  )
+  const rows = await rowsAt(ctx, asked.asOf, plan.page(begin, limit))
   const digits = plan.currency === null ? 0 : minorDigits(plan.currency)
   const page = toPage(rows, first, (row) => {
     const record = plan.read(row)
@@ -59,25 +54,15 @@ export async function countFunnelRecords(
   ctx: RequestContext,
   asked: FunnelRecordsAsk,
 ): Promise<number> {
-  const { text, values } = (await planOf(ctx, asked)).count()
-  const [row] = await inSnapshot(ctx, asked, (client) =>
-    client.query<{ readonly count: number }>(text, values),
-  )
-  return Number(row?.count ?? 0)
+  const plan = await planOf(ctx, asked)
+  return countAt(ctx, asked.asOf, plan.count())
 }
-
-const inSnapshot = <Result>(
-  { doors, workspace: { workspaceId } }: RequestContext,
-  { asOf }: FunnelRecordsAsk,
-  work: (client: DoorClient) => Promise<Result>,
-): Promise<Result> => doors.at({ asOf }).withContext({ workspaceId, role: 'read' }, work)
 
 async function planOf(
   ctx: RequestContext,
   { query, cell, asOf }: FunnelRecordsAsk,
 ): Promise<FunnelRecordsPlan> {
-  const facts = await lookUpsAt(ctx, asOf).facts()
-  const context = toCompileContext(ctx.workspace, facts, clockAt(asOf, ctx.now))
+  const context = await contextAt(ctx, asOf)
   return compileFunnelRecords(query, cell, context)
 }
 

@@ -11,7 +11,7 @@ import type { Identity } from '../../access/identity.js'
 import { forbidden } from '../../errors/access-errors.js'
 import { InputError } from '../../errors/actionable-error.js'
 import type { RequestContext } from '../../graphql/context.js'
-import { toCompileContext } from '../metrics/compile-context.js'
+import { contextAt } from '../metrics/context-at.js'
 import type { NameTakenType } from '../segments/segment.type.js'
 import { unknownRuleSet } from './rule-sets.service.js'
 import { SaveScoringRuleSetResult, ScoringRuleSetType } from './scoring-rule-set.type.js'
@@ -64,7 +64,7 @@ export class ScoringRuleSetResolver {
     checkAdministrator(ctx.identity)
     const { workspaceId } = ctx.workspace
     const draft = { id: id ?? null, name: checkName(name), rules: toScoringRules(input) }
-    const context = toCompileContext(ctx.workspace, await ctx.facts(), ctx.now)
+    const context = await contextAt(ctx, undefined)
     checkScoringRules(draft.rules, context, ['rules'])
     const outcome = await ctx.database.withContext({ workspaceId, role: 'ingest' }, (client) =>
       saveScoringRuleSet(client, workspaceId, draft),

@@ -1,18 +1,18 @@
 import { compileWhatIf } from '@leadlight/compiler'
-import type { MemberPlace, Row, WhatIfLeads, WhatIfQuery } from '@leadlight/compiler'
+import type { MemberPlace, WhatIfLeads, WhatIfQuery } from '@leadlight/compiler'
 
 import { InputError } from '../../errors/actionable-error.js'
 import type { RequestContext } from '../../graphql/context.js'
 import { checkFirst } from '../../graphql/list-size.js'
 import { fromCursor, toCursor } from '../../graphql/opaque-text.js'
-import { clockAt } from '../as-of/clock-at.js'
 import { lookUpsAt } from '../as-of/past.js'
 import { toPage } from '../connections/to-page.js'
 import { toFilter } from '../filter/to-filter.js'
 import { isMemberPlace } from '../leads/is-member-place.js'
 import { toLead } from '../leads/to-lead.js'
 import { answerAnalysis, explainAnalysis } from '../metrics/answer-analysis.js'
-import { toCompileContext } from '../metrics/compile-context.js'
+import { contextAt } from '../metrics/context-at.js'
+import { rowsAt } from '../metrics/rows-at.js'
 import { toPeriod } from '../period/period.input.js'
 import { bandsOf } from '../score-profile/bands.js'
 import { findRuledScores } from './rule-sets.service.js'
@@ -98,13 +98,9 @@ export async function readMovedLeads(
   const question = ['movedLeads', query, asOf, which]
   const place = after === null ? null : fromCursor(after, question, isMemberPlace)
   const lookUps = lookUpsAt(ctx, asOf)
-  const context = toCompileContext(ctx.workspace, await lookUps.facts(), clockAt(asOf, ctx.now))
+  const context = await contextAt(ctx, asOf)
   const plan = compileWhatIf(query, context)
-  const { text, values } = plan.leads(which, place, limit)
-  const { workspaceId } = ctx.workspace
-  const rows = await ctx.doors
-    .at({ asOf })
-    .withContext({ workspaceId, role: 'read' }, (client) => client.query<Row>(text, values))
+  const rows = await rowsAt(ctx, asOf, plan.leads(which, place, limit))
   const found = await Promise.all(
     rows.map(async (row) => {
       const lead = plan.readLead(row)

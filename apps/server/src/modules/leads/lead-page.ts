@@ -5,10 +5,8 @@ import type { RequestContext } from '../../graphql/context.js'
 import { wordEnum } from '../../graphql/enums.js'
 import { checkFirst } from '../../graphql/list-size.js'
 import { fromCursor, isInstant, toCursor } from '../../graphql/opaque-text.js'
-import { clockAt } from '../as-of/clock-at.js'
-import { lookUpsAt } from '../as-of/past.js'
 import { toPage } from '../connections/to-page.js'
-import { toCompileContext } from '../metrics/compile-context.js'
+import { contextAt } from '../metrics/context-at.js'
 import { toLeadCondition } from './lead-filter.js'
 import type { LeadSelection } from './lead-filter.js'
 import type { LeadConnectionType } from './lead.type.js'
@@ -61,8 +59,7 @@ export async function readLeadPage(
 /** The condition of a selection, as it was known. */
 export async function conditionOf(ctx: RequestContext, selection: LeadSelection) {
   const { asOf } = selection
-  const facts = await lookUpsAt(ctx, asOf).facts()
-  return toLeadCondition(selection, toCompileContext(ctx.workspace, facts, clockAt(asOf, ctx.now)))
+  return toLeadCondition(selection, await contextAt(ctx, asOf))
 }
 
 function isPlace(value: unknown): value is LeadPlace {

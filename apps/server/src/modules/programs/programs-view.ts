@@ -16,19 +16,17 @@ import type {
   ProgramsQuery,
   SliceQuery,
 } from '@leadlight/compiler'
-import type { DoorClient } from '@leadlight/database'
 
 import type { RequestContext } from '../../graphql/context.js'
 import { checkFirst } from '../../graphql/list-size.js'
 import { fromCursor, isInstant, pack, toCursor } from '../../graphql/opaque-text.js'
-import { clockAt } from '../as-of/clock-at.js'
-import { lookUpsAt } from '../as-of/past.js'
 import { toPage } from '../connections/to-page.js'
 import { answerAnalysis } from '../metrics/answer-analysis.js'
 import type { AnsweredAnalysis } from '../metrics/answer-analysis.js'
-import { toCompileContext } from '../metrics/compile-context.js'
+import { contextAt } from '../metrics/context-at.js'
 import { readLabels } from '../metrics/group-labels.js'
 import type { GroupLabels } from '../metrics/group-labels.js'
+import { countAt, rowsAt } from '../metrics/rows-at.js'
 import type { EnrolmentConnectionType } from './enrolment.type.js'
 
 /** An answer about programs. */
@@ -75,8 +73,6 @@ export function viewPrograms(
     once.set(name, known)
     return known as Promise<Answer>
   }
-  const inSnapshot = <Result>(work: (client: DoorClient) => Promise<Result>): Promise<Result> =>
-    ctx.doors.at({ asOf }).withContext({ workspaceId, role: 'read' }, work)
   const run = <Answer>(
     compile: (context: CompileContext) => ProgramsPlan<Answer>,
   ): Promise<Found<Answer>> => answerAnalysis(ctx, asOf, compile)
@@ -106,11 +102,9 @@ export function viewPrograms(
         return { slices: answer, labels: more }
       }),
     enrolments: ({ cell, first, after }) =>
-      readEnrolments(ctx, inSnapshot, { query, cell, first, after, asOf }),
+      readEnrolments(ctx, { query, cell, first, after, asOf }),
   }
 }
-
-type InSnapshot = <Result>(work: (client: DoorClient) => Promise<Result>) => Promise<Result>
 
 /**
  * A page of the enrolments behind a number.
@@ -119,19 +113,14 @@ type InSnapshot = <Result>(work: (client: DoorClient) => Promise<Result>) => Pro
  */
 async function readEnrolments(
   ctx: RequestContext,
-  inSnapshot: InSnapshot,
   { query, cell, first, after, asOf }: EnrolmentsAsk & Omit<ProgramsAsk, 'lift'>,
 ): Promise<EnrolmentConnectionType> {
   const question = ['enrolments', query, cell, asOf]
   const place = after === null ? null : fromCursor(after, question, isPlace)
   const limit = checkFirst(first) + 1
-  const facts = await lookUpsAt(ctx, asOf).facts()
-  const context = toCompileContext(ctx.workspace, facts, clockAt(asOf, ctx.now))
+  const context = await contextAt(ctx, asOf)
   const plan = compileProgramRecords(query, cell, context)
-  const { text, values } = plan.page(place, limit)
-  const rows = await inSnapshot((client) =>
-    client.query<Readonly<Record<string, unknown>>>(text, values),
-  )
+  const rows = await rowsAt(ctx, asOf, plan.page(place, limit))
   const page = toPage(rows, first, (row) => {
     const { place: own, ...enrolment } = plan.read(row)
     return {
@@ -141,12 +130,7 @@ async function readEnrolments(
   })
   return {
     ...page,
-    count: () =>
-      inSnapshot(async (client) => {
-        const counted = plan.count()
-        const [row] = await client.query<{ count: number }>(counted.text, counted.values)
-        return Number(row?.count ?? 0)
-      }),
+    count: () => countAt(ctx, asOf, plan.count()),
   }
 }
 

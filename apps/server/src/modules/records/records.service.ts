@@ -6,10 +6,8 @@ import type { CellQuery } from '@leadlight/metrics'
 import type { RequestContext } from '../../graphql/context.js'
 import { checkFirst } from '../../graphql/list-size.js'
 import { fromCursor, isInstant, pack, toCursor } from '../../graphql/opaque-text.js'
-import { clockAt } from '../as-of/clock-at.js'
-import { lookUpsAt } from '../as-of/past.js'
 import { toPage } from '../connections/to-page.js'
-import { toCompileContext } from '../metrics/compile-context.js'
+import { contextAt } from '../metrics/context-at.js'
 import type { RecordConnectionType, RecordEdgeType } from './record-connection.type.js'
 
 /** Where a page of records begins: after a record of one of the number's sets. */
@@ -73,8 +71,7 @@ const inSnapshot = <Result>(
 ): Promise<Result> => doors.at({ asOf }).withContext({ workspaceId, role: 'read' }, work)
 
 async function planOf(ctx: RequestContext, cell: CellQuery): Promise<RecordsPlan> {
-  const facts = await lookUpsAt(ctx, cell.asOf).facts()
-  return compileRecords(cell, toCompileContext(ctx.workspace, facts, clockAt(cell.asOf, ctx.now)))
+  return compileRecords(cell, await contextAt(ctx, cell.asOf))
 }
 
 /** Sets come one after the other; a page goes on with the next where one ends. */

@@ -6,19 +6,17 @@ import type {
   RetentionQuery,
   RetentionRecordsPlan,
 } from '@leadlight/compiler'
-import type { DoorClient } from '@leadlight/database'
 
 import type { RequestContext } from '../../graphql/context.js'
 import { checkFirst } from '../../graphql/list-size.js'
 import { fromCursor, isInstant, pack, toCursor } from '../../graphql/opaque-text.js'
-import { clockAt } from '../as-of/clock-at.js'
-import { lookUpsAt } from '../as-of/past.js'
 import { toPage } from '../connections/to-page.js'
 import { answerAnalysis } from '../metrics/answer-analysis.js'
 import type { AnsweredAnalysis } from '../metrics/answer-analysis.js'
-import { toCompileContext } from '../metrics/compile-context.js'
+import { contextAt } from '../metrics/context-at.js'
 import { readLabels } from '../metrics/group-labels.js'
 import type { GroupLabels } from '../metrics/group-labels.js'
+import { countAt, rowsAt } from '../metrics/rows-at.js'
 import type { RetentionMemberConnectionType } from './retention-records.type.js'
 
 /** Answers a triangle, with what people call its groups. */
@@ -64,14 +62,7 @@ export async function readMembers(
   const place = after === null ? null : fromCursor(after, question, isPlace)
   const limit = checkFirst(first) + 1
   const plan = await planOf(ctx, query, cell, asOf)
-  const inSnapshot = <Result>(work: (client: DoorClient) => Promise<Result>): Promise<Result> =>
-    ctx.doors
-      .at({ asOf })
-      .withContext({ workspaceId: ctx.workspace.workspaceId, role: 'read' }, work)
-  const { text, values } = plan.page(place, limit)
-  const rows = await inSnapshot((client) =>
-    client.query<Readonly<Record<string, unknown>>>(text, values),
-  )
+  const rows = await rowsAt(ctx, asOf, plan.page(place, limit))
   const page = toPage(rows, first, (row) => {
     const { place: own, ...member } = plan.read(row)
     return {
@@ -82,12 +73,7 @@ export async function readMembers(
   return {
     ...page,
     currency: plan.currency,
-    count: () =>
-      inSnapshot(async (client) => {
-        const counted = plan.count()
-        const [row] = await client.query<{ count: number }>(counted.text, counted.values)
-        return Number(row?.count ?? 0)
-      }),
+    count: () => countAt(ctx, asOf, plan.count()),
   }
 }
 
@@ -97,8 +83,7 @@ async function planOf(
   cell: RetentionCellQuery,
   asOf: string | undefined,
 ): Promise<RetentionRecordsPlan> {
-  const facts = await lookUpsAt(ctx, asOf).facts()
-  const context = toCompileContext(ctx.workspace, facts, clockAt(asOf, ctx.now))
+  const context = await contextAt(ctx, asOf)
   return compileRetentionRecords(query, cell, context)
 }
 

@@ -1,10 +1,7 @@
 import { compileScoreChanges, compileTouchedLeads } from '@leadlight/compiler'
 import type {
   ChangesOf,
-  CompileContext,
   ContributionRecordsPlan,
-  PlannedStatement,
-  Row,
   ScoreChangePlace,
   TouchedLeads,
 } from '@leadlight/compiler'
@@ -12,14 +9,14 @@ import type {
 import type { RequestContext } from '../../graphql/context.js'
 import { checkFirst } from '../../graphql/list-size.js'
 import { fromCursor, isInstant, toCursor } from '../../graphql/opaque-text.js'
-import { clockAt } from '../as-of/clock-at.js'
 import { lookUpsAt } from '../as-of/past.js'
 import { toPage } from '../connections/to-page.js'
 import type { Page } from '../connections/to-page.js'
 import type { LeadType } from '../leads/lead.type.js'
 import { isMemberPlace } from '../leads/is-member-place.js'
 import { toLead } from '../leads/to-lead.js'
-import { toCompileContext } from '../metrics/compile-context.js'
+import { contextAt } from '../metrics/context-at.js'
+import { countAt, rowsAt } from '../metrics/rows-at.js'
 import type {
   ContributionRecordsAsk,
   ScoreChangeConnectionType,
@@ -47,7 +44,7 @@ export async function readScoreChanges(
     asked.query,
     asked.cell,
     asked.which,
-    await contextOf(ctx, asked),
+    await contextAt(ctx, asked.asOf),
   )
   const page = await readPage(ctx, plan, ['scoreChanges', asked], turn, isChangePlace)
   return {
@@ -75,7 +72,7 @@ export async function readTouchedLeads(
     asked.query,
     asked.cell,
     asked.which,
-    await contextOf(ctx, asked),
+    await contextAt(ctx, asked.asOf),
   )
   const page = await readPage(ctx, plan, ['touchedLeads', asked], turn, isMemberPlace)
   return {
@@ -95,8 +92,8 @@ export async function countScoreChanges(
   asked: ContributionRecordsAsk<ChangesOf>,
 ): Promise<number> {
   const { query, cell, which } = asked
-  const plan = compileScoreChanges(query, cell, which, await contextOf(ctx, asked))
-  return countOf(await run(ctx, asked, plan.count))
+  const plan = compileScoreChanges(query, cell, which, await contextAt(ctx, asked.asOf))
+  return countAt(ctx, asked.asOf, plan.count)
 }
 
 /** How many people there are on all pages. */
@@ -105,11 +102,9 @@ export async function countTouchedLeads(
   asked: ContributionRecordsAsk<TouchedLeads>,
 ): Promise<number> {
   const { query, cell, which } = asked
-  const plan = compileTouchedLeads(query, cell, which, await contextOf(ctx, asked))
-  return countOf(await run(ctx, asked, plan.count))
+  const plan = compileTouchedLeads(query, cell, which, await contextAt(ctx, asked.asOf))
+  return countAt(ctx, asked.asOf, plan.count)
 }
-
-const countOf = ([row]: readonly Row[]): number => Number(row?.['count'] ?? 0)
 
 async function readPage<Place, Node extends { readonly leadNo: number }>(
   ctx: RequestContext,
@@ -121,7 +116,7 @@ async function readPage<Place, Node extends { readonly leadNo: number }>(
   const limit = checkFirst(first) + 1
   const [, { asOf }] = question
   const begin = after === null ? null : fromCursor(after, question, isPlace)
-  const rows = await run(ctx, { asOf }, plan.page(begin, limit))
+  const rows = await rowsAt(ctx, asOf, plan.page(begin, limit))
   const { byNo } = lookUpsAt(ctx, asOf).leads
   const found = await Promise.all(
     rows.map(async (row) => {
@@ -139,24 +134,6 @@ async function readPage<Place, Node extends { readonly leadNo: number }>(
     ),
     pageInfo: page.pageInfo,
   }
-}
-
-async function contextOf(
-  ctx: RequestContext,
-  { asOf }: Pick<ContributionRecordsAsk<unknown>, 'asOf'>,
-): Promise<CompileContext> {
-  const facts = await lookUpsAt(ctx, asOf).facts()
-  return toCompileContext(ctx.workspace, facts, clockAt(asOf, ctx.now))
-}
-
-function run(
-  { doors, workspace: { workspaceId } }: RequestContext,
-  { asOf }: Pick<ContributionRecordsAsk<unknown>, 'asOf'>,
-  { text, values }: PlannedStatement,
-): Promise<readonly Row[]> {
-  return doors
-    .at({ asOf })
-    .withContext({ workspaceId, role: 'read' }, (client) => client.query<Row>(text, values))
 }
 
 function isChangePlace(value: unknown): value is ScoreChangePlace {

@@ -1,22 +1,20 @@
 import { compileProfileLeads } from '@leadlight/compiler'
 import type {
-  PlannedStatement,
   ProfileCellQuery,
   MemberPlace,
   ProfileLeadsPlan,
-  Row,
   ScoreProfileQuery,
 } from '@leadlight/compiler'
 
 import type { RequestContext } from '../../graphql/context.js'
 import { checkFirst } from '../../graphql/list-size.js'
 import { fromCursor, toCursor } from '../../graphql/opaque-text.js'
-import { clockAt } from '../as-of/clock-at.js'
 import { lookUpsAt } from '../as-of/past.js'
 import { toPage } from '../connections/to-page.js'
 import { isMemberPlace } from '../leads/is-member-place.js'
 import { toLead } from '../leads/to-lead.js'
-import { toCompileContext } from '../metrics/compile-context.js'
+import { contextAt } from '../metrics/context-at.js'
+import { countAt, rowsAt } from '../metrics/rows-at.js'
 import type { ScoredLeadConnectionType, ScoredLeadEdgeType } from './scored-lead.type.js'
 
 /** Which cell of which profile, as it was known at an instant. */
@@ -42,7 +40,7 @@ export async function readScoredLeads(
   const question = ['scoredLeads', ask]
   const after = cursor === null ? null : fromCursor(cursor, question, isMemberPlace)
   const plan = await planOf(ctx, ask)
-  const rows = await run(ctx, ask, plan.page(after, limit))
+  const rows = await rowsAt(ctx, ask.asOf, plan.page(after, limit))
   const { byNo } = lookUpsAt(ctx, ask.asOf).leads
   const found = await Promise.all(
     rows.map(async (row) => {
@@ -67,25 +65,13 @@ export async function readScoredLeads(
 /** How many leads a cell has on all pages. */
 export async function countScoredLeads(ctx: RequestContext, ask: ProfileCellAsk): Promise<number> {
   const plan = await planOf(ctx, ask)
-  const [row] = await run(ctx, ask, plan.count)
-  return Number(row?.['count'] ?? 0)
+  return countAt(ctx, ask.asOf, plan.count)
 }
 
 async function planOf(
   ctx: RequestContext,
   { query, cell, asOf }: ProfileCellAsk,
 ): Promise<ProfileLeadsPlan> {
-  const facts = await lookUpsAt(ctx, asOf).facts()
-  const context = toCompileContext(ctx.workspace, facts, clockAt(asOf, ctx.now))
+  const context = await contextAt(ctx, asOf)
   return compileProfileLeads(query, cell, context)
-}
-
-function run(
-  { doors, workspace: { workspaceId } }: RequestContext,
-  { asOf }: ProfileCellAsk,
-  { text, values }: PlannedStatement,
-): Promise<readonly Row[]> {
-  return doors
-    .at({ asOf })
-    .withContext({ workspaceId, role: 'read' }, (client) => client.query<Row>(text, values))
 }

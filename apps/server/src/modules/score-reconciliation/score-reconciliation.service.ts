@@ -1,15 +1,14 @@
 import { compileReconciliation, compileScoreGaps } from '@leadlight/compiler'
-import type { ReconciliationQuery, Row, ScoreGapPlace } from '@leadlight/compiler'
+import type { ReconciliationQuery, ScoreGapPlace } from '@leadlight/compiler'
 
 import type { RequestContext } from '../../graphql/context.js'
 import { checkFirst } from '../../graphql/list-size.js'
 import { fromCursor, toCursor } from '../../graphql/opaque-text.js'
-import { clockAt } from '../as-of/clock-at.js'
-import { lookUpsAt } from '../as-of/past.js'
 import { toPage } from '../connections/to-page.js'
 import { answerAnalysis, explainAnalysis } from '../metrics/answer-analysis.js'
-import { toCompileContext } from '../metrics/compile-context.js'
+import { contextAt } from '../metrics/context-at.js'
 import { labelOf, readLabels } from '../metrics/group-labels.js'
+import { rowsAt } from '../metrics/rows-at.js'
 import { leadOf } from '../records/lead-of.js'
 import type {
   ScoreGapConnectionType,
@@ -67,14 +66,9 @@ export async function readGaps(
   const limit = checkFirst(first) + 1
   const question = ['scoreGaps', query, asOf, group]
   const place = after === null ? null : fromCursor(after, question, isPlace)
-  const facts = await lookUpsAt(ctx, asOf).facts()
-  const context = toCompileContext(ctx.workspace, facts, clockAt(asOf, ctx.now))
+  const context = await contextAt(ctx, asOf)
   const plan = compileScoreGaps(query, group, context)
-  const { text, values } = plan.page(place, limit)
-  const { workspaceId } = ctx.workspace
-  const rows = await ctx.doors
-    .at({ asOf })
-    .withContext({ workspaceId, role: 'read' }, (client) => client.query<Row>(text, values))
+  const rows = await rowsAt(ctx, asOf, plan.page(place, limit))
   const page = toPage(rows, first, (row) => ({
     cursor: toCursor(plan.placeOf(row), question),
     node: plan.read(row),

@@ -11,7 +11,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } fro
 
 import type { RequestContext } from '../../graphql/context.js'
 import { leadCondition } from '../leads/lead-filter.js'
-import { toCompileContext } from '../metrics/compile-context.js'
+import { contextAt } from '../metrics/context-at.js'
 import { checkMayWrite, checkName, inUse, unknown } from './segment-checks.js'
 import { SegmentRuleInput } from './segment-rule.input.js'
 import { previewRule } from './segment.service.js'
@@ -69,7 +69,7 @@ export class SegmentResolver {
   @FieldResolver(() => Int, { description: 'How many leads it holds at the moment.' })
   async size(@Root() { id, rule }: SegmentType, @Ctx() ctx: RequestContext): Promise<number> {
     const { workspaceId } = ctx.workspace
-    const context = toCompileContext(ctx.workspace, await ctx.facts(), ctx.now)
+    const context = await contextAt(ctx, undefined)
     // Its own rule, and not that of its id: it may have been kept a moment ago.
     const condition = leadCondition([settleRule(rule, context, ['rule'], id)], context)
     return ctx.doors
@@ -98,7 +98,7 @@ export class SegmentResolver {
     checkMayWrite(ctx.identity)
     const { workspaceId } = ctx.workspace
     const draft = { id: id ?? null, name: checkName(name), rule: toRule(rule) }
-    const context = toCompileContext(ctx.workspace, await ctx.facts(), ctx.now)
+    const context = await contextAt(ctx, undefined)
     settleRule(draft.rule, context, ['rule'], id ?? undefined)
     const outcome = await ctx.database.withContext({ workspaceId, role: 'ingest' }, (client) =>
       saveSegment(client, workspaceId, draft),

@@ -6,7 +6,7 @@ import type { SegmentRule } from '@leadlight/metrics'
 import type { RequestContext } from '../../graphql/context.js'
 import { leadCondition } from '../leads/lead-filter.js'
 import { answerAnalysis, explainAnalysis } from '../metrics/answer-analysis.js'
-import { toCompileContext } from '../metrics/compile-context.js'
+import { contextAt } from '../metrics/context-at.js'
 import type { SegmentMembershipType, SegmentOverlapType } from './membership.type.js'
 import type { SegmentPreviewType } from './segment.type.js'
 
@@ -81,7 +81,7 @@ export async function previewRule(
   self: string | undefined,
 ): Promise<SegmentPreviewType> {
   const { workspaceId } = ctx.workspace
-  const context = toCompileContext(ctx.workspace, await ctx.facts(), ctx.now)
+  const context = await contextAt(ctx, undefined)
   const node = settleRule(rule, context, ['rule'], self)
   const everybody = settleRule({}, context, ['rule'])
   const [size, leads] = await ctx.doors
