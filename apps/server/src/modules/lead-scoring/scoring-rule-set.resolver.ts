@@ -9,7 +9,7 @@ import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
 
 import type { Identity } from '../../access/identity.js'
 import { forbidden } from '../../errors/access-errors.js'
-import { InputError } from '../../errors/actionable-error.js'
+import { checkName } from '../../graphql/check-name.js'
 import type { RequestContext } from '../../graphql/context.js'
 import { contextAt } from '../metrics/context-at.js'
 import type { NameTakenType } from '../segments/segment.type.js'
@@ -63,7 +63,11 @@ export class ScoringRuleSetResolver {
   ): Promise<ScoringRuleSetType | NameTakenType> {
     checkAdministrator(ctx.identity)
     const { workspaceId } = ctx.workspace
-    const draft = { id: id ?? null, name: checkName(name), rules: toScoringRules(input) }
+    const draft = {
+      id: id ?? null,
+      name: checkName(name, 'set of scoring rules'),
+      rules: toScoringRules(input),
+    }
     const context = await contextAt(ctx, undefined)
     checkScoringRules(draft.rules, context, ['rules'])
     const outcome = await ctx.database.withContext({ workspaceId, role: 'ingest' }, (client) =>
@@ -99,15 +103,4 @@ export class ScoringRuleSetResolver {
 
 function checkAdministrator({ role }: Identity): void {
   if (role !== 'ADMINISTRATOR') throw forbidden('change scoring rules')
-}
-
-function checkName(text: string): string {
-  const name = text.trim()
-  if (name.length >= 1 && name.length <= 100) return name
-  throw new InputError({
-    code: 'NAME_LENGTH',
-    message: `The name of a set of rules has ${name.length} characters; it takes 1 to 100.`,
-    suggestion: 'Choose a name that says what it is for.',
-    path: ['name'],
-  })
 }

@@ -14,18 +14,6 @@ export function checkMayWrite({ role }: Identity): void {
     throw forbidden('keep or remove segments', 'administrators and analysts')
 }
 
-/** @throws InputError `NAME_LENGTH` */
-export function checkName(text: string): string {
-  const name = text.trim()
-  if (name.length >= 1 && name.length <= 100) return name
-  throw new InputError({
-    code: 'NAME_LENGTH',
-    message: `A segment’s name has ${name.length} characters; it takes 1 to 100.`,
-    suggestion: 'Choose a name that says who belongs to it.',
-    path: ['name'],
-  })
-}
-
 /** The refusal to change a segment that is not there. */
 export function unknown(segment: string): InputError {
   return new InputError({

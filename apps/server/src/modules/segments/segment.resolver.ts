@@ -9,10 +9,11 @@ import {
 import { DEEDS } from '@leadlight/metrics'
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 
+import { checkName } from '../../graphql/check-name.js'
 import type { RequestContext } from '../../graphql/context.js'
 import { leadCondition } from '../leads/lead-filter.js'
 import { contextAt } from '../metrics/context-at.js'
-import { checkMayWrite, checkName, inUse, unknown } from './segment-checks.js'
+import { checkMayWrite, inUse, unknown } from './segment-checks.js'
 import { SegmentRuleInput } from './segment-rule.input.js'
 import { previewRule } from './segment.service.js'
 import { DeedType, SaveSegmentResult, SegmentPreviewType, SegmentType } from './segment.type.js'
@@ -97,7 +98,7 @@ export class SegmentResolver {
   ): Promise<SegmentType | NameTakenType> {
     checkMayWrite(ctx.identity)
     const { workspaceId } = ctx.workspace
-    const draft = { id: id ?? null, name: checkName(name), rule: toRule(rule) }
+    const draft = { id: id ?? null, name: checkName(name, 'segment'), rule: toRule(rule) }
     const context = await contextAt(ctx, undefined)
     settleRule(draft.rule, context, ['rule'], id ?? undefined)
     const outcome = await ctx.database.withContext({ workspaceId, role: 'ingest' }, (client) =>
