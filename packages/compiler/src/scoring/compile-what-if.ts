@@ -1,6 +1,8 @@
 import { thresholdAt } from '@leadlight/metrics'
 import type { Row } from '../answer/numbers.js'
-import { numberIn } from '../answer/values-in.js'
+import { compareTexts } from '../answer/rank-groups.js'
+import { rowsBy } from '../answer/rows-by.js'
+import { numberIn, textIn } from '../answer/values-in.js'
 import { bindAs } from '../bind/bind-as.js'
 import type { PlannedStatement } from '../planned.js'
 import { planned } from '../planned.js'
@@ -13,14 +15,31 @@ import { checkScoringRules } from './bind-scoring-rules.js'
 import { printMovedLeads, printMoves } from '../sql/print-what-if.js'
 import type { BoundWhatIf } from '../sql/print-what-if.js'
 import type { MemberPlace } from '../sql/print-member-page.js'
-import type { WhatIfAnswer, WhatIfLeads, WhatIfMove, WhatIfQuery, WhatIfSide } from './what-if.js'
+import type {
+  WhatIfAnswer,
+  WhatIfCounts,
+  WhatIfGroupOf,
+  WhatIfLeads,
+  WhatIfMove,
+  WhatIfQuery,
+  WhatIfSide,
+} from './what-if.js'
 
 /** A what-if made into statements; nothing is written. */
 export interface WhatIfPlan {
   readonly statements: readonly PlannedStatement[]
   answer(results: readonly (readonly Row[])[]): WhatIfAnswer
-  /** The leads that would move, the newest first. */
-  leads(which: WhatIfLeads, after: MemberPlace | null, limit: number): PlannedStatement
+  /**
+   * The leads that would move, the newest first.
+   *
+   * @throws MetricQueryError `BAD_CELL` for a group without `by`
+   */
+  leads(
+    which: WhatIfLeads,
+    group: WhatIfGroupOf | undefined,
+    after: MemberPlace | null,
+    limit: number,
+  ): PlannedStatement
   readLead(row: Row): WhatIfLead
 }
 
@@ -44,9 +63,24 @@ export function compileWhatIf(query: WhatIfQuery, context: CompileContext): What
     statements: [
       planned('leads by where they are and where they would be', printMoves(bound, context)),
     ],
-    answer: ([rows = []]) => answerOf(rows.map(toCell), bound, context),
-    leads: (which, after, limit) =>
-      planned('leads that would move', printMovedLeads(bound, WHICH[which], after, limit, context)),
+    answer: ([rows = []]) => ({
+      created: bound.created,
+      limits: bandLimits(context),
+      ...countsOf(rows.filter(isWhole), bound, context),
+      groups: [
+        ...rowsBy(
+          rows.filter((row) => !isWhole(row)),
+          valueOf,
+        ),
+      ]
+        .map(([value, own]) => ({ value, ...countsOf(own, bound, context) }))
+        .sort((a, b) => b.leads - a.leads || compareTexts(a.value, b.value)),
+    }),
+    leads: (which, group, after, limit) => {
+      if (group && bound.by === null) throw ungrouped()
+      const moved = printMovedLeads(bound, WHICH[which], group, after, limit, context)
+      return planned('leads that would move', moved)
+    },
     readLead: (row) => ({
       leadNo: Number(row['lead_no']),
       createdAt: String(row['created_at']),
@@ -73,6 +107,10 @@ interface Cell {
   readonly n: number
 }
 
+const isWhole = (row: Row): boolean => row['whole'] === true
+
+const valueOf = (row: Row): string | null => textIn(row, 'd0')
+
 const toCell = (row: Row): Cell => ({
   from: numberIn(row, 'band_before'),
   to: numberIn(row, 'band_after'),
@@ -83,11 +121,12 @@ const toCell = (row: Row): Cell => ({
   n: Number(row['n']),
 })
 
-function answerOf(
-  cells: readonly Cell[],
-  { thresholdBefore, thresholdAfter, created }: BoundWhatIf,
+function countsOf(
+  rows: readonly Row[],
+  { thresholdBefore, thresholdAfter }: BoundWhatIf,
   context: CompileContext,
-): WhatIfAnswer {
+): WhatIfCounts {
+  const cells = rows.map(toCell)
   const limits = bandLimits(context)
   const count = (keep: (cell: Cell) => boolean): number =>
     cells.filter(keep).reduce((sum, { n }) => sum + n, 0)
@@ -105,8 +144,6 @@ function answerOf(
   const crosses = (keep: (cell: Cell) => boolean): number | null =>
     thresholdBefore === null || thresholdAfter === null ? null : count(keep)
   return {
-    created,
-    limits,
     leads: count(() => true),
     before: side(
       thresholdBefore,
@@ -141,7 +178,7 @@ function movesOf(cells: readonly Cell[]): readonly WhatIfMove[] {
 }
 
 function bindWhatIf(query: WhatIfQuery, context: CompileContext): BoundWhatIf {
-  const { threshold, before, after, created, where, segment, segmentAt = 'NOW' } = query
+  const { threshold, before, after, created, where, segment, segmentAt = 'NOW', by } = query
   if (threshold === undefined && !after) {
     throw new MetricQueryError([
       {
@@ -171,6 +208,7 @@ function bindWhatIf(query: WhatIfQuery, context: CompileContext): BoundWhatIf {
       period: created ?? { preset: 'LAST_MONTH' },
       ...(where && { where }),
       ...(segment === undefined ? {} : { segment, segmentAt }),
+      ...(by === undefined ? {} : { by: [by] }),
     },
     context,
     { period: 'created' },
@@ -185,5 +223,17 @@ function bindWhatIf(query: WhatIfQuery, context: CompileContext): BoundWhatIf {
     created: created ? bound.period : null,
     filter: bound.filter,
     segment: bound.segment,
+    by: by ?? null,
   }
 }
+
+const ungrouped = (): MetricQueryError =>
+  new MetricQueryError([
+    {
+      code: 'BAD_CELL',
+      path: ['group'],
+      message: 'The what-if is not broken down, so it has no groups.',
+      suggestion: 'Leave `group` out, or ask the what-if with `by`.',
+      params: {},
+    },
+  ])

@@ -15,6 +15,13 @@ export interface WhatIfQuery {
   readonly segment?: string
   /** NOW where left out; EVENT_TIME is the creation, PERIOD_END the end of `created`. */
   readonly segmentAt?: SegmentAt
+  /** A dimension of leads as they are now. */
+  readonly by?: string
+}
+
+/** One value of the dimension; null where it is blank. */
+export interface WhatIfGroupOf {
+  readonly value: string | null
 }
 
 /** Where leads are before or after the change. */
@@ -36,11 +43,8 @@ export interface WhatIfMove {
   readonly leads: number
 }
 
-/** What a change of threshold or rules would do. */
-export interface WhatIfAnswer {
-  /** When leads were created; null for all. */
-  readonly created: ResolvedPeriod | null
-  readonly limits: readonly number[]
+/** What a change of threshold or rules would do to some leads. */
+export interface WhatIfCounts {
   readonly leads: number
   readonly before: WhatIfSide
   readonly after: WhatIfSide
@@ -53,6 +57,18 @@ export interface WhatIfAnswer {
   /** Leads whose score would be another one. */
   readonly changed: number
   readonly moves: readonly WhatIfMove[]
+}
+
+/** What it would do to the leads of one value of a dimension; one of several values is in each. */
+export interface WhatIfGroup extends WhatIfCounts, WhatIfGroupOf {}
+
+/** What a change of threshold or rules would do. */
+export interface WhatIfAnswer extends WhatIfCounts {
+  /** When leads were created; null for all. */
+  readonly created: ResolvedPeriod | null
+  readonly limits: readonly number[]
+  /** Those with most leads first. */
+  readonly groups: readonly WhatIfGroup[]
 }
 
 /** Which leads of a what-if. */

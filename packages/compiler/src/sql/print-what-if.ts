@@ -4,13 +4,16 @@ import type { BoundSegment } from '../bind/rule-node.js'
 import type { CompileContext } from '../context.js'
 import { bandLimits } from '../context.js'
 import { beyondHorizon, endOfPeriod, horizonOf, iso, justAfter } from './instants.js'
+import { Joins } from './joins.js'
 import { keptLeads } from './kept-rows.js'
+import { leadPrinter } from './lead-printer.js'
 import { printAfter } from './print-member-page.js'
 import type { MemberPlace } from './print-member-page.js'
 import type { Sql } from './sql.js'
 import { sql, val } from './sql.js'
 import { printRuleScores } from './print-rule-scores.js'
 import type { RuledScores } from '../scoring/ruled-scores.js'
+import type { WhatIfGroupOf } from '../scoring/what-if.js'
 
 /** A what-if with its names settled. */
 export interface BoundWhatIf {
@@ -21,6 +24,7 @@ export interface BoundWhatIf {
   readonly created: ResolvedPeriod | null
   readonly filter: Filter | null
   readonly segment: BoundSegment | null
+  readonly by: string | null
 }
 
 /**
@@ -66,27 +70,53 @@ function printJudged(bound: BoundWhatIf, context: CompileContext): Sql {
 )`
 }
 
-/** How many leads go from where to where. */
+/** The values of the dimension of those who are judged (`grouped`), as they are now; one for each of several. */
+function printGroups(by: string, context: CompileContext): Sql {
+  const joins = new Joins()
+  const value = leadPrinter('l', joins, context).value(by)
+  return sql`, grouped as (
+  select l.lead_no, ${value} as d0
+  from reading p
+  join lead_fact l on l.workspace_id = ${val(context.workspaceId)}::int and l.lead_no = p.lead_no${joins.sql}
+)`
+}
+
+/** How many leads go from where to where: all of them where `whole`, then by group. */
 export function printMoves(bound: BoundWhatIf, context: CompileContext): Sql {
-  return sql`${printJudged(bound, context)}
-select band_before, band_after, was, will, known, score_before is distinct from score_after as changed, count(*) as n
+  const counts = sql`band_before, band_after, was, will, known, score_before is distinct from score_after as changed, count(*) as n`
+  const grouped =
+    bound.by === null
+      ? sql``
+      : sql`
+union all
+select false, g.d0, ${counts}
+from judged join grouped g on g.lead_no = judged.lead_no
+group by 2, 3, 4, 5, 6, 7, 8`
+  return sql`${printJudged(bound, context)}${bound.by === null ? sql`` : printGroups(bound.by, context)}
+select true as whole, null::text as d0, ${counts}
 from judged
-group by 1, 2, 3, 4, 5, 6`
+group by 3, 4, 5, 6, 7, 8${grouped}`
 }
 
 /** A page of the leads that are kept, the newest first. */
 export function printMovedLeads(
   bound: BoundWhatIf,
   kept: Sql,
+  group: WhatIfGroupOf | undefined,
   after: MemberPlace | null,
   limit: number,
   context: CompileContext,
 ): Sql {
-  return sql`${printJudged(bound, context)}
+  const by = group ? bound.by : null
+  const own =
+    by === null
+      ? sql``
+      : sql` and exists (select 1 from grouped g where g.lead_no = judged.lead_no and g.d0 is not distinct from ${val(group?.value)}::text)`
+  return sql`${printJudged(bound, context)}${by === null ? sql`` : printGroups(by, context)}
 select lead_no, ${iso(sql`created_at`)} as created_at,
   score_before, score_after
 from judged
-where ${kept}${printAfter('judged', after)}
+where ${kept}${own}${printAfter('judged', after)}
 order by judged.created_at desc, lead_no desc
 limit ${val(limit)}::int`
 }

@@ -19,10 +19,11 @@ export interface WhatIfAsked {
   readonly where?: Filter
   readonly segment?: string
   readonly segmentAt?: SegmentAt
+  readonly by?: string
 }
 
-/** What a change would do. */
-export interface CountedWhatIf {
+/** What a change would do to some leads. */
+export interface CountedMoves {
   readonly leads: number
   readonly up: number | null
   readonly upNew: number | null
@@ -31,6 +32,11 @@ export interface CountedWhatIf {
   readonly above: readonly (number | null)[]
   /** `from → to: leads`, bands by their place. */
   readonly moves: readonly string[]
+}
+
+/** What a change would do, and to those of each value of `by`, `(blank)` for none. */
+export interface CountedWhatIf extends CountedMoves {
+  readonly groups: Readonly<Record<string, CountedMoves>>
 }
 
 /** Counts who would reach the threshold at the horizon, and who does now. */
@@ -67,21 +73,50 @@ export function countWhatIf(world: World, asked: WhatIfAsked): CountedWhatIf {
       will: isAbove(after, tried),
       known: reached !== null && reached <= horizon,
       changed: !isSame(before, after),
+      groups: asked.by === undefined ? [] : leadUnit(reading, person).values(asked.by),
     }
   })
-  const count = (keep: (row: (typeof rows)[number]) => boolean): number => rows.filter(keep).length
-  const crosses = (keep: (row: (typeof rows)[number]) => boolean): number | null =>
-    inForce === null || tried === null ? null : count(keep)
+  const limits = [inForce !== null, tried !== null] as const
+  const values = [...new Set(rows.flatMap(({ groups }) => groups))]
+  return {
+    ...countMoves(rows, limits),
+    groups: Object.fromEntries(
+      values.map((value) => [
+        value ?? '(blank)',
+        countMoves(
+          rows.filter(({ groups }) => groups.includes(value)),
+          limits,
+        ),
+      ]),
+    ),
+  }
+}
+
+/** A lead before and after. */
+interface Judged {
+  readonly from: number | null
+  readonly to: number | null
+  readonly was: boolean
+  readonly will: boolean
+  readonly known: boolean
+  readonly changed: boolean
+}
+
+/** `limits` says whether there is a threshold before and after. */
+function countMoves(
+  rows: readonly Judged[],
+  [inForce, tried]: readonly [boolean, boolean],
+): CountedMoves {
+  const count = (keep: (row: Judged) => boolean): number => rows.filter(keep).length
+  const crosses = (keep: (row: Judged) => boolean): number | null =>
+    inForce && tried ? count(keep) : null
   return {
     leads: rows.length,
     up: crosses(({ was, will }) => will && !was),
     upNew: crosses(({ was, will, known }) => will && !was && !known),
     down: crosses(({ was, will }) => was && !will),
     changed: count(({ changed }) => changed),
-    above: [
-      inForce === null ? null : count(({ was }) => was),
-      tried === null ? null : count(({ will }) => will),
-    ],
+    above: [inForce ? count(({ was }) => was) : null, tried ? count(({ will }) => will) : null],
     moves: [...new Set(rows.map(({ from, to }) => `${from} → ${to}`))]
       .map((way) => `${way}: ${count(({ from, to }) => `${from} → ${to}` === way)}`)
       .sort(),

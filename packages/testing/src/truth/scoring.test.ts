@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { compileScoreProfile, compileWhatIf, MetricQueryError } from '@leadlight/compiler'
-import type { CompileContext, WhatIfAnswer, WhatIfQuery } from '@leadlight/compiler'
+import type { CompileContext, WhatIfAnswer, WhatIfCounts, WhatIfQuery } from '@leadlight/compiler'
 import type { LedgerRecord } from '@leadlight/database'
 import { SEGMENT_TIMES } from '@leadlight/metrics'
 import type { ScoringRules } from '@leadlight/metrics'
@@ -9,7 +9,7 @@ import { testDatabase } from '../engines/test-database.js'
 import type { TestDatabase } from '../engines/test-database.js'
 import { countScoreProfile } from '../oracle/score-profile.js'
 import { countWhatIf } from '../oracle/what-if.js'
-import type { CountedWhatIf } from '../oracle/what-if.js'
+import type { CountedMoves, CountedWhatIf } from '../oracle/what-if.js'
 import type { World } from '../oracle/world.js'
 import { filters } from '../worlds/filter-arbitrary.js'
 import { makeWorld } from '../worlds/make-world.js'
@@ -36,7 +36,14 @@ async function profile(context: CompileContext, query: Parameters<typeof compile
   return plan.answer(await runPlan(test.database, context.workspaceId, plan.statements))
 }
 
-const told = ({ before, after, moves, ...found }: WhatIfAnswer): CountedWhatIf => ({
+const told = ({ groups, ...whole }: WhatIfAnswer): CountedWhatIf => ({
+  ...toldMoves(whole),
+  groups: Object.fromEntries(
+    groups.map(({ value, ...own }) => [value ?? '(blank)', toldMoves(own)]),
+  ),
+})
+
+const toldMoves = ({ before, after, moves, ...found }: WhatIfCounts): CountedMoves => ({
   leads: found.leads,
   up: found.up,
   upNew: found.upNew,
@@ -63,6 +70,7 @@ describe('Q1: scores by rules', () => {
         where: seldom(filters(dimensions)),
         segment: seldom(fc.constantFrom(...Object.keys(world.segments))),
         segmentAt: maybe(fc.constantFrom(...SEGMENT_TIMES)),
+        by: maybe(fc.constantFrom(...dimensionsOf(['newLeadsGross']))),
       })
     const cases = worlds({ future: false }).chain((world) =>
       fc.record({
@@ -74,7 +82,7 @@ describe('Q1: scores by rules', () => {
       fc.asyncProperty(cases, async ({ world, asked }) => {
         const context = await loadWorld(test.database, world)
         for (const { period, atAgeDays, isOfPeriod, ...drawn } of asked) {
-          const { threshold, after, before, where, segment, segmentAt } = drawn
+          const { threshold, after, before, where, segment, segmentAt, by } = drawn
           const among = {
             ...(where && { where }),
             ...(segment === undefined ? {} : { segment }),
@@ -86,6 +94,7 @@ describe('Q1: scores by rules', () => {
             ...(threshold === undefined ? {} : { threshold }),
             ...(before && { before }),
             ...(isOfPeriod ? { created: period } : {}),
+            ...(by === undefined ? {} : { by }),
           }
           expect({ query, ...told(await whatIf(context, query)) }).toEqual({
             query,
@@ -206,6 +215,12 @@ describe('rules worked out by hand', () => {
       down: 1,
       after: { above: 1, threshold: 20 },
     })
+    const byCountry = await whatIf(context, { after: ruled, by: 'country' })
+    // Bob and Cleo get another score; Dan has none before and after.
+    expect(byCountry.groups).toMatchObject([
+      { value: 'BR', leads: 3, up: 0, down: 1, changed: 2, before: { above: 1 } },
+      { value: 'RO', leads: 1, up: 0, down: 0, changed: 1, after: { bands: [0, 0, 1, 0, 0, 0] } },
+    ])
     expect(await whatIf(context, { threshold: 40 })).toMatchObject({ up: 0, down: 1, changed: 0 })
     // Bob has been an MQL: to reach 5 is no news of him.
     const back = await whatIf(context, { before: ruled, after: { ...ruled }, threshold: 5 })
@@ -232,6 +247,7 @@ describe('rules worked out by hand', () => {
       'UNKNOWN_DIMENSION rules.fit.0.when.dimension',
     ])
     expect(problems({})).toEqual(['BAD_PARAMETER threshold'])
+    expect(problems({ threshold: 50, by: 'contry' })).toEqual(['UNKNOWN_DIMENSION by'])
     const created = { from: '2026-02-01', to: '2026-01-01' }
     expect(problems({ threshold: 50, created })).toEqual(['BAD_PERIOD created'])
   })

@@ -3,6 +3,7 @@ import { Field, Float, ID, InputType } from 'type-graphql'
 
 import { SegmentAtEnum } from '../../graphql/enums.js'
 import { DateTimeScalar } from '../../graphql/scalars/date-time-scalar.js'
+import { DimensionIdScalar } from '../../graphql/scalars/id-scalars.js'
 import { AS_OF } from '../as-of/as-of-text.js'
 import { FilterInput } from '../filter/filter.input.js'
 import { PeriodInput } from '../period/period.input.js'
@@ -55,6 +56,12 @@ export class ScoringWhatIfInput {
       'When its membership is told: as of now (NOW, where left out), at the creation (EVENT_TIME), or at the end of `period`.',
   })
   segmentAt?: SegmentAt | null
+
+  @Field(() => DimensionIdScalar, {
+    nullable: true,
+    description: 'A dimension of leads, as they are now, to break it down by.',
+  })
+  by?: string | null
 
   @Field(() => DateTimeScalar, { nullable: true, description: AS_OF })
   asOf?: string | null

@@ -2,8 +2,10 @@ import { WHAT_IF_LEADS } from '@leadlight/compiler'
 import type { WhatIfLeads } from '@leadlight/compiler'
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql'
 
+import { InputError } from '../../errors/actionable-error.js'
 import type { RequestContext } from '../../graphql/context.js'
 import { wordEnum } from '../../graphql/enums.js'
+import { GroupInput } from '../records/cell.input.js'
 import { ScoringWhatIfInput } from './what-if.input.js'
 import { answerWhatIf, readMovedLeads } from './what-if.service.js'
 import { MovedLeadConnectionType, ScoringWhatIfType } from './what-if.type.js'
@@ -34,11 +36,27 @@ export class WhatIfResolver {
     @Root() found: ScoringWhatIfType,
     @Ctx() ctx: RequestContext,
     @Arg('which', () => WhatIfLeadsEnum, { description: 'Which of them.' }) which: WhatIfLeads,
+    @Arg('group', () => GroupInput, {
+      nullable: true,
+      description: 'A group of `by`; everybody where left out.',
+    })
+    group: GroupInput | null | undefined,
     @Arg('first', () => Int, { defaultValue: 50, description: 'How many, 1 to 1,000.' })
     first: number,
     @Arg('after', () => String, { nullable: true, description: 'The cursor after which to begin.' })
     after?: string | null,
   ): Promise<MovedLeadConnectionType> {
-    return readMovedLeads(ctx, found, which, { first, after: after ?? null })
+    const { by } = found.query
+    if (group && by !== undefined && group.dimension !== by) throw otherGroup(group)
+    const own = group == null ? undefined : { value: group.value ?? null }
+    return readMovedLeads(ctx, found, { which, group: own }, { first, after: after ?? null })
   }
 }
+
+const otherGroup = ({ dimension }: GroupInput): InputError =>
+  new InputError({
+    code: 'BAD_CELL',
+    message: `The what-if is not broken down by \`${dimension}\`.`,
+    suggestion: 'Name the dimension of `by`.',
+    path: ['group', 'dimension'],
+  })

@@ -1,5 +1,5 @@
 import { compileWhatIf } from '@leadlight/compiler'
-import type { MemberPlace, WhatIfLeads, WhatIfQuery } from '@leadlight/compiler'
+import type { MemberPlace, WhatIfGroupOf, WhatIfLeads, WhatIfQuery } from '@leadlight/compiler'
 
 import { InputError } from '../../errors/actionable-error.js'
 import type { RequestContext } from '../../graphql/context.js'
@@ -12,6 +12,7 @@ import { isMemberPlace } from '../leads/is-member-place.js'
 import { toLead } from '../leads/to-lead.js'
 import { answerAnalysis, explainAnalysis } from '../metrics/answer-analysis.js'
 import { contextAt } from '../metrics/context-at.js'
+import { labelOf, readLabels } from '../metrics/group-labels.js'
 import { rowsAt } from '../metrics/rows-at.js'
 import { toPeriod } from '../period/period.input.js'
 import { bandsOf } from '../score-profile/bands.js'
@@ -32,12 +33,24 @@ export async function answerWhatIf(
 ): Promise<ScoringWhatIfType> {
   const asOf = input.asOf ?? undefined
   const query = await toWhatIfQuery(ctx, input, asOf)
-  const found = await answerAnalysis(ctx, asOf, (context) => compileWhatIf(query, context))
-  const { created, limits, ...answer } = found.answer
+  const found = await answerAnalysis(
+    ctx,
+    asOf,
+    (context) => compileWhatIf(query, context),
+    (client, { groups }) =>
+      readLabels(
+        client,
+        ctx.workspace.workspaceId,
+        query.by,
+        groups.map(({ value }) => value),
+      ),
+  )
+  const { created, limits, groups, ...answer } = found.answer
   return {
     ...answer,
     period: created,
     bands: bandsOf(limits),
+    breakdown: groups.map((group) => ({ ...group, label: labelOf(group.value, found.more) })),
     freshness: found.freshness,
     explain: explainAnalysis(WORDS, found, ctx, asOf),
     query,
@@ -53,7 +66,17 @@ const WORDS = {
 
 async function toWhatIfQuery(
   ctx: RequestContext,
-  { threshold, rules, ruleSet, baseRuleSet, period, where, segment, segmentAt }: ScoringWhatIfInput,
+  {
+    threshold,
+    rules,
+    ruleSet,
+    baseRuleSet,
+    period,
+    where,
+    segment,
+    segmentAt,
+    by,
+  }: ScoringWhatIfInput,
   asOf: string | undefined,
 ): Promise<WhatIfQuery> {
   if (rules && ruleSet != null) throw rulesTwice()
@@ -72,6 +95,7 @@ async function toWhatIfQuery(
     ...(where == null ? {} : { where: toFilter(where) }),
     ...(segment == null ? {} : { segment }),
     ...(segmentAt == null ? {} : { segmentAt }),
+    ...(by == null ? {} : { by }),
   }
 }
 
@@ -83,24 +107,31 @@ const rulesTwice = (): InputError =>
     path: ['ruleSet'],
   })
 
+/** Which of the leads that would move: of a group where one is named. */
+export interface MovedLeadsOf {
+  readonly which: WhatIfLeads
+  readonly group: WhatIfGroupOf | undefined
+}
+
 /**
  * A page of the leads that would move.
  *
+ * @throws MetricQueryError with every problem of the question; `BAD_CELL` for a group without `by`
  * @throws InputError `FIRST_OUT_OF_RANGE`, `CURSOR_INVALID`, `CURSOR_MISMATCH`
  */
 export async function readMovedLeads(
   ctx: RequestContext,
   { query, asOf }: Pick<ScoringWhatIfType, 'query' | 'asOf'>,
-  which: WhatIfLeads,
+  { which, group }: MovedLeadsOf,
   { first, after }: { readonly first: number; readonly after: string | null },
 ): Promise<MovedLeadConnectionType> {
   const limit = checkFirst(first) + 1
-  const question = ['movedLeads', query, asOf, which]
+  const question = ['movedLeads', query, asOf, which, group]
   const place = after === null ? null : fromCursor(after, question, isMemberPlace)
   const lookUps = lookUpsAt(ctx, asOf)
   const context = await contextAt(ctx, asOf)
   const plan = compileWhatIf(query, context)
-  const rows = await rowsAt(ctx, asOf, plan.leads(which, place, limit))
+  const rows = await rowsAt(ctx, asOf, plan.leads(which, group, place, limit))
   const found = await Promise.all(
     rows.map(async (row) => {
       const lead = plan.readLead(row)

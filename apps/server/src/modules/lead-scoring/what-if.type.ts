@@ -69,19 +69,8 @@ export class MovedLeadConnectionType {
   readonly pageInfo: PageInfoType
 }
 
-@ObjectType('ScoringWhatIf', {
-  description: 'How many leads a change of threshold or rules would move, at the horizon.',
-})
-export class ScoringWhatIfType {
-  @Field(() => ResolvedPeriodType, {
-    nullable: true,
-    description: 'When leads were created; null for all.',
-  })
-  readonly period: ResolvedPeriodType | null
-
-  @Field(() => [ScoreBandType], { description: 'The workspace’s bands, the lowest first.' })
-  readonly bands: readonly ScoreBandType[]
-
+@ObjectType('WhatIfNumbers', { description: 'What a change would do to some leads.' })
+class WhatIfNumbersType {
   @Field(() => Int, { description: 'All leads that were looked at.' })
   readonly leads: number
 
@@ -114,6 +103,37 @@ export class ScoringWhatIfType {
 
   @Field(() => [WhatIfMoveType], { description: 'From each band to each.' })
   readonly moves: readonly WhatIfMoveType[]
+}
+
+@ObjectType('WhatIfGroup', {
+  description: 'What a change would do to the leads of one value of a dimension.',
+})
+export class WhatIfGroupType extends WhatIfNumbersType {
+  @Field(() => String, { nullable: true, description: 'The value; null where it is blank.' })
+  readonly value: string | null
+
+  @Field(() => String, { description: 'What people call it.' })
+  readonly label: string
+}
+
+@ObjectType('ScoringWhatIf', {
+  description: 'How many leads a change of threshold or rules would move, at the horizon.',
+})
+export class ScoringWhatIfType extends WhatIfNumbersType {
+  @Field(() => ResolvedPeriodType, {
+    nullable: true,
+    description: 'When leads were created; null for all.',
+  })
+  readonly period: ResolvedPeriodType | null
+
+  @Field(() => [ScoreBandType], { description: 'The workspace’s bands, the lowest first.' })
+  readonly bands: readonly ScoreBandType[]
+
+  @Field(() => [WhatIfGroupType], {
+    description:
+      'The same for each value of `by`, most leads first; empty without it. Who has several values is in each.',
+  })
+  readonly breakdown: readonly WhatIfGroupType[]
 
   @Field(() => FreshnessType, { description: 'How far the data behind it reaches.' })
   readonly freshness: FreshnessType

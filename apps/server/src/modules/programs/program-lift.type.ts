@@ -1,6 +1,7 @@
 import { Field, Float, InputType, Int, ObjectType } from 'type-graphql'
 
 import { GoalIdScalar } from '../../graphql/scalars/id-scalars.js'
+import { ExplanationType } from '../explain/explanation.type.js'
 import { LiftDesignEnum } from './program-enums.js'
 
 @InputType('LiftInput', { description: 'How a lift is taken.' })
@@ -118,4 +119,7 @@ export class ProgramLiftType {
 
   @Field(() => LiftRefusalType, { nullable: true, description: 'Why there is no value.' })
   readonly reason: LiftRefusalType | null
+
+  @Field(() => ExplanationType, { description: 'How it came about.' })
+  readonly explain: ExplanationType
 }

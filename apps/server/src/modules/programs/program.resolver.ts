@@ -5,12 +5,16 @@ import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
 import type { RequestContext } from '../../graphql/context.js'
 import { GrainEnum } from '../../graphql/enums.js'
 import { DimensionIdScalar } from '../../graphql/scalars/id-scalars.js'
+import { ExplanationType } from '../explain/explanation.type.js'
+import { FreshnessType } from '../freshness/freshness.type.js'
 import { LeadType } from '../leads/lead.type.js'
+import { explainAnalysis } from '../metrics/answer-analysis.js'
 import { labelOf } from '../metrics/group-labels.js'
 import { leadOf } from '../records/lead-of.js'
 import { EnrolmentConnectionType, EnrolmentType } from './enrolment.type.js'
 import { ProgramPartEnum } from './program-enums.js'
 import { ProgramLiftType } from './program-lift.type.js'
+import { OF_LIFTS, OF_PROGRAMS } from './program-words.js'
 import { ProgramPointType, ProgramSliceType } from './program-parts.type.js'
 import { ProgramType } from './program.type.js'
 import type { ProgramCountType } from './program.type.js'
@@ -25,11 +29,29 @@ export class ProgramResolver {
   @FieldResolver(() => ProgramLiftType, {
     description: 'How much more often people in it met the goal than a control.',
   })
-  async lift(@Root() { programNo, view }: ProgramType): Promise<ProgramLiftType> {
-    const { answer } = await view.lifts()
-    const lift = answer.get(programNo)
+  async lift(
+    @Root() { programNo, view }: ProgramType,
+    @Ctx() ctx: RequestContext,
+  ): Promise<ProgramLiftType> {
+    const found = await view.lifts()
+    const lift = found.answer.get(programNo)
     if (!lift) throw new Error(`Program ${programNo} went away while it was looked at.`)
-    return lift
+    return { ...lift, explain: explainAnalysis(OF_LIFTS, found, ctx, view.asOf) }
+  }
+
+  @FieldResolver(() => ExplanationType, {
+    description: 'How its numbers came about, in the statements that are those of all programs.',
+  })
+  async explain(
+    @Root() { view }: ProgramType,
+    @Ctx() ctx: RequestContext,
+  ): Promise<ExplanationType> {
+    return explainAnalysis(OF_PROGRAMS, await view.programs(), ctx, view.asOf)
+  }
+
+  @FieldResolver(() => FreshnessType, { description: 'How far the data behind it reaches.' })
+  async freshness(@Root() { view }: ProgramType): Promise<FreshnessType> {
+    return (await view.programs()).freshness
   }
 
   @FieldResolver(() => [ProgramPointType], { description: 'Bucket by bucket of enrolment.' })

@@ -7,6 +7,7 @@ import { fromCursor, pack, toCursor, unpack } from '../../graphql/opaque-text.js
 import { toPage } from '../connections/to-page.js'
 import { explainAnalysis } from '../metrics/answer-analysis.js'
 import { ProgramOrderEnum } from './program-enums.js'
+import { OF_PROGRAMS } from './program-words.js'
 import { ProgramConnectionType, ProgramType } from './program.type.js'
 import { viewPrograms } from './programs-view.js'
 import type { ProgramsView } from './programs-view.js'
@@ -51,7 +52,7 @@ export class ProgramsResolver {
       totalCount: ranked.length,
       ...{ period, previousPeriod: previous, windowDays },
       freshness: found.freshness,
-      explain: explainAnalysis(WORDS, found, ctx, asked.asOf),
+      explain: explainAnalysis(OF_PROGRAMS, found, ctx, asked.asOf),
     }
   }
 
@@ -84,11 +85,3 @@ function toProgram(program: ProgramAnswer, view: ProgramsView): ProgramType {
 }
 
 const isKey = (value: unknown): value is string => typeof value === 'string'
-
-const WORDS = {
-  formula:
-    'of each step: entered = advanced to a later one + exited + still there; goal rate: enrolments that met the program’s goal within the window ÷ enrolments',
-  definition: 'What became of those who were enrolled in each program in the period?',
-  population:
-    'Enrolments of canonical people, a new one each time; who is held out is not enrolled. A message belongs to the latest enrolment in its step’s program at or before it, and of each step the first one counts.',
-}

@@ -136,9 +136,23 @@ describe('programs', () => {
     )
     expect(next.data.programs.edges[0].node.name).toBe('Birthday')
     const one = await test.ask(
-      `{ program(id: "${node.id}", ${march}) { name enrolled { people } } none: program(id: "x") { name } }`,
+      `{ program(id: "${node.id}", ${march}) {
+        name enrolled { people } freshness { horizon }
+        explain { formula statements { sql } } lift { explain { formula statements { title } } }
+      } none: program(id: "x") { name } }`,
     )
-    expect(one.data).toEqual({ program: { name: 'Hello', enrolled: { people: 2 } }, none: null })
+    const { freshness, explain, lift, ...program } = one.data.program
+    expect({ program, none: one.data.none }).toEqual({
+      program: { name: 'Hello', enrolled: { people: 2 } },
+      none: null,
+    })
+    expect(freshness.horizon).toEqual(expect.any(String))
+    expect(explain.formula).toContain('entered = advanced')
+    expect(explain.statements[1].sql).toContain('enrolment_fact')
+    expect(lift.explain.formula).toContain('control')
+    expect(lift.explain.statements.map(({ title }: { title: string }) => title)).toEqual([
+      ...['programs', 'randomised lift by program', 'matched lift by program'],
+    ])
   })
 
   it('have no lift against a control of nobody: it says where and what to do', async () => {

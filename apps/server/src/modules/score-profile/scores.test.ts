@@ -326,6 +326,37 @@ describe('scoring rules', () => {
     expect(data.scoringWhatIf.movedLeads.edges).toHaveLength(2)
     expect(data.scoringWhatIf.movedLeads.pageInfo.hasNextPage).toBe(true)
 
+    const broken =
+      await test.ask(`{ scoringWhatIf(query: { threshold: 20, ruleSet: "${first.id}", by: "country" }) {
+      leads changed breakdown { value label leads changed after { above } }
+      movedLeads(which: CHANGED, group: { dimension: "country", value: "DE" }) { edges { after } }
+    } }`)
+    const { breakdown, movedLeads, ...whole } = broken.data.scoringWhatIf
+    expect(whole).toEqual({ leads: 8, changed: 4 })
+    expect(breakdown).toContainEqual(
+      // All that are German have 45 points.
+      expect.objectContaining({ value: 'DE', leads: 2, changed: 2, after: { above: 2 } }),
+    )
+    const sum = (of: 'leads' | 'changed') =>
+      breakdown.reduce(
+        (total: number, group: { leads: number; changed: number }) => total + group[of],
+        0,
+      )
+    expect([sum('leads'), sum('changed')]).toEqual([8, 4])
+    expect(movedLeads.edges).toHaveLength(2)
+    for (const [by, dimension] of [
+      ['', 'country'],
+      [', by: "source"', 'country'],
+    ]) {
+      const refused = await test.ask(
+        `{ scoringWhatIf(query: { threshold: 20${by} }) { movedLeads(which: UP, group: { dimension: "${dimension}" }) { edges { after } } } }`,
+      )
+      expect(refused.errors?.[0]?.extensions).toMatchObject({
+        code: 'BAD_CELL',
+        suggestion: expect.any(String),
+      })
+    }
+
     const gone = await test.ask(
       `mutation { a: deleteScoringRuleSet(id: "${first.id}") b: deleteScoringRuleSet(id: "${first.id}") }`,
     )
