@@ -1,4 +1,4 @@
-import type { Bucket, Grain, MetricQuery } from '@leadlight/metrics'
+import type { Bucket, Grain, MetricQuery, ResolvedPeriod } from '@leadlight/metrics'
 import {
   bucketsOf,
   compareInstants,
@@ -17,7 +17,13 @@ const MAX_PERIODS = 60
 const MAX_COHORTS = 150
 
 /** A retention question with its names settled and its times cut. */
-export interface BoundRetention extends Pick<
+export interface BoundRetention extends BoundTriangle {
+  /** The same of the period that it is compared with; null without one. */
+  readonly previous: BoundTriangle | null
+}
+
+/** The triangle of one period. */
+export interface BoundTriangle extends Pick<
   BoundQuery,
   'period' | 'filter' | 'segment' | 'currency'
 > {
@@ -58,6 +64,7 @@ export function bindRetention(query: RetentionQuery, context: CompileContext): B
     ...(query.segmentAt === undefined ? {} : { segmentAt: query.segmentAt }),
     ...(query.by === undefined ? {} : { by: [query.by] }),
     ...(query.currency === undefined ? {} : { currency: query.currency }),
+    ...(query.compareTo === undefined ? {} : { compareTo: query.compareTo }),
   }
   const bound = bindAs('Retention', asMetric, context)
   const cohorts = bound.buckets.filter(({ start }) => hasBegun(start, context)).length
@@ -70,8 +77,10 @@ export function bindRetention(query: RetentionQuery, context: CompileContext): B
       { cohorts },
     )
   }
-  const buckets = bucketsToTheEnd(bound, grain, context)
-  if (buckets.length > MAX_BUCKETS) {
+  const buckets = bucketsToTheEnd(bound.period, grain, context)
+  const { previous } = bound
+  const earlier = previous && bucketsToTheEnd(previous, grain, context)
+  if (Math.max(buckets.length, earlier?.length ?? 0) > MAX_BUCKETS) {
     problems.add(
       'TOO_MANY_BUCKETS',
       ['grain'],
@@ -80,26 +89,37 @@ export function bindRetention(query: RetentionQuery, context: CompileContext): B
     )
   }
   problems.throwIfAny()
-  return {
-    period: bound.period,
+  const asked = {
     filter: bound.filter,
     segment: bound.segment,
     currency: bound.currency,
     grain,
     periods,
-    activity: query.activity ?? 'BOUGHT',
+    activity: query.activity ?? ('BOUGHT' as const),
     by: query.by ?? null,
+  }
+  return {
+    ...asked,
+    period: bound.period,
     buckets,
     cohorts,
+    previous:
+      previous && earlier
+        ? { ...asked, period: previous, buckets: earlier, cohorts: begunIn(previous, earlier) }
+        : null,
   }
 }
+
+/** How many of the buckets begin in a period, which may be cut where the other one stands. */
+const begunIn = ({ end }: ResolvedPeriod, buckets: readonly Bucket[]): number =>
+  buckets.filter(({ start }) => compareInstants(start, end) < 0).length
 
 const hasBegun = (start: string, { horizon }: CompileContext): boolean =>
   compareInstants(start, horizon) <= 0
 
 /** The buckets from the period's beginning to that of the horizon; the last one is whole. */
 function bucketsToTheEnd(
-  { period }: BoundQuery,
+  period: ResolvedPeriod,
   grain: Grain,
   { settings, horizon }: CompileContext,
 ): readonly Bucket[] {

@@ -5,9 +5,9 @@ import { suggestNames } from '../bind/near-names.js'
 import type { PlannedStatement } from '../planned.js'
 import { planned } from '../planned.js'
 import type { CompileContext } from '../context.js'
-import { Problems } from '../errors.js'
+import { MetricQueryError, Problems } from '../errors.js'
 import { bindRetention } from './bind-retention.js'
-import type { BoundRetention } from './bind-retention.js'
+import type { BoundRetention, BoundTriangle } from './bind-retention.js'
 import { printCellMembers } from '../sql/retention/print-cell-members.js'
 import { printCellCount, printCellPage } from '../sql/retention/print-cell-page.js'
 import type { RetentionCellQuery, RetentionPlace } from './retention-cell.js'
@@ -44,7 +44,7 @@ export function compileRetentionRecords(
   cell: RetentionCellQuery,
   context: CompileContext,
 ): RetentionRecordsPlan {
-  const retention = bindRetention(query, context)
+  const retention = triangleOf(cell, bindRetention(query, context))
   const cohort = findCohort(cell, retention, context)
   const place = cohort + cell.offset
   const rows = printCellMembers(retention, cell, { cohort, place }, context)
@@ -70,10 +70,27 @@ export function compileRetentionRecords(
   }
 }
 
+function triangleOf(
+  { previous = false }: RetentionCellQuery,
+  bound: BoundRetention,
+): BoundTriangle {
+  if (!previous) return bound
+  if (bound.previous) return bound.previous
+  throw new MetricQueryError([
+    {
+      code: 'BAD_CELL',
+      path: ['previous'],
+      message: 'The triangle is not compared with an earlier one.',
+      suggestion: 'Leave `previous` out, or ask the triangle with `compareTo`.',
+      params: {},
+    },
+  ])
+}
+
 /** The number of a cell's cohort, from 1. */
 function findCohort(
   { cohort, offset, group }: RetentionCellQuery,
-  { buckets, cohorts, periods, by }: BoundRetention,
+  { buckets, cohorts, periods, by }: BoundTriangle,
   { horizon }: CompileContext,
 ): number {
   const problems = new Problems()

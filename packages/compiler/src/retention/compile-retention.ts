@@ -8,11 +8,11 @@ import type { PlannedStatement } from '../planned.js'
 import { planned } from '../planned.js'
 import type { CompileContext } from '../context.js'
 import { bindRetention } from './bind-retention.js'
-import type { BoundRetention } from './bind-retention.js'
+import type { BoundRetention, BoundTriangle } from './bind-retention.js'
 import { makeTriangle } from './make-triangle.js'
 import type { Tellable } from './make-triangle.js'
 import { printRetention } from '../sql/retention/print-retention.js'
-import type { RetentionAnswer, RetentionQuery } from './retention.js'
+import type { RetentionAnswer, RetentionQuery, RetentionTriangle } from './retention.js'
 
 /** A retention question made into statements. */
 export interface RetentionPlan {
@@ -28,24 +28,52 @@ export interface RetentionPlan {
  */
 export function compileRetention(query: RetentionQuery, context: CompileContext): RetentionPlan {
   const retention = bindRetention(query, context)
-  const levels = [null, ...(retention.by === null ? [] : [retention.by])]
+  const { previous, by } = retention
+  const triangles = [retention, ...(previous ? [previous] : [])]
+  const levels = [null, ...(by === null ? [] : [by])]
   return {
-    statements: levels.map((by) => {
-      const title = `retention by ${retention.grain.toLowerCase()} of acquisition${by === null ? '' : ` and ${by}`}`
-      return planned(title, printRetention(retention, by, context))
-    }),
-    answer: ([whole = [], grouped = []]) => {
+    statements: triangles.flatMap((triangle) =>
+      levels.map((level) =>
+        planned(titleOf(triangle, level, previous), printRetention(triangle, level, context)),
+      ),
+    ),
+    answer: (results) => {
       const tellable = tellableOf(context)
       const { period, grain, periods, activity, currency } = retention
+      const [rows, earlier] = [results.slice(0, levels.length), results.slice(levels.length)]
       return {
         ...{ period, grain, periods, activity, currency },
-        ...makeTriangle(whole, retention, tellable),
-        groups: [...rowsBy(grouped, (row) => textIn(row, 'd0'))]
-          .map(([value, rows]) => ({ value, ...makeTriangle(rows, retention, tellable) }))
-          .sort((a, b) => b.size - a.size || compareTexts(a.value, b.value)),
-        notes: notesOf(whole, retention, tellable),
+        ...tellTriangle(rows, retention, tellable),
+        comparison: previous && {
+          period: previous.period,
+          ...tellTriangle(earlier, previous, tellable),
+        },
+        notes: notesOf([...(rows[0] ?? []), ...(earlier[0] ?? [])], retention, tellable),
       }
     },
+  }
+}
+
+function titleOf(
+  triangle: BoundTriangle,
+  level: string | null,
+  previous: BoundTriangle | null,
+): string {
+  const title = `retention by ${triangle.grain.toLowerCase()} of acquisition${level === null ? '' : ` and ${level}`}`
+  return triangle === previous ? `${title}, of the period before` : title
+}
+
+/** The triangle of everybody and, where it is broken down, those of groups. */
+function tellTriangle(
+  [whole = [], grouped = []]: readonly (readonly Row[])[],
+  triangle: BoundTriangle,
+  tellable: Tellable,
+): RetentionTriangle & Pick<RetentionAnswer, 'groups'> {
+  return {
+    ...makeTriangle(whole, triangle, tellable),
+    groups: [...rowsBy(grouped, (row) => textIn(row, 'd0'))]
+      .map(([value, rows]) => ({ value, ...makeTriangle(rows, triangle, tellable) }))
+      .sort((a, b) => b.size - a.size || compareTexts(a.value, b.value)),
   }
 }
 
@@ -62,7 +90,7 @@ function tellableOf({ absentFacts, horizon }: CompileContext): Tellable {
 
 function notesOf(
   rows: readonly Row[],
-  { currency, cohorts, buckets }: BoundRetention,
+  { currency, cohorts, buckets, previous }: BoundRetention,
   { noLosses }: Tellable,
 ): readonly Note[] {
   const missing = rows.reduce((sum, row) => sum + countIn(row, 'missing'), 0)
@@ -89,6 +117,14 @@ function notesOf(
           {
             code: 'PROVISIONAL',
             text: 'Times that are not over may still rise, and so may all rolling numbers: who comes back later was never away.',
+          },
+        ]
+      : []),
+    ...(previous
+      ? [
+          {
+            code: 'WATCHED_LONGER',
+            text: 'Customers of the period before have been watched for longer: set the same time since acquisition against each other, and rolling numbers with care, as those of the later customers may still rise.',
           },
         ]
       : []),

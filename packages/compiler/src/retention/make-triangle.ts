@@ -8,7 +8,7 @@ import {
 } from '@leadlight/metrics'
 import type { Bucket, LifetimesOfAge } from '@leadlight/metrics'
 import type { Row } from '../answer/numbers.js'
-import type { BoundRetention } from './bind-retention.js'
+import type { BoundTriangle } from './bind-retention.js'
 import type {
   RetentionCell,
   RetentionCohort,
@@ -39,7 +39,7 @@ interface Cohort {
 /** The rows of one group as a triangle. */
 export function makeTriangle(
   rows: readonly Row[],
-  retention: BoundRetention,
+  retention: BoundTriangle,
   tellable: Tellable,
 ): RetentionTriangle {
   const cohorts = Array.from({ length: retention.cohorts }, emptyCohort)
@@ -90,13 +90,13 @@ function addTo(cohort: Cohort | undefined, what: string, place: number, row: Row
   }
 }
 
-const offsets = ({ periods }: BoundRetention): readonly number[] =>
+const offsets = ({ periods }: BoundTriangle): readonly number[] =>
   Array.from({ length: periods + 1 }, (_, offset) => offset)
 
 function makeCohort(
   cohort: Cohort,
   index: number,
-  retention: BoundRetention,
+  retention: BoundTriangle,
   tellable: Tellable,
 ): RetentionCohort {
   const bucket = retention.buckets[index] as Bucket
@@ -121,7 +121,7 @@ function makeCohort(
 function pool(
   cohorts: readonly Cohort[],
   offset: number,
-  retention: BoundRetention,
+  retention: BoundTriangle,
   tellable: Tellable,
 ): RetentionCell {
   const due = cohorts.flatMap((cohort, index) => {
@@ -136,7 +136,7 @@ function pool(
 function cellOf(
   members: readonly { readonly cohort: Cohort; readonly index: number }[],
   offset: number,
-  { currency, activity }: BoundRetention,
+  { currency, activity }: BoundTriangle,
   { subscriptions, revenue: earns, noLosses }: Tellable,
 ): Omit<RetentionCell, 'label' | 'provisional'> {
   const size = sum(members.map(({ cohort }) => cohort.size))
@@ -209,7 +209,7 @@ const goesOn = ({ end }: Bucket, { horizon }: Tellable): boolean =>
   compareInstants(end, horizon) > 0
 
 /** A cohort may still grow, or the period's ends cut it. */
-function isUnfinished(bucket: Bucket, { period }: BoundRetention, tellable: Tellable): boolean {
+function isUnfinished(bucket: Bucket, { period }: BoundTriangle, tellable: Tellable): boolean {
   return goesOn(bucket, tellable) || bucket.partial || compareInstants(bucket.end, period.end) > 0
 }
 

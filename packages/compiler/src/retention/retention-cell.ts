@@ -10,6 +10,8 @@ export interface RetentionCellQuery {
   readonly part: RetentionPart
   /** The group's value where the triangle is broken down; of everybody where left out. */
   readonly group?: { readonly value: string | null }
+  /** Of the period that the triangle is compared with. */
+  readonly previous?: boolean
 }
 
 /** Where a customer stands in the list: latest first. */

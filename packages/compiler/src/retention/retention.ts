@@ -1,4 +1,5 @@
 import type {
+  Comparison,
   Filter,
   Grain,
   Note,
@@ -31,6 +32,7 @@ export interface RetentionQuery {
   readonly activity?: RetentionActivity
   readonly by?: string
   readonly currency?: string
+  readonly compareTo?: Comparison
 }
 
 /** A retention triangle with the survival of its customers. */
@@ -41,7 +43,15 @@ export interface RetentionAnswer extends RetentionTriangle {
   readonly activity: RetentionActivity
   readonly currency: string | null
   readonly groups: readonly RetentionGroup[]
+  /** The same of those who became customers in the period that it is compared with; null without one. */
+  readonly comparison: RetentionComparison | null
   readonly notes: readonly Note[]
+}
+
+/** The triangle of an earlier period, as it is known now. */
+export interface RetentionComparison extends RetentionTriangle {
+  readonly period: ResolvedPeriod
+  readonly groups: readonly RetentionGroup[]
 }
 
 /** The triangle of those with one value of a dimension. */

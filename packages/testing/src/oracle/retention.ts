@@ -1,5 +1,5 @@
 import type { RetentionQuery } from '@leadlight/compiler'
-import { bucketsOf, resolvePeriod, type Bucket, type Span } from './calendar.js'
+import { bucketsOf, earlierSpan, resolvePeriod, type Bucket, type Span } from './calendar.js'
 import { isPaying, monthlyPrice, readSpells, readTerms } from './customer-life.js'
 import type { Customer } from './customers.js'
 import { isEngaged } from './engagements.js'
@@ -35,16 +35,22 @@ export interface OracleTriangle {
   readonly lifetimes: readonly { readonly days: number; readonly ended: boolean }[]
 }
 
-/** Counts a retention triangle customer by customer; `group` keeps those with one value of `by`. */
+/** Which triangle of a question: of one value of `by`, of the period that it is compared with. */
+export interface TriangleOf {
+  readonly group?: { readonly value: string | null }
+  readonly earlier?: boolean
+}
+
+/** Counts a retention triangle customer by customer. */
 export function retentionOf(
   world: World,
   query: RetentionQuery,
-  group?: { readonly value: string | null },
+  { group, earlier }: TriangleOf = {},
 ): OracleTriangle {
   const reading = read(world)
   const { horizon } = reading.facts
-  const period = resolvePeriod(query.period, horizon, world.settings)
-  const members = membersOf(reading, query).filter(
+  const period = spanOf(reading, query, earlier)
+  const members = membersOf(reading, query, period).filter(
     (customer) => !group || groupOf(reading, customer, query) === group.value,
   )
   const buckets = bucketsOf(reachOf(period, horizon), query.grain ?? 'MONTH', world.settings)
@@ -66,11 +72,22 @@ export function retentionOf(
 }
 
 /** Values of `by` among the customers of a retention triangle, each once. */
-export function retentionGroups(world: World, query: RetentionQuery): readonly (string | null)[] {
+export function retentionGroups(
+  world: World,
+  query: RetentionQuery,
+  { earlier }: TriangleOf = {},
+): readonly (string | null)[] {
   if (query.by === undefined) return []
   const reading = read(world)
-  const customers = membersOf(reading, query)
+  const customers = membersOf(reading, query, spanOf(reading, query, earlier))
   return [...new Set(customers.map((customer) => groupOf(reading, customer, query)))]
+}
+
+function spanOf({ facts, world }: Reading, query: RetentionQuery, earlier = false): Span {
+  const now = resolvePeriod(query.period, facts.horizon, world.settings)
+  return earlier && query.compareTo
+    ? earlierSpan(now, query.compareTo, facts.horizon, world.settings)
+    : now
 }
 
 /** From the period's first day to the later of its end and the end of the horizon's day. */
@@ -81,9 +98,12 @@ function reachOf(period: Span, horizon: Micros): Span {
 }
 
 /** Those who became customers in the period, and pass filter and segment. */
-function membersOf(reading: Reading, query: RetentionQuery): readonly Customer[] {
+function membersOf(
+  reading: Reading,
+  query: RetentionQuery,
+  { start, end }: Span,
+): readonly Customer[] {
   const { horizon } = reading.facts
-  const { start, end } = resolvePeriod(query.period, horizon, reading.world.settings)
   const isMember = memberTest(reading, query)
   const passes = passing(query)
   return reading.customers.all

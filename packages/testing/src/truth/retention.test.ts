@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { CompileContext, RetentionAnswer, RetentionQuery } from '@leadlight/compiler'
+import type {
+  CompileContext,
+  RetentionAnswer,
+  RetentionComparison,
+  RetentionQuery,
+} from '@leadlight/compiler'
 import { MetricQueryError, RETENTION_ACTIVITIES } from '@leadlight/compiler'
 import type { LedgerRecord } from '@leadlight/database'
+import { COMPARISONS } from '@leadlight/metrics'
 import fc from 'fast-check'
 import { testDatabase } from '../engines/test-database.js'
 import type { TestDatabase } from '../engines/test-database.js'
@@ -43,6 +49,7 @@ const questions = (world: World): fc.Arbitrary<RetentionQuery> =>
       segment: seldom(fc.constantFrom(...Object.keys(world.segments))),
       by: maybe(fc.constantFrom(...DIMENSIONS)),
       currency: seldom(fc.constantFrom(...CURRENCIES)),
+      compareTo: maybe(fc.constantFrom(...COMPARISONS)),
     })
     .map((query): RetentionQuery => given(query))
 
@@ -84,13 +91,18 @@ async function agree(
 ): Promise<RetentionAnswer> {
   const answer = await askRetention(test.database, query, context)
   const currency = answer.currency ?? 'EUR'
-  const whole = retentionOf(world, query)
-  agreeOn(answer, whole, currency)
-  const groups = retentionGroups(world, query)
-  expect(answer.groups.map(({ value }) => value).sort()).toEqual([...groups].sort())
-  for (const value of groups) {
-    const group = answer.groups.find((one) => one.value === value)
-    agreeOn(group, retentionOf(world, query, { value }), currency)
+  agreeOnAll(answer, false)
+  expect(answer.comparison === null).toBe(query.compareTo === undefined)
+  if (answer.comparison) agreeOnAll(answer.comparison, true)
+
+  function agreeOnAll(found: RetentionComparison | RetentionAnswer, earlier: boolean): void {
+    agreeOn(found, retentionOf(world, query, { earlier }), currency)
+    const groups = retentionGroups(world, query, { earlier })
+    expect(found.groups.map(({ value }) => value).sort()).toEqual([...groups].sort())
+    for (const value of groups) {
+      const group = found.groups.find((one) => one.value === value)
+      agreeOn(group, retentionOf(world, query, { earlier, group: { value } }), currency)
+    }
   }
   return answer
 }
@@ -248,6 +260,28 @@ describe('a small triangle', () => {
       const cents = all.reduce((sum, { revenue: own }) => sum + Math.round(Number(own) * 100), 0)
       expect(cents).toBe(Math.round(Number(revenue) * 100))
     }
+  })
+
+  it('stands beside that of the period before, at the same time since acquisition', async () => {
+    const asked = {
+      period: { from: '2026-02-01', to: '2026-03-01' },
+      compareTo: 'PREVIOUS_PERIOD',
+      periods: 2,
+    } as const
+    const { answer, context } = await ask(asked)
+    expect(answer.cohorts.map(({ cells }) => cells.map(({ active }) => active))).toEqual([
+      [1, 0, 0],
+    ])
+    expect(answer.comparison).toMatchObject({ period: { from: '2026-01-01', to: '2026-02-01' } })
+    expect(answer.comparison?.cohorts).toMatchObject([
+      { label: '2026-01', size: 3, cells: [{ active: 3 }, { active: 1 }, { active: 2 }] },
+    ])
+    expect(answer.notes.map(({ code }) => code)).toContain('WATCHED_LONGER')
+    const cell = { cohort: '2026-01', offset: 2, part: 'ACTIVE' } as const
+    const read = (previous: boolean) =>
+      readRetentionMembers(test.database, asked, { ...cell, previous }, context)
+    expect(await read(true)).toHaveLength(2)
+    expect(() => read(false)).toThrow(MetricQueryError)
   })
 
   it('leaves customers where nobody can be told to leave, and says so', async () => {

@@ -1,8 +1,8 @@
 import type { RetentionActivity, RetentionQuery } from '@leadlight/compiler'
-import type { Grain, SegmentAt } from '@leadlight/metrics'
+import type { Comparison, Grain, SegmentAt } from '@leadlight/metrics'
 import { Field, ID, InputType, Int } from 'type-graphql'
 
-import { GrainEnum, SegmentAtEnum } from '../../graphql/enums.js'
+import { ComparisonEnum, GrainEnum, SegmentAtEnum } from '../../graphql/enums.js'
 import { DateTimeScalar } from '../../graphql/scalars/date-time-scalar.js'
 import { DimensionIdScalar } from '../../graphql/scalars/id-scalars.js'
 import { AS_OF } from '../as-of/as-of-text.js'
@@ -64,13 +64,20 @@ export class RetentionInput {
   })
   currency?: string | null
 
+  @Field(() => ComparisonEnum, {
+    nullable: true,
+    description: 'The period that `comparison` tells of.',
+  })
+  compareTo?: Comparison | null
+
   @Field(() => DateTimeScalar, { nullable: true, description: AS_OF })
   asOf?: string | null
 }
 
 /** An input as plain data. */
 export function toRetentionQuery(input: RetentionInput): RetentionQuery {
-  const { period, where, segment, segmentAt, grain, periods, activity, by, currency } = input
+  const { period, where, segment, segmentAt, grain, periods, activity, by, currency, compareTo } =
+    input
   return {
     ...{ period: toPeriod(period), grain, periods, activity },
     ...(where == null ? {} : { where: toFilter(where) }),
@@ -78,5 +85,6 @@ export function toRetentionQuery(input: RetentionInput): RetentionQuery {
     ...(segmentAt == null ? {} : { segmentAt }),
     ...(by == null ? {} : { by }),
     ...(currency == null ? {} : { currency }),
+    ...(compareTo == null ? {} : { compareTo }),
   }
 }

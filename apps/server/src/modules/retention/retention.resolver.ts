@@ -1,4 +1,4 @@
-import type { RetentionPart, RetentionTriangle } from '@leadlight/compiler'
+import type { RetentionAnswer, RetentionPart, RetentionTriangle } from '@leadlight/compiler'
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql'
 
 import { InputError } from '../../errors/actionable-error.js'
@@ -6,6 +6,7 @@ import type { RequestContext } from '../../graphql/context.js'
 import { LeadType } from '../leads/lead.type.js'
 import { explainAnalysis } from '../metrics/answer-analysis.js'
 import { labelOf } from '../metrics/group-labels.js'
+import type { GroupLabels } from '../metrics/group-labels.js'
 import { GroupInput } from '../records/cell.input.js'
 import { leadOf } from '../records/lead-of.js'
 import { RetentionPartEnum } from './retention-enums.js'
@@ -27,16 +28,10 @@ export class RetentionResolver {
     const query = toRetentionQuery(input)
     const asOf = input.asOf ?? undefined
     const retention = await answerRetention(ctx, query, asOf)
-    const { groups, survival, ...answer } = retention.answer
+    const { comparison, ...answer } = retention.answer
     return {
-      ...answer,
-      survival: toSurvival(survival),
-      breakdown: groups.map(({ value, survival: own, ...triangle }) => ({
-        ...triangle,
-        value,
-        label: labelOf(value, retention.more),
-        survival: toSurvival(own),
-      })),
+      ...tellTriangle(answer, retention.more),
+      comparison: comparison && tellTriangle(comparison, retention.more),
       freshness: retention.freshness,
       explain: explainAnalysis(WORDS, retention, ctx, asOf),
       query,
@@ -63,6 +58,11 @@ export class RetentionResolver {
       description: 'A group of `by`; everybody where left out.',
     })
     group: GroupInput | null | undefined,
+    @Arg('previous', () => Boolean, {
+      defaultValue: false,
+      description: 'Whether the cell is one of `comparison`.',
+    })
+    previous: boolean,
     @Arg('first', () => Int, { defaultValue: 50, description: 'How many, 1 to 1,000.' })
     first: number,
     @Arg('after', () => String, { nullable: true, description: 'The cursor after which to begin.' })
@@ -73,6 +73,7 @@ export class RetentionResolver {
       cohort,
       offset,
       part,
+      ...(previous ? { previous } : {}),
       ...(group == null ? {} : { group: { value: group.value ?? null } }),
     }
     return readMembers(ctx, { query, cell, asOf, first, after: after ?? null })
@@ -95,6 +96,22 @@ export class RetentionMemberResolver {
   })
   lead(@Root() member: RetentionMemberType, @Ctx() ctx: RequestContext): Promise<LeadType | null> {
     return leadOf(member, ctx)
+  }
+}
+
+/** A triangle as the schema has it, its groups called as people call them. */
+function tellTriangle<Told extends RetentionTriangle & Pick<RetentionAnswer, 'groups'>>(
+  { groups, survival, ...told }: Told,
+  labels: GroupLabels,
+) {
+  return {
+    ...told,
+    survival: toSurvival(survival),
+    breakdown: groups.map((group) => ({
+      ...group,
+      label: labelOf(group.value, labels),
+      survival: toSurvival(group.survival),
+    })),
   }
 }
 

@@ -29,12 +29,12 @@ export function answerRetention(
     ctx,
     asOf,
     (context) => compileRetention(query, context),
-    (client, { groups }) =>
+    (client, { groups, comparison }) =>
       readLabels(
         client,
         ctx.workspace.workspaceId,
         query.by,
-        groups.map(({ value }) => value),
+        [...groups, ...(comparison?.groups ?? [])].map(({ value }) => value),
       ),
   )
 }

@@ -88,6 +88,43 @@ describe('retention', () => {
     expect(data.retention.own.totalCount).toBe(1)
   })
 
+  it('stands beside the period before, whose customers are shown as well', async () => {
+    const { data, errors } = await test.ask(`{ retention(query: {
+      period: { from: "2025-02-01", to: "2025-03-01" }, periods: 1, by: "source", compareTo: PREVIOUS_PERIOD
+    }) {
+      size
+      comparison {
+        period { from } size cohorts { label cells { active revenue } } overall { size share } survival { n }
+        breakdown { label size }
+      }
+      records(cohort: "2025-01", offset: 1, previous: true) { totalCount edges { node { revenue } } }
+    } }`)
+    expect(errors).toBeUndefined()
+    expect(data.retention).toEqual({
+      size: 1,
+      comparison: {
+        period: { from: '2025-01-01' },
+        size: 1,
+        cohorts: [
+          {
+            label: '2025-01',
+            cells: [
+              { active: 1, revenue: '100.00' },
+              { active: 1, revenue: '49.50' },
+            ],
+          },
+        ],
+        overall: [
+          { size: 1, share: 1 },
+          { size: 1, share: 1 },
+        ],
+        survival: { n: 1 },
+        breakdown: [{ label: 'Search', size: 1 }],
+      },
+      records: { totalCount: 1, edges: [{ node: { revenue: '49.50' } }] },
+    })
+  })
+
   it('pages through the customers of a cell, and keeps its cursors to it', async () => {
     const read = (args: string) =>
       ask(
@@ -137,6 +174,12 @@ describe('retention', () => {
       'records(cohort: "2025-01", offset: 1, group: { dimension: "source" }) { totalCount }',
       'BAD_CELL',
       ['group'],
+    ],
+    [
+      'periods: 2',
+      'records(cohort: "2025-01", offset: 1, previous: true) { totalCount }',
+      'BAD_CELL',
+      ['previous'],
     ],
     [
       'periods: 2, by: "source"',

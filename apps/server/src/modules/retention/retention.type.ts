@@ -99,16 +99,8 @@ export class RetentionNoteType {
   readonly text: string
 }
 
-@ObjectType('RetentionBreakdown', {
-  description: 'The triangle of customers with one value of a dimension.',
-})
-export class RetentionBreakdownType {
-  @Field(() => String, { nullable: true, description: 'The value; null where it is blank.' })
-  readonly value: string | null
-
-  @Field(() => String, { description: 'What people call it.' })
-  readonly label: string
-
+@ObjectType('RetentionTriangle', { description: 'Cohorts of customers and the times since.' })
+class RetentionTriangleType {
   @Field(() => Int, { description: 'How many customers.' })
   readonly size: number
 
@@ -124,10 +116,34 @@ export class RetentionBreakdownType {
   readonly survival: RetentionSurvivalType
 }
 
+@ObjectType('RetentionBreakdown', {
+  description: 'The triangle of customers with one value of a dimension.',
+})
+export class RetentionBreakdownType extends RetentionTriangleType {
+  @Field(() => String, { nullable: true, description: 'The value; null where it is blank.' })
+  readonly value: string | null
+
+  @Field(() => String, { description: 'What people call it.' })
+  readonly label: string
+}
+
+@ObjectType('RetentionComparison', {
+  description: 'The triangle of the period that it is compared with, as it is known now.',
+})
+class RetentionComparisonType extends RetentionTriangleType {
+  @Field(() => ResolvedPeriodType, { description: 'Its days.' })
+  readonly period: ResolvedPeriodType
+
+  @Field(() => [RetentionBreakdownType], {
+    description: 'The same for each value of `by`, measured and not split up; largest first.',
+  })
+  readonly breakdown: readonly RetentionBreakdownType[]
+}
+
 @ObjectType('Retention', {
   description: 'Of those who became customers in a period: who was active in which time since.',
 })
-export class RetentionType {
+export class RetentionType extends RetentionTriangleType {
   @Field(() => ResolvedPeriodType, { description: 'The days that were meant.' })
   readonly period: ResolvedPeriodType
 
@@ -140,24 +156,16 @@ export class RetentionType {
   @Field(() => String, { nullable: true, description: 'The currency of its money, ISO 4217.' })
   readonly currency: string | null
 
-  @Field(() => Int, { description: 'How many customers.' })
-  readonly size: number
-
-  @Field(() => [RetentionCohortType], { description: 'Oldest first.' })
-  readonly cohorts: readonly RetentionCohortType[]
-
-  @Field(() => [RetentionCellType], {
-    description: 'Of each time since acquisition the cohorts for which it is over, together.',
-  })
-  readonly overall: readonly RetentionCellType[]
-
-  @Field(() => RetentionSurvivalType, { description: 'How long they stay.' })
-  readonly survival: RetentionSurvivalType
-
   @Field(() => [RetentionBreakdownType], {
     description: 'The same for each value of `by`, measured and not split up; largest first.',
   })
   readonly breakdown: readonly RetentionBreakdownType[]
+
+  @Field(() => RetentionComparisonType, {
+    nullable: true,
+    description: 'The period that it is compared with; null without `compareTo`.',
+  })
+  readonly comparison: RetentionComparisonType | null
 
   @Field(() => [RetentionNoteType], { description: 'What a reader must know.' })
   readonly notes: readonly RetentionNoteType[]

@@ -1,5 +1,5 @@
 import type { CompileContext } from '../../context.js'
-import type { BoundRetention } from '../../retention/bind-retention.js'
+import type { BoundTriangle } from '../../retention/bind-retention.js'
 import type { RetentionCellQuery, RetentionPart } from '../../retention/retention-cell.js'
 import type { Sql } from '../sql.js'
 import { id, sql, val } from '../sql.js'
@@ -7,7 +7,7 @@ import { printEarned, printMembers, printPaid } from './print-retention.js'
 
 /** The relation `kept`: the customers of a cell with what they brought in its time. */
 export function printCellMembers(
-  retention: BoundRetention,
+  retention: BoundTriangle,
   { part, group }: RetentionCellQuery,
   { cohort, place }: { readonly cohort: number; readonly place: number },
   context: CompileContext,

@@ -6,16 +6,16 @@ import { printConverted, printLastDay, printMonthlyPrice } from '../sources/conv
 import { printSpells } from '../sources/customer-spell.js'
 import type { Sql } from '../sql.js'
 import { sql, val } from '../sql.js'
-import type { BoundRetention } from '../../retention/bind-retention.js'
+import type { BoundTriangle } from '../../retention/bind-retention.js'
 import { printActivity } from './print-activity.js'
 
 /** The beginnings of the buckets as an array: the place of an instant in it is its bucket. */
-export const startsOf = ({ buckets }: BoundRetention): Sql =>
+export const startsOf = ({ buckets }: BoundTriangle): Sql =>
   sql`${val(buckets.map(({ start }) => start))}::timestamptz[]`
 
 /** The relations `span` (buckets) and `member` (customers by cohort), and who was `active` when. */
 export function printMembers(
-  retention: BoundRetention,
+  retention: BoundTriangle,
   by: string | null,
   context: CompileContext,
 ): Sql {
@@ -39,7 +39,7 @@ active as materialized (
 }
 
 /** What the lines of members brought in which bucket: of `member` m the columns asked for, bucket, minor. */
-export function printEarned(retention: BoundRetention, context: CompileContext): Sql {
+export function printEarned(retention: BoundTriangle, context: CompileContext): Sql {
   const minor = printConverted(
     { minor: sql`line.amount_minor`, currency: sql`line.currency`, day: sql`line.day` },
     retention,
@@ -52,7 +52,7 @@ export function printEarned(retention: BoundRetention, context: CompileContext):
 }
 
 /** What members pay a month at the end of which bucket. */
-export function printPaid(retention: BoundRetention, context: CompileContext): Sql {
+export function printPaid(retention: BoundTriangle, context: CompileContext): Sql {
   return sql`select m.unit_kind, m.unit_no, m.cohort, m.d0, b.bucket, ${printMonthlyPrice(printLastDay(context), retention, context)} as minor
   from member m
   join subscription_fact t on t.workspace_id = ${val(context.workspaceId)}::int and t.unit_kind = m.unit_kind and t.unit_no = m.unit_no and t.paying
@@ -66,7 +66,7 @@ export function printPaid(retention: BoundRetention, context: CompileContext): S
  * count customers by the whole days for which they were ones, or are so far.
  */
 export function printRetention(
-  retention: BoundRetention,
+  retention: BoundTriangle,
   by: string | null,
   context: CompileContext,
 ): Sql {
