@@ -286,7 +286,8 @@ const catalogue = {
 
   'records.open': 'Records',
   'records.title': 'Behind {name}',
-  'records.count': { one: '{total} record', other: '{shown} of {total} records, latest first' },
+  'records.count': { one: '{total} record', other: '{shown} of {total} records, {order}' },
+  'records.latest': 'latest first',
   'records.more': 'Load more',
   'records.none': 'Nothing behind it',
   'records.noneText': 'No record adds anything to this number.',

@@ -27,6 +27,8 @@ export interface RowsAsk {
   readonly key: string
   readonly title: string
   readonly columns: readonly RowsColumn[]
+  /** What comes first, in words; the latest where left out. */
+  readonly order?: string
   readonly load: (client: ApolloClient, after: string | null) => Promise<RowsPage>
 }
 

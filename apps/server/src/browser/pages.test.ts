@@ -162,6 +162,40 @@ describe('the Funnel', () => {
     expect(faults).toEqual([])
     await page.context().close()
   })
+
+  it('tells the forecast by a dimension, and the open deals of each value with their chances', async () => {
+    const { page, faults } = await stage.open(`/w/world/funnel?${address}&part=forecast`)
+    await choose(page, 'By', 'Owner')
+    expect(page.url()).toContain('forecastBy=owner')
+    const { funnel: told } = await stage.ask(
+      `{ funnel(query: {}) { forecast(by: "owner") { currency expected
+        breakdown { value label openDeals ofWhole } deals { totalCount deals { chance } } } } }`,
+    )
+    interface Group {
+      readonly label: string
+      readonly openDeals: number
+      readonly ofWhole: number
+    }
+    const { currency, breakdown, expected, deals } = told.forecast
+    const money = (value: number) => formatValue(value, { unit: 'MONEY', currency, locale })
+    await page.getByRole('main').getByTitle('Table').first().click()
+    const table = page.getByRole('region', { name: 'Owner' })
+    const rows = await cells(table.locator('tbody tr'))
+    expect(rows.map((row) => [row[0], row[1], row[3]])).toEqual(
+      breakdown
+        .slice(0, 12)
+        .map(({ label, openDeals, ofWhole }: Group) => [label, count(openDeals), money(ofWhole)]),
+    )
+    const total = table.locator('tfoot tr')
+    expect((await cells(total))[0]?.[3]).toBe(money(expected))
+    await total.getByRole('button').click()
+    const drawer = page.getByRole('dialog').locator('tbody tr')
+    await drawer.first().waitFor()
+    expect(await drawer.count()).toBe(Math.min(50, deals.totalCount))
+    expect(await drawer.first().innerText()).toContain(ratio(deals.deals[0].chance))
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
 })
 
 describe('the page of a metric', () => {
