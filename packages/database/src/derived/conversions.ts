@@ -67,9 +67,7 @@ const FILL = [
      case when c.at = f.customer_since then c.conversion_id else 'customer:' || ${unitKey('f')} end,
      'customer', '', f.customer_since, f.unit_kind, f.unit_no, f.account_no, f.lead_no, f.customer_since
    from derive_unit u
-   cross join lateral (
-     select f.* from customer_fact f
-     where f.workspace_id = $1 and f.unit_kind = u.unit_kind and f.unit_no = u.unit_no offset 0) f
+   join customer_fact f on f.workspace_id = $1 and f.unit_kind = u.unit_kind and f.unit_no = u.unit_no
    left join lateral (
      select c.conversion_id, c.at from derive_conversion c
      where c.unit_kind = f.unit_kind and c.unit_no = f.unit_no and c.kind in ('win', 'order') ${FIRST} limit 1) c on true`,

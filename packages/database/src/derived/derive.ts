@@ -1,4 +1,5 @@
 import type { VisitorKey } from '../accept/touched.js'
+import { ACTS, MAKE_ACTS } from './acts.js'
 import { CONVERSIONS } from './conversions.js'
 import { CUSTOMERS, OPPORTUNITIES } from './customers.js'
 import { PRESENT } from './derived-client.js'
@@ -49,6 +50,7 @@ export const STEPS: readonly DerivedStep[] = [
   SENDS,
   DEEDS_DONE,
   VISITS,
+  ACTS,
   ENGAGEMENTS,
   SILENCE,
   LEADS,
@@ -143,6 +145,7 @@ export async function emptyScope(client: DerivedClient): Promise<void> {
   if (await isScopeReady(client)) return
   await client.query(MAKE_SCOPE)
   await client.query(MAKE_VISITORS)
+  await client.query(MAKE_ACTS)
 }
 
 /** Each commit empties the tables; to make sure of it again would cost more than a small derivation. */

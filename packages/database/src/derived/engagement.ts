@@ -1,5 +1,9 @@
-/** Deeds that show no interest: a look at a page, at an advertisement, a like. */
-export const NO_ENGAGEMENT = `('pageView', 'adClicked', 'socialLike')`
+/**
+ * Acts that show interest, as a condition: a look at an advertisement and a like show none, and a
+ * visit and a remark of strangers say nothing of anybody's.
+ */
+export const showsInterest = (act: string): string =>
+  `${act}.type not in ('adClicked', 'socialLike') and (${act}.identified or ${act}.type not in ('visit', 'socialShare', 'socialComment'))`
 
 /** Events after which the last known way to a person is closed, as a condition on an activity. */
 export const closesChannels = (activity: string): string =>

@@ -1,5 +1,4 @@
 import type { DerivedStep } from './derived-client.js'
-import { visitOf } from './visits.js'
 
 /*
  * A journey: the touches of a conversion's people up to it, in order, each with its place and those
@@ -14,7 +13,7 @@ const HALF_LIFE_US = 7 * 86_400 * 1_000_000
 const FULL_WEIGHT_BITS = 40
 
 /** Deeds that may earn credit; the remarks of strangers are nobody's, even if they are found out later. */
-const TOUCH = `d.type not in ('pageView', 'socialLike') and (d.identified or d.type not in ('socialShare', 'socialComment'))`
+const TOUCH = `a.type <> 'socialLike' and (a.identified or a.type not in ('socialShare', 'socialComment'))`
 
 /** Those whose touches lead to conversions: the people on them, and everybody of their accounts. */
 const PEOPLE = `(
@@ -24,24 +23,13 @@ const PEOPLE = `(
            join derive_conversion c on c.unit_kind = 'a' and c.unit_no = p.unit_no and c.kind <> 'mql'
            where p.unit_kind = 'a')`
 
-/** Touches of some people: what one leaves open of its campaign is told by what it answers, else by its visit. */
 const touchesOf = (people: string): string => `
-         select d.lead_no, d.type, coalesce(d.campaign_no, m.campaign_no, v.campaign_no, 0) as campaign, d.at, d.sequence, d.source_id, d.event_id,
-           coalesce(nullif(d.channel, ''), m.channel, nullif(v.channel, '')) as channel, coalesce(d.campaign_no, m.campaign_no, v.campaign_no) as campaign_no,
-           coalesce(d.program_no, m.program_no) as program_no, coalesce(d.step_no, m.step_no) as step_no, coalesce(d.asset_no, m.asset_no) as asset_no
-         from derive_deed d
-         join ${people} p using (lead_no)
-         left join lateral (
-           select s.* from send_fact s
-           where s.workspace_id = $1 and s.lead_no = d.lead_no and s.source_id = d.source_id and s.send_id = d.send_id offset 0) m on true
-         left join lateral (${visitOf('d')}) v on true
-         where d.counts and ${TOUCH}`
+         select a.*, coalesce(a.campaign_no, 0) as campaign from derive_act a join ${people} p using (lead_no) where ${TOUCH}`
 
 const TOUCH_COLUMNS = `lead_no, at, sequence, source_id, event_id, type, channel, campaign_no, program_no, step_no, asset_no`
 
 /**
- * Touches of the people of conversions. What one leaves open of its campaign is that of the message
- * that it answers, else of its visit. Of one person, campaign and type, a touch less than thirty
+ * Touches of the people of conversions. Of one person, campaign and type, a touch less than thirty
  * minutes after the last kept one is dropped. One that follows the touch before it by thirty minutes
  * or more is always kept and opens an island; only islands of three or more have to be walked through.
  */
@@ -62,9 +50,9 @@ const TOUCHES = [
    ) numbered`,
   'analyze derive_journey_touch',
   `insert into touch_fact (workspace_id, ${TOUCH_COLUMNS})
-   select $1, ${TOUCH_COLUMNS} from derive_journey_touch
+   select $1::int, ${TOUCH_COLUMNS} from derive_journey_touch
    union all
-   select $1, ${TOUCH_COLUMNS} from (${touchesOf(`(select lead_no from derive_lead except select lead_no from ${PEOPLE} q)`)}) other`,
+   select $1::int, ${TOUCH_COLUMNS} from (${touchesOf(`(select lead_no from derive_lead except select lead_no from ${PEOPLE} q)`)}) other`,
   `with recursive kept as (
      select lead_no, type, campaign, island, n, at from derive_journey_touch where crowded and n = 1
      union all

@@ -1,7 +1,7 @@
 import { byPerson } from './actor-class.js'
 import type { DerivedStep } from './derived-client.js'
 import { PRESENT } from './derived-client.js'
-import { NO_ENGAGEMENT } from './engagement.js'
+import { showsInterest } from './engagement.js'
 
 /** What is known of people and accounts: the latest value of each attribute. */
 export const ATTRIBUTES: DerivedStep = {
@@ -61,9 +61,9 @@ export const LEADS: DerivedStep = {
        from derive_turn t join month_end e using (lead_no)
        group by t.lead_no
      ), engaged as (
-       select lead_no, max(at) as last_at from derive_deed
-       where own and told_lead is not null and type not in ${NO_ENGAGEMENT}
-       group by lead_no
+       select a.lead_no, max(a.at) as last_at from derive_act a
+       where a.own and a.told_lead is not null and ${showsInterest('a')}
+       group by a.lead_no
      ), furthest as (
        select distinct on (x.lead_no) x.lead_no, x.stage_id
        from derive_lead d

@@ -56,8 +56,7 @@ export const PIPELINE: DerivedStep = {
        f.opened_at, f.account_no, f.lead_no, f.owner
      from derive_deal_state s
      join workspace w on w.workspace_id = $1
-     cross join lateral (
-       select f.* from opportunity_fact f where f.workspace_id = $1 and f.opportunity_no = s.opportunity_no offset 0) f
+     join opportunity_fact f on f.workspace_id = $1 and f.opportunity_no = s.opportunity_no
      where ${OPEN}`,
   ],
 }
@@ -73,8 +72,7 @@ export const OPPORTUNITY_MQLS: DerivedStep = {
      from derive_opportunity_person q
      join derive_person person on person.lead_no = q.lead_no
      cross join (select stage_id from stage where workspace_id = $1 and role = 'MQL' order by rank limit 1) mql
-     cross join lateral (
-       select f.* from opportunity_fact f where f.workspace_id = $1 and f.opportunity_no = q.opportunity_no offset 0) f
+     join opportunity_fact f on f.workspace_id = $1 and f.opportunity_no = q.opportunity_no
      cross join lateral (
        select m.* from milestone m
        where m.workspace_id = $1 and m.lead_no = q.lead_no and m.stage_id = mql.stage_id offset 0) m

@@ -9,7 +9,8 @@ import { PRESENT } from './derived-client.js'
  * E-mail: one row per send with what became of it. Delivery events count whenever they come, the
  * last one decides; what people do counts for a time
  * that the workspace may set. An event that names no send goes to the
- * person's latest earlier send of the same asset, else of the same campaign.
+ * person's latest earlier send of the same asset, else of the same campaign. What was dropped before
+ * it went out was no send.
  */
 
 const RESPONSE = spanOf('email', 'responseDays', SHIPPED_RULES.email.responseDays)
@@ -36,24 +37,19 @@ export const SENDS: DerivedStep = {
      from derive_mail where type = 'emailSent'
      order by lead_no, source_id, coalesce(send_id, event_id), at, sequence, event_id`,
     'analyze derive_sent',
+    `update derive_mail e set send_id = (
+       select s.send_id from derive_sent s
+       where s.lead_no = e.lead_no and s.source_id = e.source_id and s.at <= e.at
+         and case when e.asset_no is not null then s.asset_no = e.asset_no else s.campaign_no = e.campaign_no end
+       order by s.at desc, s.sequence desc, s.event_id collate "C" desc limit 1)
+     where e.type <> 'emailSent' and e.send_id is null`,
+    `delete from derive_sent s using derive_mail e
+     where e.type = 'emailDropped' and e.lead_no = s.lead_no and e.source_id = s.source_id and e.send_id = s.send_id`,
     `insert into send_fact (workspace_id, lead_no, source_id, send_id, sent_at, channel, campaign_no, program_no,
        step_no, asset_no, outcome, opened, opened_raw, unreliable, clicked, clicks,
        first_opened_at, first_clicked_at, click_times, unsubscribed, complained)
-     with named as (
-       select e.lead_no, e.source_id, e.send_id, e.at, e.sequence, e.event_id, e.type, e.detail, e.actor
-       from derive_mail e where e.type <> 'emailSent' and e.send_id is not null
-       union all
-       select e.lead_no, e.source_id, s.send_id, e.at, e.sequence, e.event_id, e.type, e.detail, e.actor
-       from derive_mail e
-       cross join lateral (
-         select s.send_id from derive_sent s
-         where s.lead_no = e.lead_no and s.source_id = e.source_id and s.at <= e.at
-           and case when e.asset_no is not null then s.asset_no = e.asset_no else s.campaign_no = e.campaign_no end
-         order by s.at desc, s.sequence desc, s.event_id collate "C" desc limit 1) s
-       where e.type <> 'emailSent' and e.send_id is null
-     ), became as (
+     with became as (
        select s.lead_no, s.source_id, s.send_id,
-         bool_or(e.type = 'emailDropped') as dropped,
          (array_agg(
            case e.type when 'emailDelivered' then 'delivered' when 'emailDeferred' then 'pending'
              else case when e.detail in ('hard', 'block') then e.detail else 'soft' end end
@@ -66,7 +62,7 @@ export const SENDS: DerivedStep = {
          coalesce(bool_or(responded and e.type = 'emailUnsubscribed'), false) as unsubscribed,
          coalesce(bool_or(responded and e.type = 'emailComplained'), false) as complained
        from derive_sent s
-       join named e on e.lead_no = s.lead_no and e.source_id = s.source_id and e.send_id = s.send_id
+       join derive_mail e on e.type <> 'emailSent' and e.lead_no = s.lead_no and e.source_id = s.source_id and e.send_id = s.send_id
        cross join lateral (
          select e.type in ${RESPONSES} and e.at >= s.at and e.at <= s.at + ${RESPONSE} as responded) r
        group by s.lead_no, s.source_id, s.send_id
@@ -79,7 +75,6 @@ export const SENDS: DerivedStep = {
        b.opened_at, b.click_times[1], coalesce(b.click_times, '{}'), coalesce(b.unsubscribed, false), coalesce(b.complained, false)
      from derive_sent s
      join source on source.workspace_id = $1 and source.source_id = s.source_id
-     left join became b on b.lead_no = s.lead_no and b.source_id = s.source_id and b.send_id = s.send_id
-     where b.dropped is not true`,
+     left join became b on b.lead_no = s.lead_no and b.source_id = s.source_id and b.send_id = s.send_id`,
   ],
 }

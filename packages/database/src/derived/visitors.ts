@@ -29,7 +29,7 @@ create temp table if not exists derive_view (
   source_id smallint, event_id text, at timestamptz, sequence int, visitor_id text, lead_no int, session_id text, source text,
   channel text, campaign_no int, program_no int, step_no int, asset_no int, variant text, visit_id text) on commit delete rows;
 create temp table if not exists derive_visit (
-  source_id smallint, event_id text, visitor_id text, lead_no int, session_id text, started_at timestamptz, ended_at timestamptz,
+  source_id smallint, event_id text, visitor_id text, visitor_key uuid, lead_no int, session_id text, started_at timestamptz, ended_at timestamptz,
   source text, channel text, campaign_no int, program_no int, step_no int, landing_page text, asset_nos int[]) on commit delete rows;
 create index if not exists derive_visit_by_visitor on derive_visit (source_id, visitor_id, started_at);
 truncate derive_visitor, derive_identification, derive_deed, derive_view, derive_visit`

@@ -51,9 +51,9 @@ export const VISITS: DerivedStep = {
        first_value(event_id) over (partition by source_id, visitor_id, nobody, session_id, n order by at, sequence, event_id collate "C")
      from counted`,
     'analyze derive_view',
-    `insert into derive_visit (source_id, event_id, visitor_id, lead_no, session_id, started_at, ended_at, source, channel,
+    `insert into derive_visit (source_id, event_id, visitor_id, visitor_key, lead_no, session_id, started_at, ended_at, source, channel,
        campaign_no, program_no, step_no, landing_page, asset_nos)
-     select s.source_id, s.visit_id, s.visitor_id, coalesce(r.lead_no, s.lead_no), s.session_id, s.started_at, s.ended_at, s.source, s.channel,
+     select s.source_id, s.visit_id, s.visitor_id, ${visitorKey('s')}, coalesce(r.lead_no, s.lead_no), s.session_id, s.started_at, s.ended_at, s.source, s.channel,
        s.campaign_no, s.program_no, s.step_no, s.landing_page, s.asset_nos
      from (
        select v.source_id, v.visit_id, v.visitor_id, v.session_id, min(v.at) as started_at, max(v.at) as ended_at,
@@ -74,9 +74,9 @@ export const VISITS: DerivedStep = {
     'analyze derive_visit',
     `insert into visit_fact (workspace_id, source_id, event_id, visitor_id, visitor_key, lead_no, session_id, started_at, ended_at, source, channel,
        campaign_no, program_no, step_no, landing_page, asset_nos)
-     select $1, source_id, event_id, visitor_id, ${visitorKey('v')}, lead_no, session_id, started_at, ended_at, source, channel,
+     select $1, source_id, event_id, visitor_id, visitor_key, lead_no, session_id, started_at, ended_at, source, channel,
        campaign_no, program_no, step_no, landing_page, asset_nos
-     from derive_visit v`,
+     from derive_visit`,
     `insert into landing_view (workspace_id, source_id, event_id, visitor_id, visitor_key, lead_no, at, sequence, asset_no, source, channel, campaign_no,
        program_no, step_no, landing_page, variant, converted)
      with submission as (
@@ -90,7 +90,7 @@ export const VISITS: DerivedStep = {
          and d.at >= v.at and (d.at <= v.at + ${PAUSE} or d.visit_id = v.visit_id)
        group by v.source_id, v.event_id
      )
-     select $1, v.source_id, v.event_id, v.visitor_id, ${visitorKey('v')}, s.lead_no, v.at, v.sequence, v.asset_no, coalesce(v.source, s.source),
+     select $1, v.source_id, v.event_id, v.visitor_id, s.visitor_key, s.lead_no, v.at, v.sequence, v.asset_no, coalesce(v.source, s.source),
        coalesce(v.channel, s.channel), coalesce(v.campaign_no, s.campaign_no), coalesce(v.program_no, s.program_no),
        coalesce(v.step_no, s.step_no), p.event_id, v.variant, g.event_id is not null
      from derive_view v
