@@ -1,13 +1,20 @@
 import { isPartial } from '@leadlight/metrics'
 import type { Row } from '../answer/numbers.js'
-import { bind } from '../bind/bind.js'
+import { compareTexts } from '../answer/rank-groups.js'
+import { rowsBy } from '../answer/rows-by.js'
+import { countIn, textIn } from '../answer/values-in.js'
 import type { RuleNode } from '../bind/rule-node.js'
 import type { PlannedStatement } from '../planned.js'
 import { planned } from '../planned.js'
 import type { CompileContext } from '../context.js'
-import { printMembership, printOverlap } from '../sql/print-membership.js'
+import { printMembership } from '../sql/print-membership.js'
+import { printOverlap, printSize } from '../sql/print-overlap.js'
+import { bindMembership } from './bind-membership.js'
+import type { BoundMembership } from './bind-membership.js'
 import type {
   MembershipAnswer,
+  MembershipCounts,
+  MembershipOfPeriod,
   MembershipPoint,
   MembershipQuery,
   OverlapAnswer,
@@ -22,37 +29,70 @@ export interface SegmentPlan<Answer> {
 /**
  * Compiles how large a segment was over time, who joined and who left.
  *
- * @throws MetricQueryError where the period or the grain cannot be used
+ * @throws MetricQueryError where the period, the grain or the dimension cannot be used
  */
 export function compileMembership(
   rule: RuleNode,
-  { period: asked, grain }: MembershipQuery,
+  query: MembershipQuery,
   context: CompileContext,
 ): SegmentPlan<MembershipAnswer> {
-  const { period, buckets } = bind(
-    { metrics: [{ id: 'newLeadsGross' }], period: asked, grain },
-    context,
-  )
+  const { now, previous } = bindMembership(rule, query, context)
   return {
     statements: [
-      planned('members by joining and leaving', printMembership(rule, buckets, context)),
+      planned('members by joining and leaving', printMembership(now, context)),
+      ...(previous
+        ? [planned('the same of the period before', printMembership(previous, context))]
+        : []),
     ],
-    answer: ([rows = []]) => {
-      const count = (bucket: number, column: 'joined' | 'left'): number =>
-        rows
-          .filter((row) => Number(row['bucket']) === bucket)
-          .reduce((sum, row) => sum + Number(row[column]), 0)
-      const opening = count(0, 'joined')
-      let size = opening
-      const points = buckets.map((bucket, i): MembershipPoint => {
-        const [joined, left] = [count(i + 1, 'joined'), count(i + 1, 'left')]
-        size += joined - left
-        return { bucket, size, joined, left, partial: isPartial(bucket, context.horizon) }
-      })
-      const sum = (column: 'joined' | 'left'): number =>
-        points.reduce((total, point) => total + point[column], 0)
-      return { period, opening, joined: sum('joined'), left: sum('left'), closing: size, points }
-    },
+    answer: ([rows = [], earlier = []]) => ({
+      ...tellPeriod(rows, now, context),
+      previous: previous && tellPeriod(earlier, previous, context),
+    }),
+  }
+}
+
+function tellPeriod(
+  rows: readonly Row[],
+  membership: BoundMembership,
+  context: CompileContext,
+): MembershipOfPeriod {
+  const isWhole = (row: Row): boolean => row['whole'] === true
+  const grouped = rows.filter((row) => !isWhole(row))
+  return {
+    period: membership.period,
+    ...countsOf(rows.filter(isWhole), membership, context),
+    groups: [...rowsBy(grouped, (row) => textIn(row, 'd0'))]
+      .map(([value, own]) => ({ value, ...countsOf(own, membership, context) }))
+      .sort((a, b) => b.closing - a.closing || compareTexts(a.value, b.value)),
+  }
+}
+
+function countsOf(
+  rows: readonly Row[],
+  { buckets }: BoundMembership,
+  { horizon }: CompileContext,
+): MembershipCounts {
+  const count = (bucket: number, column: 'joined' | 'left'): number =>
+    rows
+      .filter((row) => Number(row['bucket']) === bucket)
+      .reduce((sum, row) => sum + countIn(row, column), 0)
+  const opening = count(0, 'joined')
+  let size = opening
+  const points = buckets.map((bucket, i): MembershipPoint => {
+    const [joined, left] = [count(i + 1, 'joined'), count(i + 1, 'left')]
+    size += joined - left
+    return { bucket, size, joined, left, partial: isPartial(bucket, horizon) }
+  })
+  const sum = (column: 'joined' | 'left'): number =>
+    points.reduce((total, point) => total + point[column], 0)
+  return { opening, joined: sum('joined'), left: sum('left'), closing: size, points }
+}
+
+/** Compiles how many leads are in a segment now. */
+export function compileSize(rule: RuleNode, context: CompileContext): SegmentPlan<number> {
+  return {
+    statements: [planned('leads that meet the rule now', printSize(rule, context))],
+    answer: ([rows = []]) => countIn(rows[0], 'count'),
   }
 }
 
@@ -64,14 +104,11 @@ export function compileOverlap(
 ): SegmentPlan<OverlapAnswer> {
   return {
     statements: [planned('members of two segments', printOverlap(first, second, context))],
-    answer: ([rows = []]) => {
-      const count = (column: string): number => Number(rows[0]?.[column] ?? 0)
-      return {
-        both: count('both'),
-        onlyFirst: count('first'),
-        onlySecond: count('second'),
-        neither: count('neither'),
-      }
-    },
+    answer: ([rows = []]) => ({
+      both: countIn(rows[0], 'both'),
+      onlyFirst: countIn(rows[0], 'first'),
+      onlySecond: countIn(rows[0], 'second'),
+      neither: countIn(rows[0], 'neither'),
+    }),
   }
 }

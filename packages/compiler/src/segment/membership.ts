@@ -1,20 +1,39 @@
-import type { Bucket, Grain, Period, ResolvedPeriod } from '@leadlight/metrics'
+import type { Bucket, Comparison, Grain, Period, ResolvedPeriod } from '@leadlight/metrics'
 
 /** How large a segment was over time, who joined and who left. */
 export interface MembershipQuery {
   readonly period: Period
   readonly grain: Grain
+  /** A dimension of leads as they are now. */
+  readonly by?: string
+  readonly compareTo?: Comparison
 }
 
-/** A segment over time: opening + joined − left = closing. */
-export interface MembershipAnswer {
-  readonly period: ResolvedPeriod
+/** Some leads of a segment over time: opening + joined − left = closing. */
+export interface MembershipCounts {
   /** Members just before the period. */
   readonly opening: number
   readonly joined: number
   readonly left: number
   readonly closing: number
   readonly points: readonly MembershipPoint[]
+}
+
+/** Those with one value of the dimension; one of several values is in each. */
+export interface MembershipGroup extends MembershipCounts {
+  readonly value: string | null
+}
+
+/** A segment over one period. */
+export interface MembershipOfPeriod extends MembershipCounts {
+  readonly period: ResolvedPeriod
+  /** Those with most members at the end first; a value of which nobody was ever a member has none. */
+  readonly groups: readonly MembershipGroup[]
+}
+
+/** A segment over time, and over the period before where that is asked for. */
+export interface MembershipAnswer extends MembershipOfPeriod {
+  readonly previous: MembershipOfPeriod | null
 }
 
 /** What became of a segment in one bucket. */
@@ -37,3 +56,28 @@ export interface OverlapAnswer {
   /** Leads that are in neither. */
   readonly neither: number
 }
+
+/** Which stretches of membership: those at the beginning, that began or ended in the time, or at its end. */
+export const MEMBERSHIP_MOVES = ['OPENING', 'JOINED', 'LEFT', 'CLOSING'] as const
+export type MembershipMoves = (typeof MEMBERSHIP_MOVES)[number]
+
+/** A number of a segment over time. */
+export interface MembershipCell {
+  readonly which: MembershipMoves
+  /** The label of a bucket; the whole period where left out. */
+  readonly bucket?: string
+  /** The group of one value of the question's dimension; everybody where left out. */
+  readonly group?: { readonly value: string | null }
+}
+
+/** A stretch for which somebody was a member. */
+export interface MembershipStay {
+  readonly leadNo: number
+  /** ISO 8601 with microseconds. */
+  readonly joinedAt: string
+  /** Null while it goes on. */
+  readonly leftAt: string | null
+}
+
+/** Where a page of stays begins: after this one. */
+export type MembershipStayPlace = Pick<MembershipStay, 'leadNo' | 'joinedAt'>

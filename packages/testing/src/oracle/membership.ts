@@ -3,10 +3,16 @@ import { ELAPSED_DAY, startOfDay, type Micros } from './instant.js'
 import type { Person } from './people.js'
 import type { Reading } from './reading.js'
 import { deedsOf, isMember, segmentOf } from './segments.js'
+import { leadUnit } from './units.js'
 
-/** How many are in a segment just before an instant: of those who had come in, whoever meets the rule. */
-export function sizeBefore(reading: Reading, rule: SegmentRule, before: Micros): number {
-  return reading.people.all.filter((person) => isIn(reading, rule, person, before)).length
+/** How many of some people are in a segment just before an instant: of those who had come in, whoever meets the rule. */
+export function sizeBefore(
+  reading: Reading,
+  rule: SegmentRule,
+  before: Micros,
+  people: readonly Person[] = reading.people.all,
+): number {
+  return people.filter((person) => isIn(reading, rule, person, before)).length
 }
 
 /** How often anybody joined a segment and left it from one instant to another, the second one excluded. */
@@ -15,9 +21,10 @@ export function movesBetween(
   rule: SegmentRule,
   from: Micros,
   to: Micros,
+  people: readonly Person[] = reading.people.all,
 ): { readonly joined: number; readonly left: number } {
   let [joined, left] = [0, 0]
-  for (const person of reading.people.all) {
+  for (const person of people) {
     for (const at of turnsOf(reading, rule, person)) {
       if (at < from || at >= to) continue
       const was = isIn(reading, rule, person, at)
@@ -27,6 +34,20 @@ export function movesBetween(
     }
   }
   return { joined, left }
+}
+
+/** People by their values of a dimension as they are now; who has several is with each. */
+export function peopleBy(
+  reading: Reading,
+  by: string,
+): ReadonlyMap<string | null, readonly Person[]> {
+  const found = new Map<string | null, Person[]>()
+  for (const person of reading.people.all) {
+    for (const value of leadUnit(reading, person).values(by)) {
+      found.set(value, [...(found.get(value) ?? []), person])
+    }
+  }
+  return found
 }
 
 function isIn(reading: Reading, rule: SegmentRule, person: Person, before: Micros): boolean {

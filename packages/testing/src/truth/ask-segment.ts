@@ -1,6 +1,8 @@
 import {
   compileMembership,
+  compileMoves,
   compileOverlap,
+  compileSize,
   leadFilterSql,
   settleRule,
   settleSegment,
@@ -8,12 +10,16 @@ import {
 import type {
   CompileContext,
   MembershipAnswer,
+  MembershipCell,
+  MembershipQuery,
+  MembershipStay,
   OverlapAnswer,
+  PlannedStatement,
   SegmentPlan,
 } from '@leadlight/compiler'
 import { countLeads } from '@leadlight/database'
 import type { Database } from '@leadlight/database'
-import type { Grain, Period, SegmentRule } from '@leadlight/metrics'
+import type { SegmentRule } from '@leadlight/metrics'
 import { runPlan } from './run-plan.js'
 
 /** How many leads a rule finds now. */
@@ -29,15 +35,48 @@ export function countMembers(
   )
 }
 
+/** The same as a segment says its size. */
+export function askSize(
+  database: Database,
+  context: CompileContext,
+  rule: SegmentRule,
+): Promise<number> {
+  return run(database, context, compileSize(settleRule(rule, context, []), context))
+}
+
 /** A segment over time. */
 export function askMembership(
   database: Database,
   context: CompileContext,
   segment: string,
-  query: { readonly period: Period; readonly grain: Grain },
+  query: MembershipQuery,
 ): Promise<MembershipAnswer> {
   const plan = compileMembership(settleSegment(segment, context, []), query, context)
   return run(database, context, plan)
+}
+
+/** All stays behind a number of a segment over time, read three at a time. */
+export function readStays(
+  database: Database,
+  context: CompileContext,
+  { segment, query, cell }: { segment: string; query: MembershipQuery; cell: MembershipCell },
+): Promise<readonly MembershipStay[]> {
+  const plan = compileMoves(settleSegment(segment, context, []), query, cell, context)
+  const { workspaceId } = context
+  return database.withContext({ workspaceId, role: 'read' }, async (client) => {
+    const ask = ({ text, values }: PlannedStatement) =>
+      client.query<Readonly<Record<string, unknown>>>(text, values)
+    const stays: MembershipStay[] = []
+    for (;;) {
+      const page = await ask(plan.page(stays.at(-1) ?? null, 3))
+      stays.push(...page.map((row) => plan.read(row)))
+      if (page.length < 3) break
+    }
+    const [row] = await ask(plan.count())
+    if (Number(row?.['count']) !== stays.length)
+      throw new Error('The count is not that of the pages.')
+    return stays
+  })
 }
 
 /** How two segments share their members now. */

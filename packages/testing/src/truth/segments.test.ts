@@ -1,21 +1,31 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { MetricQueryError } from '@leadlight/compiler'
-import type { CompileContext } from '@leadlight/compiler'
-import { SEGMENT_TIMES } from '@leadlight/metrics'
-import type { MetricQuery, SegmentRule } from '@leadlight/metrics'
+import type {
+  CompileContext,
+  MembershipAnswer,
+  MembershipCounts,
+  MembershipMoves,
+  MembershipOfPeriod,
+  MembershipQuery,
+} from '@leadlight/compiler'
+import { COMPARISONS, SEGMENT_TIMES } from '@leadlight/metrics'
+import type { Grain, MetricQuery, SegmentRule } from '@leadlight/metrics'
 import fc from 'fast-check'
 import { testDatabase } from '../engines/test-database.js'
 import type { TestDatabase } from '../engines/test-database.js'
-import { bucketsOf, resolvePeriod } from '../oracle/calendar.js'
-import { movesBetween, sizeBefore } from '../oracle/membership.js'
+import { bucketsOf, earlierSpan, resolvePeriod } from '../oracle/calendar.js'
+import type { Span } from '../oracle/calendar.js'
+import { movesBetween, peopleBy, sizeBefore } from '../oracle/membership.js'
+import type { Person } from '../oracle/people.js'
 import { read } from '../oracle/reading.js'
+import type { Reading } from '../oracle/reading.js'
 import { segmentOf } from '../oracle/segments.js'
 import type { World } from '../oracle/world.js'
 import { makeWorld } from '../worlds/make-world.js'
-import { periods } from '../worlds/query-arbitrary.js'
+import { dimensionsOf, periods } from '../worlds/query-arbitrary.js'
 import { worlds } from '../worlds/world-arbitrary.js'
 import { agreedAnswers } from './agreed-answers.js'
-import { askMembership, askOverlap, countMembers } from './ask-segment.js'
+import { askMembership, askOverlap, askSize, countMembers, readStays } from './ask-segment.js'
 import { loadWorld } from './load-world.js'
 
 const WORLDS = Number(process.env['LEADLIGHT_PROVE_WORLDS'] ?? 4)
@@ -27,6 +37,8 @@ const METRICS: MetricQuery['metrics'] = [
   })),
   { id: 'leadsInStage', params: { stage: 'mql' } },
 ]
+
+const DIMENSIONS = dimensionsOf(['newLeadsGross'])
 
 let test: TestDatabase
 beforeAll(async () => {
@@ -57,6 +69,8 @@ const cases = worlds({ future: false })
       world: fc.constant(world),
       period: periods(world),
       grain: fc.constantFrom('MONTH' as const, 'QUARTER' as const),
+      by: fc.constantFrom(...DIMENSIONS),
+      compareTo: fc.constantFrom(...COMPARISONS),
     }),
   )
 
@@ -64,10 +78,12 @@ describe('Q1: segments are what counting by hand gives', () => {
   it(`on ${WORLDS} random worlds, over time, now, and in metrics at every moment`, async () => {
     let [moves, members] = [0, 0]
     await fc.assert(
-      fc.asyncProperty(cases, async ({ world, period, grain }) => {
+      fc.asyncProperty(cases, async ({ world, period, grain, by, compareTo }) => {
         const context = await loadWorld(test.database, world)
         for (const segment of ['s2', 's3', 'either', 'notS2']) {
-          const counted = await compareMembership(world, context, segment, { period, grain })
+          const asked = { ...(segment === 's2' && { by }), ...(segment === 's3' && { compareTo }) }
+          const query = { period, grain, ...asked }
+          const counted = await compareMembership(world, context, segment, query)
           moves += counted.moves
           members += counted.members
         }
@@ -86,31 +102,94 @@ async function compareMembership(
   world: World,
   context: CompileContext,
   segment: string,
-  query: Pick<Required<MetricQuery>, 'period' | 'grain'>,
+  query: MembershipQuery,
 ): Promise<{ readonly moves: number; readonly members: number }> {
   const reading = read(world)
   const rule = segmentOf(reading, segment)
   const { horizon } = reading.facts
   const answer = await askMembership(test.database, context, segment, query)
+  const { by, compareTo } = query
   const span = resolvePeriod(query.period, horizon, world.settings)
-  const points = bucketsOf(span, query.grain, world.settings).map(({ label, start, end }) => {
-    const closing = Math.min(end, horizon + 1)
-    const moved = movesBetween(reading, rule, start, closing)
-    return { label, size: sizeBefore(reading, rule, closing), ...moved }
-  })
-  const told = answer.points.map(({ bucket: { label }, size, joined, left }) => ({
-    label,
-    size,
-    joined,
-    left,
-  }))
   const why = JSON.stringify({ segment, rule, query })
-  expect([why, told]).toEqual([why, points])
-  const opening = sizeBefore(reading, rule, Math.min(span.start, horizon + 1))
-  expect([why, answer.opening]).toEqual([why, opening])
+  const agree = (found: MembershipOfPeriod, over: Span): void => {
+    const count = (people?: readonly Person[]) =>
+      countOver(reading, { rule, grain: query.grain, people }, over)
+    expect([why, told(found)]).toEqual([why, count()])
+    const groups = by === undefined ? [] : [...peopleBy(reading, by)]
+    // A value of which nobody was ever a member has no group.
+    const counted = groups.map(([value, people]) => [value, count(people)] as const)
+    const grouped = found.groups.map((group) => [group.value, told(group)] as const)
+    for (const [value, numbers] of counted) {
+      const own = grouped.find(([other]) => other === value)
+      if (own) expect([why, ...own]).toEqual([why, value, numbers])
+      else expect([why, value, numbers.moves]).toEqual([why, value, 0])
+    }
+    const values = counted.map(([value]) => value)
+    expect(grouped.every(([value]) => values.includes(value))).toBe(true)
+  }
+  agree(answer, span)
+  if (compareTo && answer.previous) {
+    agree(answer.previous, earlierSpan(span, compareTo, horizon, world.settings))
+  } else expect([why, answer.previous, compareTo]).toEqual([why, null, undefined])
+  await compareStays(context, segment, query, answer)
   const now = sizeBefore(reading, rule, horizon + 1)
   expect([why, await countMembers(test.database, context, rule)]).toEqual([why, now])
+  expect([why, await askSize(test.database, context, rule)]).toEqual([why, now])
   return { moves: answer.joined + answer.left, members: now }
+}
+
+const told = ({ opening, joined, left, points }: MembershipCounts) => ({
+  opening,
+  moves: opening + joined + left,
+  points: points.map(({ bucket: { label }, size, joined: came, left: went }) => ({
+    ...{ label, size, joined: came, left: went },
+  })),
+})
+
+interface Over {
+  readonly rule: SegmentRule
+  readonly grain: Grain
+  readonly people: readonly Person[] | undefined
+}
+
+/** What `told` should say. */
+function countOver(reading: Reading, { rule, grain, people }: Over, span: Span) {
+  const { facts, world } = reading
+  const beyond = facts.horizon + 1
+  const points = bucketsOf(span, grain, world.settings).map(({ label, start, end }) => {
+    const closing = Math.min(end, beyond)
+    const moved = movesBetween(reading, rule, start, closing, people)
+    return { label, size: sizeBefore(reading, rule, closing, people), ...moved }
+  })
+  const opening = sizeBefore(reading, rule, Math.min(span.start, beyond), people)
+  const moved = points.reduce((sum, { joined, left }) => sum + joined + left, 0)
+  return { opening, moves: opening + moved, points }
+}
+
+/** There are as many stays behind a number as it says: of the period, its last bucket and its first group. */
+async function compareStays(
+  context: CompileContext,
+  segment: string,
+  query: MembershipQuery,
+  answer: MembershipAnswer,
+): Promise<void> {
+  const count = async (which: MembershipMoves, cell: object = {}): Promise<number> =>
+    (await readStays(test.database, context, { segment, query, cell: { which, ...cell } })).length
+  expect(await count('OPENING')).toBe(answer.opening)
+  expect(await count('JOINED')).toBe(answer.joined)
+  expect(await count('LEFT')).toBe(answer.left)
+  expect(await count('CLOSING')).toBe(answer.closing)
+  const last = answer.points.at(-1)
+  const bucket = last?.bucket.label
+  if (last && bucket) {
+    expect(await count('JOINED', { bucket })).toBe(last.joined)
+    expect(await count('CLOSING', { bucket })).toBe(last.size)
+  }
+  const [group] = answer.groups
+  if (group) {
+    expect(await count('CLOSING', { group })).toBe(group.closing)
+    expect(await count('LEFT', { group })).toBe(group.left)
+  }
 }
 
 async function expectLaws(context: CompileContext): Promise<void> {

@@ -3,16 +3,19 @@ import {
   dimensionIds,
   leadFilterSql,
   MetricQueryError,
+  settleRule,
   settleSegment,
 } from '@leadlight/compiler'
 import type { CompileContext, LeadCondition, Problem, RuleNode } from '@leadlight/compiler'
 import { attachmentOf, dimensionsOf, factOf, findMetric } from '@leadlight/metrics'
-import type { Filter } from '@leadlight/metrics'
+import type { Filter, SegmentRule } from '@leadlight/metrics'
 
 /** What a list of leads is narrowed to. */
 export interface LeadSelection {
   readonly where: Filter | null
   readonly segment: string | null
+  /** Another rule that they meet, in which segments stand by their ids. */
+  readonly rule?: SegmentRule
   /** As known at this instant; the present where left out. */
   readonly asOf?: string
 }
@@ -23,12 +26,13 @@ export interface LeadSelection {
  * @throws MetricQueryError with every problem of the filter or the segment
  */
 export function toLeadCondition(
-  { where, segment }: LeadSelection,
+  { where, segment, rule }: LeadSelection,
   context: CompileContext,
 ): LeadCondition {
   if (where) checkLeadFilter(where, context)
   const rules = segment === null ? [] : [settleSegment(segment, context, ['segment'])]
-  return leadCondition(rules, context, where)
+  const ruled = rule ? [settleRule(rule, context, [])] : []
+  return leadCondition([...rules, ...ruled], context, where)
 }
 
 /** The condition of leads that are in some segments now, over `lead_fact l`. */

@@ -1,9 +1,17 @@
+import type { MembershipQuery } from '@leadlight/compiler'
 import { Field, Int, ObjectType } from 'type-graphql'
 
 import { DateScalar } from '../../graphql/scalars/date-scalar.js'
 import { ExplanationType } from '../explain/explanation.type.js'
 import { FreshnessType } from '../freshness/freshness.type.js'
 import { ResolvedPeriodType } from '../period/resolved-period.type.js'
+
+/** The question of a segment over time. */
+export interface MembershipAsk {
+  readonly segment: string
+  readonly query: MembershipQuery
+  readonly asOf: string | undefined
+}
 
 @ObjectType('SegmentPoint', { description: 'What became of a segment in one bucket.' })
 export class SegmentPointType {
@@ -31,13 +39,8 @@ export class SegmentPointType {
   readonly partial: boolean
 }
 
-@ObjectType('SegmentMembership', {
-  description: 'A segment over time: opening + joined − left = closing.',
-})
-export class SegmentMembershipType {
-  @Field(() => ResolvedPeriodType, { description: 'The days that were meant.' })
-  readonly period: ResolvedPeriodType
-
+@ObjectType('SegmentCounts', { description: 'Some members over time.' })
+class SegmentCountsType {
   @Field(() => Int, { description: 'Members just before the period.' })
   readonly opening: number
 
@@ -52,12 +55,58 @@ export class SegmentMembershipType {
 
   @Field(() => [SegmentPointType], { description: 'Its buckets, without gaps.' })
   readonly points: readonly SegmentPointType[]
+}
+
+@ObjectType('SegmentMembershipGroup', {
+  description: 'The members of one value of a dimension, as they are now, over time.',
+})
+class SegmentMembershipGroupType extends SegmentCountsType {
+  @Field(() => String, { nullable: true, description: 'The value; null where it is blank.' })
+  readonly value: string | null
+
+  @Field(() => String, { description: 'What people call it.' })
+  readonly label: string
+}
+
+@ObjectType('SegmentMembershipComparison', {
+  description: 'The segment over the period before, by its present rule.',
+})
+class SegmentMembershipComparisonType extends SegmentCountsType {
+  @Field(() => ResolvedPeriodType, { description: 'Its days.' })
+  readonly period: ResolvedPeriodType
+
+  @Field(() => [SegmentMembershipGroupType], {
+    description: 'The same for each value of `by`, most members at the end first.',
+  })
+  readonly breakdown: readonly SegmentMembershipGroupType[]
+}
+
+@ObjectType('SegmentMembership', {
+  description: 'A segment over time: opening + joined − left = closing.',
+})
+export class SegmentMembershipType extends SegmentCountsType {
+  @Field(() => ResolvedPeriodType, { description: 'The days that were meant.' })
+  readonly period: ResolvedPeriodType
+
+  @Field(() => [SegmentMembershipGroupType], {
+    description:
+      'The same for each value of `by`, most members at the end first; empty without it. Who has several values is in each.',
+  })
+  readonly breakdown: readonly SegmentMembershipGroupType[]
+
+  @Field(() => SegmentMembershipComparisonType, {
+    nullable: true,
+    description: 'The period that it is compared with; null without `compareTo`.',
+  })
+  readonly comparison: SegmentMembershipComparisonType | null
 
   @Field(() => FreshnessType, { description: 'How far the data behind it reaches.' })
   readonly freshness: FreshnessType
 
   @Field(() => ExplanationType, { description: 'How the numbers came about.' })
   readonly explain: ExplanationType
+
+  readonly asked: MembershipAsk
 }
 
 @ObjectType('SegmentOverlap', { description: 'How two segments share the leads of today.' })
@@ -74,6 +123,13 @@ export class SegmentOverlapType {
   @Field(() => Int, { description: 'Leads in neither.' })
   readonly neither: number
 
+  @Field(() => FreshnessType, { description: 'How far the data behind it reaches.' })
+  readonly freshness: FreshnessType
+
   @Field(() => ExplanationType, { description: 'How the numbers came about.' })
   readonly explain: ExplanationType
+
+  readonly segment: string
+  readonly other: string
+  readonly asOf: string | undefined
 }

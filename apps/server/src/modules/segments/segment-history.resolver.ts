@@ -1,11 +1,12 @@
 import { readSegments, readSegmentVersions } from '@leadlight/database'
 import type { LeadOrder } from '@leadlight/database'
-import type { Grain } from '@leadlight/metrics'
+import type { Comparison, Grain } from '@leadlight/metrics'
 import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql'
 
 import type { RequestContext } from '../../graphql/context.js'
-import { GrainEnum } from '../../graphql/enums.js'
+import { ComparisonEnum, GrainEnum } from '../../graphql/enums.js'
 import { DateTimeScalar } from '../../graphql/scalars/date-time-scalar.js'
+import { DimensionIdScalar } from '../../graphql/scalars/id-scalars.js'
 import { AS_OF } from '../as-of/as-of-text.js'
 import { LeadOrderEnum, readLeadPage } from '../leads/lead-page.js'
 import { LeadConnectionType } from '../leads/lead.type.js'
@@ -55,10 +56,25 @@ export class SegmentHistoryResolver {
       description: 'The time asked about; the workspace’s default period where left out.',
     })
     period: PeriodInput | null | undefined,
+    @Arg('by', () => DimensionIdScalar, {
+      nullable: true,
+      description: 'A dimension of leads, as they are now, to break it down by.',
+    })
+    by: string | null | undefined,
+    @Arg('compareTo', () => ComparisonEnum, {
+      nullable: true,
+      description: 'The period that `comparison` tells of.',
+    })
+    compareTo: Comparison | null | undefined,
     @Arg('asOf', () => DateTimeScalar, { nullable: true, description: AS_OF })
     asOf?: string | null,
   ): Promise<SegmentMembershipType> {
-    return readMembership(ctx, id, { period: toPeriod(period), grain }, asOf ?? undefined)
+    const query = {
+      ...{ period: toPeriod(period), grain },
+      ...(by == null ? {} : { by }),
+      ...(compareTo == null ? {} : { compareTo }),
+    }
+    return readMembership(ctx, { segment: id, query, asOf: asOf ?? undefined })
   }
 
   @FieldResolver(() => SegmentOverlapType, {

@@ -1,21 +1,15 @@
 import { settleRule } from '@leadlight/compiler'
-import {
-  countLeads,
-  deleteSegment,
-  readSegment,
-  readSegments,
-  saveSegment,
-} from '@leadlight/database'
+import { deleteSegment, readSegment, readSegments, saveSegment } from '@leadlight/database'
 import { DEEDS } from '@leadlight/metrics'
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 
 import { checkName } from '../../graphql/check-name.js'
 import type { RequestContext } from '../../graphql/context.js'
-import { leadCondition } from '../leads/lead-filter.js'
+import { ExplanationType } from '../explain/explanation.type.js'
 import { contextAt } from '../metrics/context-at.js'
 import { checkMayWrite, inUse, unknown } from './segment-checks.js'
 import { SegmentRuleInput } from './segment-rule.input.js'
-import { previewRule } from './segment.service.js'
+import { previewRule, readSize } from './segment.service.js'
 import { DeedType, SaveSegmentResult, SegmentPreviewType, SegmentType } from './segment.type.js'
 import type { NameTakenType } from './segment.type.js'
 import { toRule } from './to-rule.js'
@@ -68,16 +62,16 @@ export class SegmentResolver {
   }
 
   @FieldResolver(() => Int, { description: 'How many leads it holds at the moment.' })
-  async size(@Root() { id, rule }: SegmentType, @Ctx() ctx: RequestContext): Promise<number> {
-    const { workspaceId } = ctx.workspace
-    const context = await contextAt(ctx, undefined)
-    // Its own rule, and not that of its id: it may have been kept a moment ago.
-    const condition = leadCondition([settleRule(rule, context, ['rule'], id)], context)
-    return ctx.doors
-      .at({})
-      .withContext({ workspaceId, role: 'read' }, (client) =>
-        countLeads(client, workspaceId, condition),
-      )
+  async size(@Root() segment: SegmentType, @Ctx() ctx: RequestContext): Promise<number> {
+    return (await readSize(ctx, segment)).size
+  }
+
+  @FieldResolver(() => ExplanationType, { description: 'How its size came about.' })
+  async explain(
+    @Root() segment: SegmentType,
+    @Ctx() ctx: RequestContext,
+  ): Promise<ExplanationType> {
+    return (await readSize(ctx, segment)).explain
   }
 
   @Mutation(() => SaveSegmentResult, {

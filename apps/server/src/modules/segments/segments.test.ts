@@ -118,6 +118,89 @@ describe('segments', () => {
     expect(membership.explain.statements[0].sql).toContain('lead_fact')
   })
 
+  it('says how its size came about', async () => {
+    const id = await named('Explained', '{ dimension: "country", is: "DE" }')
+    const { data } = await test.ask(
+      `{ segment(id: "${id}") { size explain { formula statements { title sql } freshness { horizon } } } }`,
+    )
+    expect(data.segment).toMatchObject({
+      size: 2,
+      explain: {
+        formula: 'leads that meet the rule, counted',
+        statements: [{ title: 'leads that meet the rule now' }],
+      },
+    })
+  })
+
+  it('is broken down, set against the time before, and shows who joined and who left', async () => {
+    const id = await named('MQLs by source', '{ dimension: "stage", is: "mql" }')
+    const { data, errors } = await test.ask(`{ segment(id: "${id}") {
+      membership(period: { from: "2025-03-01", to: "2025-05-01" }, grain: MONTH, by: "country", compareTo: PREVIOUS_PERIOD) {
+        opening joined left closing
+        breakdown { value label opening joined left closing points { bucket size } }
+        comparison { period { from to } opening joined left closing points { bucket joined } breakdown { closing } }
+        joined_: records(which: JOINED) { totalCount stays { joinedAt leftAt lead { id } } }
+        left_: records(which: LEFT, bucket: "2025-04") { totalCount stays { leftAt } }
+        first: records(which: CLOSING, first: 1) { totalCount pageInfo { hasNextPage endCursor } stays { cursor leftAt } }
+      }
+    } }`)
+    expect(errors).toBeUndefined()
+    const { breakdown, comparison, joined_, left_, first, ...whole } = data.segment.membership
+    expect(whole).toEqual({ opening: 2, joined: 1, left: 1, closing: 2 })
+    const sum = (of: 'opening' | 'joined' | 'left' | 'closing') =>
+      breakdown.reduce((total: number, group: Record<typeof of, number>) => total + group[of], 0)
+    expect([sum('opening'), sum('joined'), sum('left'), sum('closing')]).toEqual([2, 1, 1, 2])
+    expect(comparison).toMatchObject({
+      period: { from: '2025-01-01', to: '2025-03-01' },
+      ...{ opening: 0, joined: 2, left: 0, closing: 2 },
+      points: [{ joined: 1 }, { joined: 1 }],
+    })
+    expect(joined_).toMatchObject({ totalCount: 1, stays: [{ lead: { id: expect.any(String) } }] })
+    expect(joined_.stays[0].joinedAt.slice(0, 7)).toBe('2025-03')
+    expect(left_.totalCount).toBe(1)
+    expect(left_.stays[0].leftAt.slice(0, 7)).toBe('2025-04')
+    expect(first).toMatchObject({
+      totalCount: 2,
+      pageInfo: { hasNextPage: true },
+      stays: [{ leftAt: null }],
+    })
+    const next = await test.ask(`{ segment(id: "${id}") {
+      membership(period: { from: "2025-03-01", to: "2025-05-01" }, grain: MONTH, by: "country", compareTo: PREVIOUS_PERIOD) {
+        records(which: CLOSING, first: 1, after: "${first.pageInfo.endCursor}") { pageInfo { hasNextPage } stays { cursor } }
+      }
+    } }`)
+    const { records } = next.data.segment.membership
+    expect(records.pageInfo.hasNextPage).toBe(false)
+    expect(records.stays[0].cursor).not.toBe(first.stays[0].cursor)
+  })
+
+  it.each([
+    ['by: "sauce"', 'records(which: LEFT) { totalCount }', 'UNKNOWN_DIMENSION', ['by']],
+    ['', 'records(which: LEFT, bucket: "2031-01") { totalCount }', 'UNKNOWN_BUCKET', ['bucket']],
+    [
+      '',
+      'records(which: LEFT, group: { dimension: "country" }) { totalCount }',
+      'BAD_CELL',
+      ['group'],
+    ],
+    [
+      'by: "source"',
+      'records(which: LEFT, group: { dimension: "country" }) { totalCount }',
+      'BAD_CELL',
+      ['group', 'dimension'],
+    ],
+  ])('over time is refused { %s } { %s } with %s', async (args, fields, code, path) => {
+    const id = await named(
+      `Refused ${code} ${path.join(' ')}`,
+      '{ dimension: "country", is: "DE" }',
+    )
+    const { errors } = await test.ask(
+      `{ segment(id: "${id}") { membership(grain: MONTH, ${args}) { ${fields} } } }`,
+    )
+    expect(errors?.[0]?.extensions).toMatchObject({ code, path })
+    expect(errors?.[0]?.extensions.suggestion).toBeTruthy()
+  })
+
   it('is asked at the time of the event, at the end of the period, or now', async () => {
     const id = await named('Were MQLs', '{ dimension: "stage", is: "mql" }')
     const at = (moment: string) => `kpis(period: { from: "2025-01-01", to: "2025-04-01" },
@@ -140,12 +223,26 @@ describe('segments', () => {
       usedBy { id } versions { version until }
       same: overlap(with: "${germans}") { both onlyThis onlyOther neither }
       rest: overlap(with: "${others}") { both onlyThis onlyOther neither }
+      leads: overlap(with: "${others}") {
+        freshness { horizon }
+        both: leads(which: BOTH) { totalCount }
+        own: leads(which: ONLY_THIS) { totalCount edges { node { id } } }
+        rest: leads(which: ONLY_OTHER, first: 4) { totalCount pageInfo { hasNextPage } }
+        neither: leads(which: NEITHER) { totalCount }
+      }
     } }`)
     expect(data.segment).toEqual({
       usedBy: [{ id: others }],
       versions: [{ version: 1, until: null }],
       same: { both: 2, onlyThis: 0, onlyOther: 0, neither: 6 },
       rest: { both: 0, onlyThis: 2, onlyOther: 6, neither: 0 },
+      leads: {
+        freshness: { horizon: expect.any(String) },
+        both: { totalCount: 0 },
+        own: { totalCount: 2, edges: [{ node: expect.anything() }, { node: expect.anything() }] },
+        rest: { totalCount: 6, pageInfo: { hasNextPage: true } },
+        neither: { totalCount: 0 },
+      },
     })
     const { errors } = await test.ask(`mutation { deleteSegment(id: "${germans}") }`)
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'SEGMENT_IN_USE', path: ['id'] })
