@@ -102,6 +102,16 @@ export const SCORE_TEXTS = {
   'points.rows.CONVERTED': 'Became MQL',
   'points.rows.touchedAt': 'First points',
   'points.rows.mqlAt': 'MQL since',
+  'points.course': 'Points over time',
+  'points.courseQuestion':
+    'What gave points in each stretch of the period, and below zero what was taken',
+  'points.givenBefore': 'Given, comparison',
+  'points.byDimension': 'What raises scores, by {by}',
+  'points.byDimensionQuestion':
+    'The people of each are set against each other alone; open one to see what raises scores among them',
+  'points.each': 'Points each',
+  'points.idleColumn': 'Gives points without effect',
+  'points.among': 'Among {name}',
   'points.none': 'No points in this period',
   'points.noneText': 'Import score changes, or choose a longer period.',
 

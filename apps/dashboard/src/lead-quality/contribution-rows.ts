@@ -1,4 +1,4 @@
-import { formatValue, NO_VALUE } from '@leadlight/metrics'
+import { formatBucket, formatValue, NO_VALUE } from '@leadlight/metrics'
 import { graphql } from '../gql/gql.js'
 import type { ScoreChangesOf, ScoreContributionInput, TouchedLeads } from '../gql/graphql.js'
 import type { Text } from '../i18n/useText.js'
@@ -79,6 +79,8 @@ interface ContributionRowsContext {
   readonly input: ScoreContributionInput
   /** What people call the row. */
   readonly label: (value: string | null) => string
+  /** What people call a group of the dimension that is asked for. */
+  readonly groupLabel: (value: string | null) => string
   readonly zone: string
   readonly locale: string
   readonly t: Text
@@ -86,10 +88,16 @@ interface ContributionRowsContext {
 
 /** The changes of scores, or the people, behind a number of what raises scores. */
 export function contributionRows(words: NumberWords, context: ContributionRowsContext): RowsAsk {
-  const { input, label, zone, locale, t } = context
-  const { key, which } = words
-  const value = key === undefined || key === '' ? null : key
-  const cell = key === undefined ? null : { key: { value } }
+  const { input, label, groupLabel, zone, locale, t } = context
+  const { which, bucket } = words
+  const orNull = (word: string) => (word === '' ? null : word)
+  const key = words['key'] === undefined ? null : { value: orNull(words['key']) }
+  const dimension = input.breakdownBy ?? null
+  const group =
+    words['group'] === undefined || dimension === null
+      ? null
+      : { dimension, value: orNull(words['group']) }
+  const cell = { key, group, bucket: bucket ?? null }
   const changes = CHANGE_KINDS.find((kind) => kind === which)
   const people = PEOPLE_KINDS.find((kind) => kind === which) ?? 'PEOPLE'
   const instant = (at: string | null) => (at === null ? NO_VALUE : formatInstant(at, zone, locale))
@@ -98,7 +106,12 @@ export function contributionRows(words: NumberWords, context: ContributionRowsCo
   const lead = { id: 'lead', name: t('quality.lead'), as: 'code' } as const
   const shared = {
     key: JSON.stringify([input, cell, changes ?? people]),
-    title: [key === undefined ? '' : label(value), t(`points.rows.${changes ?? people}`)]
+    title: [
+      group && groupLabel(group.value),
+      bucket && formatBucket(bucket, { locale }),
+      key && label(key.value),
+      t(`points.rows.${changes ?? people}`),
+    ]
       .filter(Boolean)
       .join(', '),
   }

@@ -50,6 +50,43 @@ describe('Lead quality', () => {
     expect(faults).toEqual([])
   }, 120_000)
 
+  it('tells what gave points over time and among the people of a value', async () => {
+    const { page, faults } = await stage.open(`/w/world/lead-quality?${address}&by=source`)
+    await settled(page)
+    const { scoreContribution: told } = await stage.ask(
+      `query Points($input: ScoreContributionInput!) { scoreContribution(query: $input) {
+        series { given people } breakdown { label total { given people } rows { label given } } } }`,
+      { input: { period, by: 'ACTIVITY', grain: 'MONTH', breakdownBy: 'source' } },
+    )
+    const course = page.locator('section').filter({ hasText: 'Points over time' })
+    await course.getByTitle('Table').click()
+    expect(page.url()).toContain('pointsView=table')
+    const months = course.locator('tbody tr')
+    const given = await months.locator('td:nth-child(2)').allInnerTexts()
+    expect(given).toEqual(told.series.map((bucket: { given: string }) => count(+bucket.given)))
+    const people = Math.min(50, told.series[0].people)
+    await months.first().locator('td:nth-child(4) button').click()
+    const drawer = page.getByRole('dialog').locator('tbody tr')
+    await drawer.first().waitFor()
+    expect(await drawer.count()).toBe(people)
+    await page.keyboard.press('Escape')
+
+    const [first] = told.breakdown
+    const groups = page.getByRole('region', { name: 'Source', exact: true }).last()
+    const row = groups.locator('tbody tr').first()
+    expect(await row.innerText()).toContain(count(+first.total.given))
+    await row.getByRole('button', { name: first.label }).click()
+    expect(page.url()).toContain('pointsGroup=')
+    const among = page.getByText(`Among ${first.label}`).locator('xpath=..')
+    expect(await among.locator('tbody tr').first().innerText()).toContain(
+      count(+first.rows[0].given),
+    )
+    await row.locator('td:nth-child(4) button').click()
+    await drawer.first().waitFor()
+    expect(await drawer.count()).toBe(Math.min(50, first.total.people))
+    expect(faults).toEqual([])
+  }, 120_000)
+
   it('tries another threshold without changing anything', async () => {
     const { page, faults } = await stage.open(`/w/world/lead-quality?${address}&try=1`)
     await settled(page)
