@@ -1,5 +1,6 @@
 import type { MetricQuery } from '@leadlight/metrics'
 import { bindAs } from '../bind/bind-as.js'
+import type { OwnWords } from '../bind/bind-as.js'
 import type { BoundQuery } from '../bind/bound-query.js'
 import { numberOrNull } from '../bind/bound-query.js'
 import type { CompileContext } from '../context.js'
@@ -23,6 +24,7 @@ export function bindPrograms(
   query: ProgramsQuery,
   { grain, by }: SliceQuery,
   context: CompileContext,
+  places: OwnWords = {},
 ): BoundPrograms {
   const asMetric: MetricQuery = {
     metrics: [
@@ -39,7 +41,7 @@ export function bindPrograms(
     ...(by === undefined ? {} : { by: [by] }),
     ...(grain === undefined ? {} : { grain }),
   }
-  const bound = bindAs('The question about programs', asMetric, context)
+  const bound = bindAs('The question about programs', asMetric, context, places)
   return {
     period: bound.period,
     previous: bound.previous,

@@ -116,5 +116,5 @@ const bucketNames = (
   grain === undefined ? [] : buckets.map(({ label, partial }) => ({ label: label ?? '', partial }))
 
 /** A single bucket is not numbered by the statement. */
-const sliceOf = (row: Row, { by, buckets }: BoundPrograms): string | null =>
+export const sliceOf = (row: Row, { by, buckets }: BoundPrograms): string | null =>
   by === null && buckets.length === 1 ? '1' : textIn(row, 'slice')

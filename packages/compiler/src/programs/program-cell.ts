@@ -1,3 +1,5 @@
+import type { Grain } from '@leadlight/metrics'
+
 /**
  * Which enrolments: all, those to which a later step was sent, that ended without one, that are
  * there still, or that met the goal.
@@ -13,6 +15,10 @@ export interface ProgramCell {
   readonly part: ProgramPart
   /** Those who left for this reason alone. */
   readonly reason?: string
+  /** Those with one value of a dimension; everybody where left out. */
+  readonly group?: { readonly dimension: string; readonly value: string | null }
+  /** Those of one bucket, by its label; of the whole period where left out. */
+  readonly bucket?: { readonly grain: Grain; readonly label: string }
 }
 
 /** Where an enrolment stands in the list: latest first. */

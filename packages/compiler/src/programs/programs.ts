@@ -30,10 +30,14 @@ export interface ProgramsAnswer {
   readonly programs: readonly ProgramAnswer[]
 }
 
-export interface ProgramAnswer extends ProgramIdentity {
+export interface ProgramAnswer extends ProgramIdentity, ProgramFlow {
   readonly enrolled: ProgramCount
   /** The same of the period before; null where nothing is compared. */
   readonly previous: ProgramCount | null
+}
+
+/** What became of enrolments, step by step. */
+export interface ProgramFlow {
   /** Why enrolments ended, most frequent first. */
   readonly exits: readonly ExitCount[]
   /** Enrolments before anything was sent to them. */
@@ -179,4 +183,9 @@ export interface LiftRefusal extends Note {
 export interface SliceQuery {
   readonly grain?: Grain
   readonly by?: string
+}
+
+/** Which flows: of the slices of the period, or of the whole period before. */
+export interface FlowQuery extends SliceQuery {
+  readonly previous?: boolean
 }

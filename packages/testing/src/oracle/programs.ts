@@ -1,5 +1,5 @@
 import type { LiftQuery, ProgramsQuery } from '@leadlight/compiler'
-import { resolvePeriod } from './calendar.js'
+import { resolvePeriod, type Span } from './calendar.js'
 import { byCodePoint } from './code-point-order.js'
 import { readEnrolments, type Enrolment } from './enrolments.js'
 import type { RecordOf } from './facts.js'
@@ -54,23 +54,28 @@ interface Told {
   readonly reason: string | null
 }
 
-/** Counts what became of those enrolled in each program; `group` keeps those with one value of a dimension. */
+/** Which enrolments: those with one value of a dimension, and of another time than the question's. */
+interface EnrolmentsOf {
+  readonly group?: { readonly by: string; readonly value: string | null }
+  readonly span?: Pick<Span, 'start' | 'end'>
+}
+
+/** Counts what became of those enrolled in each program. */
 export function programsOf(
   world: World,
   query: ProgramsQuery,
-  group?: { readonly by: string; readonly value: string | null },
+  { group, span }: EnrolmentsOf = {},
 ): readonly OracleProgram[] {
   const reading = read(world)
   const { horizon } = reading.facts
-  const period = resolvePeriod(query.period, horizon, world.settings)
-  const passes = belonging(reading, query)
+  const period = span ?? resolvePeriod(query.period, horizon, world.settings)
+  const belongs = belonging(reading, query, period)
+  const passes = (unit: Unit): boolean =>
+    belongs(unit) && (!group || unit.value(group.by) === group.value)
   const inPeriod = (at: number): boolean => at >= period.start && at < period.end && at <= horizon
   const enrolments = readEnrolments(reading.facts, reading.people)
     .filter(({ from }) => inPeriod(from))
-    .filter((enrolment) => {
-      const unit = enrolmentUnit(reading, enrolment)
-      return passes(unit) && (!group || unit.value(group.by) === group.value)
-    })
+    .filter((enrolment) => passes(enrolmentUnit(reading, enrolment)))
   const rates = programGoalRate.rows({
     reading,
     params: query.windowDays === undefined ? {} : { windowDays: query.windowDays },
@@ -85,10 +90,7 @@ export function programsOf(
         .map((enrolment) => tell(reading, enrolment))
       const judged = rates.filter(
         ({ at, unit }) =>
-          unit.value('program') === program.id &&
-          inPeriod(Number(at)) &&
-          passes(unit) &&
-          (!group || unit.value(group.by) === group.value),
+          unit.value('program') === program.id && inPeriod(Number(at)) && passes(unit),
       )
       const steps = stepsOf(reading, program)
       return {
@@ -125,9 +127,8 @@ export function programsOf(
 function belonging(
   reading: Reading,
   query: ProgramsQuery,
+  { end }: Pick<Span, 'end'>,
 ): (unit: Unit, event?: Micros) => boolean {
-  const { horizon } = reading.facts
-  const { end } = resolvePeriod(query.period, horizon, reading.world.settings)
   const passes = passing(query)
   const isMember = memberTest(reading, query)
   return (unit, event) => passes({ unit }) && isMember(unit, end, event)
@@ -235,7 +236,7 @@ export function liftOf(
     rows: (asked: Asked) => readonly Row[]
   }
   const asked: Asked = { reading, params, currency: () => 'EUR' }
-  const passes = belonging(reading, query)
+  const passes = belonging(reading, query, period)
   const enrolled = readEnrolments(reading.facts, reading.people)
   const rows = metric
     .rows(asked)

@@ -1,5 +1,7 @@
 import type {
   CompileContext,
+  FlowOf,
+  FlowQuery,
   LiftQuery,
   ProgramCell,
   ProgramEnrolment,
@@ -12,6 +14,7 @@ import type {
 } from '@leadlight/compiler'
 import {
   compileLifts,
+  compileProgramFlows,
   compileProgramRecords,
   compilePrograms,
   compileProgramSlices,
@@ -23,6 +26,7 @@ import { runPlan } from './run-plan.js'
 export interface ProgramQuestions {
   programs(query: ProgramsQuery): Promise<ProgramsAnswer>
   slices(query: ProgramsQuery, slice: SliceQuery): Promise<ProgramSlices>
+  flows(query: ProgramsQuery, flow: FlowQuery): Promise<FlowOf | null>
   lifts(query: ProgramsQuery, lift: LiftQuery): Promise<readonly ProgramLift[]>
   /** All enrolments behind a number, read three at a time. */
   records(query: ProgramsQuery, cell: ProgramCell): Promise<readonly ProgramEnrolment[]>
@@ -36,6 +40,7 @@ export function programQuestions(database: Database, context: CompileContext): P
   return {
     programs: async (query) => run(compilePrograms(query, context)),
     slices: async (query, slice) => run(compileProgramSlices(query, slice, context)),
+    flows: async (query, flow) => run(compileProgramFlows(query, flow, context)),
     lifts: async (query, lift) => run(compileLifts(query, lift, context)),
     records: async (query, cell) => {
       const plan = compileProgramRecords(query, cell, context)

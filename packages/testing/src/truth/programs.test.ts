@@ -1,12 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { ProgramAnswer, ProgramsQuery, StepFlow } from '@leadlight/compiler'
+import type {
+  FlowOf,
+  ProgramAnswer,
+  ProgramFlow,
+  ProgramsQuery,
+  StepFlow,
+} from '@leadlight/compiler'
 import { MetricQueryError } from '@leadlight/compiler'
 import type { ActivityRecord, EnrolmentRecord, LedgerRecord } from '@leadlight/database'
 import fc from 'fast-check'
 import { testDatabase } from '../engines/test-database.js'
 import type { TestDatabase } from '../engines/test-database.js'
+import { bucketsOf, earlierSpan, resolvePeriod } from '../oracle/calendar.js'
+import type { Span } from '../oracle/calendar.js'
 import { programsOf } from '../oracle/programs.js'
 import type { OracleFlow, OracleProgram } from '../oracle/programs.js'
+import { read } from '../oracle/reading.js'
 import type { World } from '../oracle/world.js'
 import { filters } from '../worlds/filter-arbitrary.js'
 import { makeWorld } from '../worlds/make-world.js'
@@ -51,26 +60,36 @@ const flowOf = ({ entered, advanced, exits, still }: StepFlow): OracleFlow => ({
   exits: reasons(exits),
 })
 
-const toldBy = ({ key, enrolled, exits, start, steps, trigger }: ProgramAnswer): OracleProgram => {
+const toldBy = ({ key, enrolled, ...flow }: ProgramAnswer): OracleProgram => {
   const { of, met, immature } = enrolled.goal
   return {
     key,
     enrolments: enrolled.enrolments,
     people: enrolled.people,
-    exits: reasons(exits),
     goal: { of, met, immature },
-    start: flowOf(start),
-    trigger: trigger && {
-      ...{ matched: trigger.matched, fired: trigger.fired, medianHours: trigger.medianHours },
-      suppressions: reasons(trigger.suppressions),
-    },
-    steps: steps.map(({ key: step, delivered, opened, unreliable, clicked, ...flow }) => ({
-      key: step,
-      ...flowOf(flow),
-      ...{ delivered, opened, unreliable, clicked },
-    })),
+    ...toldFlow(flow),
   }
 }
+
+const toldFlow = ({ exits, start, steps, trigger }: ProgramFlow): OracleProgramFlow => ({
+  exits: reasons(exits),
+  start: flowOf(start),
+  trigger: trigger && {
+    ...{ matched: trigger.matched, fired: trigger.fired, medianHours: trigger.medianHours },
+    suppressions: reasons(trigger.suppressions),
+  },
+  steps: steps.map(({ key: step, delivered, opened, unreliable, clicked, ...flow }) => ({
+    key: step,
+    ...flowOf(flow),
+    ...{ delivered, opened, unreliable, clicked },
+  })),
+})
+
+type OracleProgramFlow = Pick<OracleProgram, 'exits' | 'start' | 'steps' | 'trigger'>
+
+const flowIn = ({ exits, start, steps, trigger }: OracleProgram): OracleProgramFlow => ({
+  ...{ exits, start, steps, trigger },
+})
 
 function obeysLaws({ enrolled, exits, start, steps, trigger }: ProgramAnswer): void {
   if (trigger) expect(trigger.matched).toBe(trigger.fired + trigger.suppressed + trigger.waiting)
@@ -109,6 +128,7 @@ describe('Q1: programs are what counting enrolment by enrolment gives', () => {
           programs.forEach(obeysLaws)
           advanced += programs.reduce((sum, { start }) => sum + start.advanced, 0)
           await sameByGroups(ask, world, query, by)
+          await sameInTime(ask, world, query)
         }
       }),
       { numRuns: WORLDS, seed: 20261122, endOnFailure: true },
@@ -124,20 +144,48 @@ async function sameByGroups(
   by: string,
 ): Promise<void> {
   const { slices } = await ask.slices(query, { by })
+  const flows = await ask.flows(query, { by })
   const { programs } = await ask.programs(query)
   for (const value of new Set(slices.map((slice) => slice.value))) {
-    const counted = programsOf(world, query, { by, value })
+    const counted = programsOf(world, query, { group: { by, value } })
     for (const slice of slices.filter((one) => one.value === value)) {
       const key = programs.find(({ programNo }) => programNo === slice.programNo)?.key
       const own = counted.find((program) => program.key === key)
       expect(slice.count).toMatchObject({ enrolments: own?.enrolments, people: own?.people })
       expect(slice.count.goal).toMatchObject(own?.goal ?? {})
+      expect(flows && toldFlow(flows(slice.programNo, value))).toEqual(own && flowIn(own))
     }
   }
   for (const { programNo, enrolled } of programs) {
     const own = slices.filter((slice) => slice.programNo === programNo)
     expect(own.reduce((sum, { count }) => sum + count.enrolments, 0)).toBe(enrolled.enrolments)
   }
+}
+
+/** Each month is what its enrolments by themselves are, and so is the period before. */
+async function sameInTime(
+  ask: ProgramQuestions,
+  world: World,
+  query: ProgramsQuery,
+): Promise<void> {
+  const { programs } = await ask.programs(query)
+  const agree = (flows: FlowOf | null, slice: string | null, span: Pick<Span, 'start' | 'end'>) => {
+    const counted = programsOf(world, query, { span })
+    for (const { programNo, key } of programs) {
+      const own = counted.find((program) => program.key === key)
+      expect(flows && toldFlow(flows(programNo, slice))).toEqual(own && flowIn(own))
+    }
+  }
+  const { horizon } = read(world).facts
+  const now = resolvePeriod(query.period, horizon, world.settings)
+  const months = await ask.flows(query, { grain: 'MONTH' })
+  for (const [i, bucket] of bucketsOf(now, 'MONTH', world.settings).slice(0, 3).entries()) {
+    agree(months, String(i + 1), bucket)
+  }
+  expect(await ask.flows(query, { previous: true })).toBeNull()
+  const compareTo = 'PREVIOUS_PERIOD'
+  const before = await ask.flows({ ...query, compareTo }, { previous: true })
+  agree(before, null, earlierSpan(now, compareTo, horizon, world.settings))
 }
 
 const enrol = (lead: string, at: string, more: Partial<EnrolmentRecord> = {}): LedgerRecord => ({
@@ -244,6 +292,24 @@ describe('a small program', () => {
       for (const { reason, count } of exits) {
         expect(await read({ step, part: 'EXITED', reason })).toBe(count)
       }
+    }
+    // Those of a group or of a month are as many as it says, too.
+    const { slices } = await questions.slices(query, { by: 'country' })
+    for (const { value, count } of slices) {
+      const group = { dimension: 'country', value }
+      expect(await read({ group })).toBe(count.enrolments)
+      expect(await read({ group, part: 'EXITED' })).toBe(count.exited)
+    }
+    const bucketOf = (label: string) => ({ bucket: { grain: 'MONTH', label } })
+    expect(await read(bucketOf('2026-01'))).toBe(4)
+    expect(await read(bucketOf('2026-02'))).toBe(1)
+    const wrong = [bucketOf('2031-01'), { group: { dimension: 'channel', value: null } }]
+    for (const cell of wrong) {
+      const refused = await read(cell).catch((error: unknown) => error)
+      expect((refused as MetricQueryError).problems[0]).toMatchObject({
+        path: ['bucket' in cell ? 'bucket' : 'group'],
+        suggestion: expect.any(String),
+      })
     }
     const [latest] = await questions.records(query, { programNo, part: 'ENTERED' })
     expect(latest).toMatchObject({

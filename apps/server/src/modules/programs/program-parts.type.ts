@@ -1,6 +1,7 @@
+import type { ProgramFlow } from '@leadlight/compiler'
 import { Field, ObjectType } from 'type-graphql'
 
-import { ProgramCountType } from './program.type.js'
+import { ProgramCountType, ProgramFlowType } from './program.type.js'
 
 @ObjectType('ProgramPoint', { description: 'A program in one bucket of time.' })
 export class ProgramPointType {
@@ -12,6 +13,9 @@ export class ProgramPointType {
 
   @Field(() => ProgramCountType, { description: 'Those enrolled in it.' })
   readonly enrolled: ProgramCountType
+
+  @Field(() => ProgramFlowType, { description: 'What became of them, step by step.' })
+  readonly flow: ProgramFlow | Promise<ProgramFlow>
 }
 
 @ObjectType('ProgramSlice', { description: 'A program for those with one value of a dimension.' })
@@ -24,4 +28,7 @@ export class ProgramSliceType {
 
   @Field(() => ProgramCountType, { description: 'Those of them who were enrolled.' })
   readonly enrolled: ProgramCountType
+
+  @Field(() => ProgramFlowType, { description: 'What became of them, step by step.' })
+  readonly flow: ProgramFlow | Promise<ProgramFlow>
 }

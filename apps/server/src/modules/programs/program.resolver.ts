@@ -1,7 +1,8 @@
-import type { ProgramPart } from '@leadlight/compiler'
+import type { ProgramFlow, ProgramPart } from '@leadlight/compiler'
 import type { Grain } from '@leadlight/metrics'
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
 
+import { InputError } from '../../errors/actionable-error.js'
 import type { RequestContext } from '../../graphql/context.js'
 import { GrainEnum } from '../../graphql/enums.js'
 import { DimensionIdScalar } from '../../graphql/scalars/id-scalars.js'
@@ -10,13 +11,14 @@ import { FreshnessType } from '../freshness/freshness.type.js'
 import { LeadType } from '../leads/lead.type.js'
 import { explainAnalysis } from '../metrics/answer-analysis.js'
 import { labelOf } from '../metrics/group-labels.js'
+import { GroupInput } from '../records/cell.input.js'
 import { leadOf } from '../records/lead-of.js'
 import { EnrolmentConnectionType, EnrolmentType } from './enrolment.type.js'
 import { ProgramPartEnum } from './program-enums.js'
 import { ProgramLiftType } from './program-lift.type.js'
 import { OF_LIFTS, OF_PROGRAMS } from './program-words.js'
 import { ProgramPointType, ProgramSliceType } from './program-parts.type.js'
-import { ProgramType } from './program.type.js'
+import { ProgramFlowType, ProgramType } from './program.type.js'
 import type { ProgramCountType } from './program.type.js'
 
 const NOBODY: ProgramCountType = {
@@ -54,6 +56,14 @@ export class ProgramResolver {
     return (await view.programs()).freshness
   }
 
+  @FieldResolver(() => ProgramFlowType, {
+    nullable: true,
+    description: 'What became of those of the period before; null where nothing is compared.',
+  })
+  previousFlow(@Root() { programNo, view }: ProgramType): Promise<ProgramFlow | null> {
+    return view.previousFlow(programNo)
+  }
+
   @FieldResolver(() => [ProgramPointType], { description: 'Bucket by bucket of enrolment.' })
   async series(
     @Root() { programNo, view }: ProgramType,
@@ -69,6 +79,9 @@ export class ProgramResolver {
       bucket: label,
       partial,
       enrolled: own.get(String(i + 1)) ?? NOBODY,
+      get flow() {
+        return view.flow({ grain }, programNo, String(i + 1))
+      },
     }))
   }
 
@@ -86,6 +99,9 @@ export class ProgramResolver {
         value,
         label: labelOf(value, labels),
         enrolled: count,
+        get flow() {
+          return view.flow({ by }, programNo, value)
+        },
       }))
       .sort((a, b) => b.enrolled.enrolments - a.enrolled.enrolments || (a.label < b.label ? -1 : 1))
   }
@@ -107,6 +123,21 @@ export class ProgramResolver {
       description: 'Those that ended for this reason alone.',
     })
     reason: string | null | undefined,
+    @Arg('group', () => GroupInput, {
+      nullable: true,
+      description: 'Those of one group of `breakdown`; everybody where left out.',
+    })
+    group: GroupInput | null | undefined,
+    @Arg('grain', () => GrainEnum, {
+      nullable: true,
+      description: 'The width of `bucket`, where one is named.',
+    })
+    grain: Grain | null | undefined,
+    @Arg('bucket', () => String, {
+      nullable: true,
+      description: 'The label of a bucket of `series`; the whole period where left out.',
+    })
+    bucket: string | null | undefined,
     @Arg('first', () => Int, { defaultValue: 50, description: 'How many, 1 to 1,000.' })
     first: number,
     @Arg('after', () => String, { nullable: true, description: 'The cursor after which to begin.' })
@@ -116,6 +147,10 @@ export class ProgramResolver {
       ...{ programNo, part },
       ...(step == null ? {} : { step }),
       ...(reason == null ? {} : { reason }),
+      ...(group == null
+        ? {}
+        : { group: { dimension: group.dimension, value: group.value ?? null } }),
+      ...(bucket == null ? {} : { bucket: { grain: widthOf(bucket, grain), label: bucket } }),
     }
     return view.enrolments({ cell, first, after: after ?? null })
   }
@@ -135,4 +170,14 @@ export class EnrolmentResolver {
   lead(@Root() enrolment: EnrolmentType, @Ctx() ctx: RequestContext): Promise<LeadType | null> {
     return leadOf(enrolment, ctx)
   }
+}
+
+function widthOf(bucket: string, grain: Grain | null | undefined): Grain {
+  if (grain) return grain
+  throw new InputError({
+    code: 'BAD_CELL',
+    message: `\`${bucket}\` does not tell how wide it is.`,
+    suggestion: 'Give the `grain` of the series as well.',
+    path: ['grain'],
+  })
 }

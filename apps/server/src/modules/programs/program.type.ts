@@ -134,8 +134,27 @@ export class TriggerFlowType {
   readonly p90Hours: number | null
 }
 
+@ObjectType('ProgramFlow', { description: 'What became of enrolments, step by step.' })
+export class ProgramFlowType {
+  @Field(() => [ReasonCountType], { description: 'Why enrolments ended, most frequent first.' })
+  readonly exits: readonly ReasonCountType[]
+
+  @Field(() => StepFlowType, { description: 'Enrolments before the first message.' })
+  readonly start: StepFlowType
+
+  @Field(() => [ProgramStepType], { description: 'In their order.' })
+  readonly steps: readonly ProgramStepType[]
+
+  @Field(() => TriggerFlowType, {
+    nullable: true,
+    description:
+      'What a trigger program matched; null for others, and where the source does not tell.',
+  })
+  readonly trigger: TriggerFlowType | null
+}
+
 @ObjectType('Program', { description: 'A nurture program and what it did in a period.' })
-export class ProgramType {
+export class ProgramType extends ProgramFlowType {
   @Field(() => ID, { description: 'Its id.' })
   readonly id: string
 
@@ -161,22 +180,6 @@ export class ProgramType {
     description: 'Those of the period before; null where nothing is compared.',
   })
   readonly previous: ProgramCountType | null
-
-  @Field(() => [ReasonCountType], { description: 'Why enrolments ended, most frequent first.' })
-  readonly exits: readonly ReasonCountType[]
-
-  @Field(() => StepFlowType, { description: 'Enrolments before the first message.' })
-  readonly start: StepFlowType
-
-  @Field(() => [ProgramStepType], { description: 'In their order.' })
-  readonly steps: readonly ProgramStepType[]
-
-  @Field(() => TriggerFlowType, {
-    nullable: true,
-    description:
-      'What a trigger program matched; null for others, and where the source does not tell.',
-  })
-  readonly trigger: TriggerFlowType | null
 
   readonly programNo: number
   readonly view: ProgramsView

@@ -1,5 +1,6 @@
 import {
   compileLifts,
+  compileProgramFlows,
   compileProgramRecords,
   compilePrograms,
   compileProgramSlices,
@@ -7,8 +8,11 @@ import {
 import type {
   CompileContext,
   EnrolmentPlace,
+  FlowOf,
+  FlowQuery,
   LiftQuery,
   ProgramCell,
+  ProgramFlow,
   ProgramLift,
   ProgramsAnswer,
   ProgramSlices,
@@ -51,6 +55,10 @@ export interface ProgramsView {
   programs(): Promise<Found<ProgramsAnswer>>
   lifts(): Promise<Found<ReadonlyMap<number, ProgramLift>>>
   slices(slice: SliceQuery): Promise<FoundSlices>
+  /** What became of the enrolments of a program in a bucket or group. */
+  flow(slice: SliceQuery, programNo: number, value: string | null): Promise<ProgramFlow>
+  /** The same of the period before; null where nothing is compared. */
+  previousFlow(programNo: number): Promise<ProgramFlow | null>
   enrolments(ask: EnrolmentsAsk): Promise<EnrolmentConnectionType>
 }
 
@@ -77,6 +85,11 @@ export function viewPrograms(
     compile: (context: CompileContext) => ProgramsPlan<Answer>,
   ): Promise<Found<Answer>> => answerAnalysis(ctx, asOf, compile)
 
+  const flows = (asked: FlowQuery): Promise<Found<FlowOf | null>> =>
+    ask(`flows ${JSON.stringify(asked)}`, () =>
+      run((context) => compileProgramFlows(query, asked, context)),
+    )
+
   return {
     asOf,
     programs: () => ask('programs', () => run((context) => compilePrograms(query, context))),
@@ -101,6 +114,13 @@ export function viewPrograms(
         )
         return { slices: answer, labels: more }
       }),
+    flow: async (slice, programNo, value) => {
+      const { answer } = await flows(slice)
+      if (!answer) throw new Error('A slice of the period has no flow.')
+      return answer(programNo, value)
+    },
+    previousFlow: async (programNo) =>
+      (await flows({ previous: true })).answer?.(programNo, null) ?? null,
     enrolments: ({ cell, first, after }) =>
       readEnrolments(ctx, { query, cell, first, after, asOf }),
   }

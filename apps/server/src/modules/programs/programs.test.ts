@@ -155,6 +155,67 @@ describe('programs', () => {
     ])
   })
 
+  it('tell step by step what became of a group, a month and those before, and show them', async () => {
+    const { data, errors } = await ask(
+      'compareTo: PREVIOUS_PERIOD, where: { dimension: "program", is: "hello" }',
+      `key previousFlow { start { ${flow} } steps { entered } exits { count } }
+       series(grain: MONTH) { bucket flow { exits { reason count } steps { key ${flow} delivered } trigger { fired } } }
+       breakdown(by: "source") { value flow { start { entered advanced } steps { key entered still } } }
+       own: records(group: { dimension: "source", value: "fair" }) { totalCount }
+       others: records(group: { dimension: "source", value: "search" }) { totalCount }
+       month: records(part: EXITED, grain: MONTH, bucket: "2025-03") { totalCount }`,
+    )
+    expect(errors).toBeUndefined()
+    const hello = data.programs.edges.find(
+      ({ node }: { node: { key: string } }) => node.key === 'hello',
+    )
+    expect(hello.node).toMatchObject({
+      previousFlow: {
+        start: { entered: 1, advanced: 0, exited: 0, still: 1 },
+        steps: [{ entered: 0 }, { entered: 0 }],
+        exits: [],
+      },
+      series: [
+        {
+          bucket: '2025-03',
+          flow: {
+            exits: [{ reason: 'unsubscribe', count: 1 }],
+            steps: [
+              { key: 's1', entered: 2, advanced: 1, exited: 1, still: 0, delivered: 1 },
+              { key: 's2', entered: 1, advanced: 0, exited: 0, still: 1 },
+            ],
+            trigger: null,
+          },
+        },
+      ],
+      breakdown: [
+        {
+          value: 'fair',
+          flow: {
+            start: { entered: 2, advanced: 2 },
+            steps: [
+              { key: 's1', entered: 2, still: 0 },
+              { key: 's2', entered: 1, still: 1 },
+            ],
+          },
+        },
+      ],
+      own: { totalCount: 2 },
+      others: { totalCount: 0 },
+      month: { totalCount: 1 },
+    })
+    const plain = await ask('first: 1', 'previousFlow { start { entered } }')
+    expect(plain.data.programs.edges[0].node.previousFlow).toBeNull()
+    for (const [args, code, path] of [
+      ['bucket: "2025-03"', 'BAD_CELL', ['grain']],
+      ['grain: MONTH, bucket: "2031-03"', 'UNKNOWN_BUCKET', ['bucket']],
+      ['group: { dimension: "sauce" }', 'UNKNOWN_DIMENSION', ['group']],
+    ] as const) {
+      const refused = await ask('first: 1', `records(${args}) { totalCount }`)
+      expect(refused.errors?.[0]?.extensions).toMatchObject({ code, path })
+    }
+  })
+
   it('have no lift against a control of nobody: it says where and what to do', async () => {
     const { data } = await ask(
       'lift: { design: RANDOMISED }, where: { dimension: "program", is: "hello" }',

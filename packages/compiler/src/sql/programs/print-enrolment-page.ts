@@ -36,11 +36,14 @@ export const printEnrolmentCount = (
 /** The relation `kept`: the enrolments behind a number. */
 function printKept(programs: BoundPrograms, cell: ProgramCell, context: CompileContext): Sql {
   const reason = cell.reason === undefined ? sql`` : sql` and m.reason = ${val(cell.reason)}::text`
+  const ofGroup = cell.group
+    ? sql` and m.slice is not distinct from ${val(cell.group.value)}::text`
+    : sql``
   return sql`with ${printCame(programs, context)},
 kept as (
   select m.*, m.source_id || ' ' || m.event_id as id
   from member m
-  where m.program_no = ${val(cell.programNo)}::int${printPart(cell)}${reason}
+  where m.program_no = ${val(cell.programNo)}::int${printPart(cell)}${reason}${ofGroup}
 )`
 }
 

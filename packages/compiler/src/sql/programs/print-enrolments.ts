@@ -1,4 +1,4 @@
-import type { Bucket, ResolvedPeriod } from '@leadlight/metrics'
+import type { ResolvedPeriod } from '@leadlight/metrics'
 import type { CompileContext } from '../../context.js'
 import { endOfBucket, horizonOf, justAfter } from '../instants.js'
 import { keptRows } from '../kept-rows.js'
@@ -24,7 +24,7 @@ export function printEnrolments(
   const periodEnd = endOfBucket(sql`f.enrolled_at`, by === null ? buckets : [], period, context)
   const moment = justAfter(sql`f.enrolled_at`)
   const kept = keptRows('enrolment', 'f', moment, { ...programs, periodEnd }, context)
-  const slice = by === null && buckets.length > 1 ? printBucketNo(buckets) : kept.group
+  const slice = printSlice(sql`f.enrolled_at`, programs, kept.group)
   return sql`member as materialized (
   select f.program_no, f.lead_no, f.source_id, f.event_id, f.enrolled_at, ${slice} as slice,
     case when f.exited_at <= ${horizon} then f.exited_at end as exited_at,
@@ -39,8 +39,15 @@ export function printEnrolments(
 )`
 }
 
-const printBucketNo = (buckets: readonly Bucket[]): Sql =>
-  sql`width_bucket(f.enrolled_at, ${val(buckets.map(({ start }) => start))}::timestamptz[])::text`
+/** The group's value, or the number of the bucket in which an instant lies, as text. */
+export const printSlice = (
+  instant: Sql,
+  { buckets, by }: Pick<BoundPrograms, 'buckets' | 'by'>,
+  group: Sql,
+): Sql =>
+  by === null && buckets.length > 1
+    ? sql`width_bucket(${instant}, ${val(buckets.map(({ start }) => start))}::timestamptz[])::text`
+    : group
 
 /** How many enrolments there are of each program and slice, and what became of them. */
 export function printCounts(
@@ -56,11 +63,11 @@ from member
 group by program_no, slice`
 }
 
-/** Why enrolments of each program ended. */
+/** Why enrolments of each program and slice ended. */
 export function printExits(programs: BoundPrograms, context: CompileContext): Sql {
   return sql`with ${printEnrolments(programs, programs.period, context)}
-select program_no, reason, count(*) as n
+select program_no, slice, reason, count(*) as n
 from member
 where reason is not null
-group by program_no, reason`
+group by program_no, slice, reason`
 }

@@ -42,7 +42,7 @@ came as materialized (
   select sent.*, max(sent.place) over (partition by sent.lead_no, sent.source_id, sent.event_id) as last
   from (
     select distinct on (m.lead_no, m.source_id, m.event_id, step.step_no)
-      m.program_no, m.lead_no, m.source_id, m.event_id, m.reason, step.step_no, step.place,
+      m.program_no, m.lead_no, m.source_id, m.event_id, m.reason, m.slice, step.step_no, step.place,
       s.outcome, s.opened, s.unreliable, s.clicked, s.unsubscribed
     from member m
     left join lateral (
@@ -56,19 +56,19 @@ came as materialized (
 )`
 }
 
-/** What became of those who came to each step, and (without a step) of all who were enrolled. */
+/** What became of those who came to each step, and (without a step) of all who were enrolled, by slice. */
 export function printStepFlow(programs: BoundPrograms, context: CompileContext): Sql {
   const delivered = (test: Sql): Sql => sql`count(*) filter (where outcome = 'delivered'${test})`
   return sql`with ${printCame(programs, context)}
-select program_no, step_no, place < last as advanced, case when place = last then reason end as reason, count(*) as n,
+select program_no, slice, step_no, place < last as advanced, case when place = last then reason end as reason, count(*) as n,
   ${delivered(sql``)} as delivered, ${delivered(sql` and opened`)} as opened, ${delivered(sql` and unreliable`)} as unreliable,
   ${delivered(sql` and clicked`)} as clicked, ${delivered(sql` and unsubscribed`)} as unsubscribed
 from came
-group by 1, 2, 3, 4
+group by 1, 2, 3, 4, 5
 union all
-select m.program_no, null::int, c.lead_no is not null, case when c.lead_no is null then m.reason end, count(*), 0, 0, 0, 0, 0
+select m.program_no, m.slice, null::int, c.lead_no is not null, case when c.lead_no is null then m.reason end, count(*), 0, 0, 0, 0, 0
 from member m
 left join (select distinct lead_no, source_id, event_id from came) c
   on c.lead_no = m.lead_no and c.source_id = m.source_id and c.event_id = m.event_id
-group by 1, 2, 3, 4`
+group by 1, 2, 3, 4, 5`
 }

@@ -1,39 +1,43 @@
 import type { CompileContext } from '../../context.js'
-import { endOfPeriod, horizonOf, justAfter } from '../instants.js'
+import { endOfBucket, horizonOf, justAfter } from '../instants.js'
 import { keptRows } from '../kept-rows.js'
 import type { Sql } from '../sql.js'
 import { sql, val } from '../sql.js'
 import type { BoundPrograms } from '../../programs/bind-programs.js'
+import { printSlice } from './print-enrolments.js'
 
 /**
- * What triggers matched in the period: of each program one row per reason for which it did not act,
+ * What triggers matched in the period: of each program and slice one row per reason for which it did not act,
  * and one without; how long it took those that acted, in hours. A match has the dimensions that an
  * enrolment at its instant would have.
  */
 export function printTriggers(programs: BoundPrograms, context: CompileContext): Sql {
   const workspace = sql`${val(context.workspaceId)}::int`
   const horizon = horizonOf(context)
-  const asked = { ...programs, by: null, periodEnd: endOfPeriod(programs.period, context) }
-  const kept = keptRows('enrolment', 'f', justAfter(sql`f.enrolled_at`), asked, context)
+  const { buckets, by, period } = programs
+  const matched = sql`f.enrolled_at`
+  const periodEnd = endOfBucket(matched, by === null ? buckets : [], period, context)
+  const asked = { ...programs, periodEnd }
+  const kept = keptRows('enrolment', 'f', justAfter(matched), asked, context)
   return sql`with match as (
-  select f.program_no, f.enrolled_at as matched_at, case when f.fired_at <= ${horizon} then f.fired_at end as fired_at, f.suppressed_by
+  select f.program_no, ${printSlice(matched, programs, kept.group)} as slice, f.enrolled_at as matched_at, case when f.fired_at <= ${horizon} then f.fired_at end as fired_at, f.suppressed_by
   from (
     select t.workspace_id, coalesce(i.canonical_no, t.lead_no) as lead_no, t.program_no, t.matched_at as enrolled_at, t.fired_at, t.suppressed_by
     from trigger_match t
     left join lead_identity i on i.workspace_id = ${workspace} and i.lead_no = t.lead_no and i.superseded_at = 'infinity'
     where t.workspace_id = ${workspace} and t.superseded_at = 'infinity'
-      and t.matched_at >= ${val(programs.period.start)}::timestamptz and t.matched_at < ${val(programs.period.end)}::timestamptz
+      and t.matched_at >= ${val(period.start)}::timestamptz and t.matched_at < ${val(period.end)}::timestamptz
       and t.matched_at <= ${horizon}) f
   join lead_fact person on person.workspace_id = ${workspace} and person.lead_no = f.lead_no${kept.joins}
   where true${kept.test}
 ), told as (
-  select program_no, case when fired_at is null then suppressed_by end as reason, fired_at is not null as fired,
+  select program_no, slice, case when fired_at is null then suppressed_by end as reason, fired_at is not null as fired,
     extract(epoch from greatest(fired_at - matched_at, interval '0')) / 3600 as hours
   from match
 )
-select program_no, reason, count(*) as n, count(*) filter (where fired) as fired,
+select program_no, slice, reason, count(*) as n, count(*) filter (where fired) as fired,
   percentile_cont(0.5) within group (order by hours::double precision) filter (where fired) as median_hours,
   percentile_cont(0.9) within group (order by hours::double precision) filter (where fired) as p90_hours
 from told
-group by program_no, reason`
+group by program_no, slice, reason`
 }
