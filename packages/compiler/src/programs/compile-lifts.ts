@@ -4,6 +4,7 @@ import { bindAs } from '../bind/bind-as.js'
 import { numberOrNull } from '../bind/bound-query.js'
 import type { CompileContext } from '../context.js'
 import { MetricQueryError } from '../errors.js'
+import type { Problem } from '../errors.js'
 import { planned } from '../planned.js'
 import type { ProgramsPlan } from './compile-programs.js'
 import { identitiesOf } from './count-programs.js'
@@ -88,7 +89,18 @@ function tryBind(
     }
   } catch (error) {
     if (!(error instanceof MetricQueryError)) throw error
-    if (!error.problems.every(({ code }) => code === 'FILTER_NOT_APPLICABLE')) throw error
+    if (!error.problems.every(({ code }) => code === 'FILTER_NOT_APPLICABLE')) throw ofLift(error)
     return { code: error.code, text: error.message }
   }
+}
+
+const OF_LIFT = ['design', 'goal', 'windowDays']
+
+/** The same problems at their places in the question: what is the lift's own stands in `lift`. */
+function ofLift({ problems: [first, ...rest] }: MetricQueryError): MetricQueryError {
+  const place = (problem: Problem): Problem =>
+    OF_LIFT.includes(String(problem.path[0]))
+      ? { ...problem, path: ['lift', ...problem.path] }
+      : problem
+  return new MetricQueryError([place(first), ...rest.map(place)])
 }

@@ -211,7 +211,6 @@ function bindWhatIf(query: WhatIfQuery, context: CompileContext): BoundWhatIf {
       ...(by === undefined ? {} : { by: [by] }),
     },
     context,
-    { period: 'created' },
   )
   if (after) checkScoringRules(after.rules, context, ['rules'])
   const inForce = thresholdAt(context.settings, context.horizon)

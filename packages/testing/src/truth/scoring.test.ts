@@ -249,6 +249,6 @@ describe('rules worked out by hand', () => {
     expect(problems({})).toEqual(['BAD_PARAMETER threshold'])
     expect(problems({ threshold: 50, by: 'contry' })).toEqual(['UNKNOWN_DIMENSION by'])
     const created = { from: '2026-02-01', to: '2026-01-01' }
-    expect(problems({ threshold: 50, created })).toEqual(['BAD_PERIOD created'])
+    expect(problems({ threshold: 50, created })).toEqual(['BAD_PERIOD period'])
   })
 })
