@@ -34,7 +34,7 @@ const PAGES: readonly ShellPage[] = [
   { name: 'engagement', text: 'nav.engagement', icon: 'mail' },
   { name: 'customers', text: 'nav.customers', icon: 'users' },
   { name: 'campaigns', text: 'nav.campaigns', icon: 'campaign' },
-  { name: 'segments', text: 'nav.segments', icon: 'users' },
+  { name: 'segments', text: 'nav.segments', icon: 'segment' },
   { name: 'metrics', text: 'nav.metrics', icon: 'metrics' },
   { name: 'settings', text: 'nav.settings', icon: 'settings', isForAdministrators: true },
 ]
