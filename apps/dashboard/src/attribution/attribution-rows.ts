@@ -1,10 +1,8 @@
-import { formatValue, NO_VALUE } from '@leadlight/metrics'
 import { graphql } from '../gql/gql.js'
 import type { AttributionInput, AttributionPage_AttributionQuery } from '../gql/graphql.js'
 import type { Text } from '../i18n/useText.js'
-import { formatInstant } from '../period/format-period.js'
-import { leadCode } from '../records/record-cell.js'
-import { nextOf, PAGE_SIZE, type RowsAsk } from '../records/rows.js'
+import { askRows } from '../records/ask-rows.js'
+import type { RowsAsk } from '../records/rows.js'
 import type { NumberWords } from '../records/useOpenRows.js'
 import { namedValue } from '../ui/named-value.js'
 import { formatCredit } from './format-credit.js'
@@ -50,7 +48,6 @@ type Row = Attribution['rows'][number]
 interface AttributionRowsContext {
   readonly input: AttributionInput
   readonly answer: Attribution | undefined
-  readonly zone: string
   readonly locale: string
   readonly t: Text
 }
@@ -64,7 +61,7 @@ export const creditWords = (row: Pick<Row, 'kind' | 'value'>, model: string): Nu
 
 /** The lines and conversions behind a credit, each with what of it is credited there. */
 export function attributionRows(words: NumberWords, context: AttributionRowsContext): RowsAsk {
-  const { input, answer, zone, locale, t } = context
+  const { input, answer, locale, t } = context
   const value = words['value'] ?? null
   const rows = [...(answer?.rows ?? []), ...(answer ? [answer.total] : [])]
   const row = rows.find((one) => one.kind === words['kind'] && one.value === value)
@@ -73,50 +70,49 @@ export function attributionRows(words: NumberWords, context: AttributionRowsCont
   const besides = rows.filter((one) => one.kind === 'GROUP').map((one) => one.value)
   const cell = { model, kind, value, ...(kind === 'OTHER' ? { besides } : {}) }
   const name = answer?.models.find(({ id }) => id === model)?.name ?? model
-  return {
-    key: JSON.stringify([input, cell]),
+  return askRows({
     title: `${row?.label ?? value ?? ''}, ${name}`,
-    columns: [
-      { id: 'lead', name: t('funnel.column.lead'), as: 'code' },
-      { id: 'at', name: t('attribution.rows.at'), as: 'text' },
-      { id: 'touchedAt', name: t('attribution.rows.touchedAt'), as: 'text' },
-      { id: 'position', name: t('attribution.rows.position'), as: 'number' },
-      { id: 'channel', name: t('attribution.rows.channel'), as: 'text' },
-      { id: 'campaign', name: t('attribution.rows.campaign'), as: 'text' },
-      { id: 'asset', name: t('attribution.rows.asset'), as: 'text' },
-      { id: 'amount', name: t('attribution.rows.amount'), as: 'number' },
-      { id: 'share', name: t('attribution.column.share'), as: 'number' },
-      { id: 'credit', name: t('attribution.rows.credit'), as: 'number' },
+    query: CREDITS,
+    variables: { input, cell },
+    pageOf: ({ attributionRecords: { records, ...page } }) => ({
+      ...page,
+      entries: records.map(({ amount, credit, ...record }) => ({
+        ...record,
+        amount: formatCredit(amount, page, locale),
+        credit: formatCredit(credit, page, locale),
+      })),
+    }),
+    fields: [
+      { id: 'lead', name: t('funnel.column.lead'), as: 'lead', of: (one) => one.lead?.id },
+      { id: 'at', name: t('attribution.rows.at'), as: 'instant', of: (one) => one.at },
+      {
+        id: 'touchedAt',
+        name: t('attribution.rows.touchedAt'),
+        as: 'instant',
+        of: (one) => one.touchedAt,
+      },
+      {
+        id: 'position',
+        name: t('attribution.rows.position'),
+        as: 'number',
+        of: (one) => one.position,
+      },
+      {
+        id: 'channel',
+        name: t('attribution.rows.channel'),
+        as: 'text',
+        of: (one) => namedValue('channel', one.channel),
+      },
+      {
+        id: 'campaign',
+        name: t('attribution.rows.campaign'),
+        as: 'text',
+        of: (one) => one.campaign,
+      },
+      { id: 'asset', name: t('attribution.rows.asset'), as: 'text', of: (one) => one.asset },
+      { id: 'amount', name: t('attribution.rows.amount'), as: 'figure', of: (one) => one.amount },
+      { id: 'share', name: t('attribution.column.share'), as: 'ratio', of: (one) => one.share },
+      { id: 'credit', name: t('attribution.rows.credit'), as: 'figure', of: (one) => one.credit },
     ],
-    async load(client, after) {
-      const { data } = await client.query({
-        query: CREDITS,
-        variables: { input, cell, first: PAGE_SIZE, after },
-        fetchPolicy: 'no-cache',
-      })
-      if (!data) throw new Error('No answer.')
-      const { records, totalCount, pageInfo, ...measure } = data.attributionRecords
-      const instant = (at: string | null) =>
-        at === null ? NO_VALUE : formatInstant(at, zone, locale)
-      return {
-        total: totalCount,
-        next: nextOf(pageInfo),
-        rows: records.map((record) => ({
-          key: record.cursor,
-          cells: [
-            leadCode(record.lead),
-            instant(record.at),
-            instant(record.touchedAt),
-            formatValue(record.position, { unit: 'COUNT', locale }),
-            namedValue('channel', record.channel),
-            record.campaign ?? NO_VALUE,
-            record.asset ?? NO_VALUE,
-            formatCredit(record.amount, measure, locale),
-            formatValue(record.share, { unit: 'RATIO', locale }),
-            formatCredit(record.credit, measure, locale),
-          ],
-        })),
-      }
-    },
-  }
+  })
 }

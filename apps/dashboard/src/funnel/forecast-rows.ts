@@ -1,10 +1,9 @@
-import { formatValue, NO_VALUE } from '@leadlight/metrics'
+import { formatValue } from '@leadlight/metrics'
 import { graphql } from '../gql/gql.js'
 import type { FunnelInput } from '../gql/graphql.js'
 import type { Text } from '../i18n/useText.js'
-import { formatDay } from '../period/format-period.js'
-import { leadCode } from '../records/record-cell.js'
-import { nextOf, PAGE_SIZE, type RowsAsk } from '../records/rows.js'
+import { askRows } from '../records/ask-rows.js'
+import type { RowsAsk } from '../records/rows.js'
 import type { NumberWords } from '../records/useOpenRows.js'
 import { namedValue } from '../ui/named-value.js'
 
@@ -54,7 +53,6 @@ interface ForecastRowsContext {
   readonly by: string | null
   /** What people call a group. */
   readonly label: (value: string | null) => string
-  readonly zone: string
   readonly locale: string
   readonly t: Text
 }
@@ -67,57 +65,51 @@ export const dealWords = (group?: { readonly value: string | null }): NumberWord
 
 /** The open deals that a forecast is made of, each with its chance. */
 export function forecastRows(words: NumberWords, context: ForecastRowsContext): RowsAsk {
-  const { input, aheadDays, by, label, zone, locale, t } = context
+  const { input, aheadDays, by, label, locale, t } = context
   const word = words['group']
   const group = word === undefined || by === null ? null : { value: word === '' ? null : word }
-  const asked = { input, aheadDays, by, group }
   const title = [group && label(group.value), t('funnel.forecast.deals')]
-  return {
-    key: JSON.stringify(asked),
+  return askRows({
     title: title.filter(Boolean).join(', '),
     order: t('funnel.forecast.order'),
-    columns: [
-      { id: 'lead', name: t('funnel.column.lead'), as: 'code' },
-      { id: 'source', name: t('funnel.column.source'), as: 'text' },
-      { id: 'owner', name: t('funnel.forecast.owner'), as: 'text' },
-      { id: 'openedAt', name: t('funnel.forecast.openedAt'), as: 'text' },
-      { id: 'age', name: t('funnel.column.days'), as: 'number' },
-      { id: 'amount', name: t('funnel.forecast.amount'), as: 'number' },
-      { id: 'value', name: t('funnel.forecast.value'), as: 'number' },
-      { id: 'chance', name: t('funnel.forecast.chance'), as: 'number' },
-      { id: 'expected', name: t('funnel.forecast.expected'), as: 'number' },
+    query: DEALS,
+    variables: { input, aheadDays, by, group },
+    pageOf: ({ funnel: { forecast } }) => ({
+      ...forecast.deals,
+      entries: forecast.deals.deals.map((deal) => ({
+        ...deal,
+        // Its own amount says more than its value only where that is converted.
+        amount:
+          deal.amount === null || deal.currency === forecast.deals.currency
+            ? null
+            : formatValue(Number(deal.amount), { unit: 'MONEY', currency: deal.currency, locale }),
+      })),
+    }),
+    fields: [
+      { id: 'lead', name: t('funnel.column.lead'), as: 'lead', of: ({ lead }) => lead?.id },
+      {
+        id: 'source',
+        name: t('funnel.column.source'),
+        as: 'text',
+        of: ({ lead }) => namedValue('source', lead?.source),
+      },
+      { id: 'owner', name: t('funnel.forecast.owner'), as: 'text', of: ({ owner }) => owner },
+      {
+        id: 'openedAt',
+        name: t('funnel.forecast.openedAt'),
+        as: 'dayOfInstant',
+        of: ({ openedAt }) => openedAt,
+      },
+      { id: 'age', name: t('funnel.column.days'), as: 'duration', of: ({ ageDays }) => ageDays },
+      { id: 'amount', name: t('funnel.forecast.amount'), as: 'figure', of: ({ amount }) => amount },
+      { id: 'value', name: t('funnel.forecast.value'), as: 'money', of: ({ value }) => value },
+      { id: 'chance', name: t('funnel.forecast.chance'), as: 'ratio', of: ({ chance }) => chance },
+      {
+        id: 'expected',
+        name: t('funnel.forecast.expected'),
+        as: 'money',
+        of: ({ expected }) => expected,
+      },
     ],
-    async load(client, after) {
-      const { data } = await client.query({
-        query: DEALS,
-        variables: { ...asked, first: PAGE_SIZE, after },
-        fetchPolicy: 'no-cache',
-      })
-      if (!data) throw new Error('No answer.')
-      const { deals, totalCount, currency, pageInfo } = data.funnel.forecast.deals
-      const money = (value: number | null, of: string | null) =>
-        formatValue(value, { unit: 'MONEY', currency: of, locale })
-      return {
-        total: totalCount,
-        next: nextOf(pageInfo),
-        rows: deals.map((deal) => ({
-          key: deal.cursor,
-          cells: [
-            leadCode(deal.lead),
-            namedValue('source', deal.lead?.source),
-            deal.owner ?? NO_VALUE,
-            formatDay(deal.openedAt, zone, locale),
-            formatValue(deal.ageDays, { unit: 'DAYS', locale }),
-            // Its own amount says more than its value only where that is converted.
-            deal.amount === null || deal.currency === currency
-              ? NO_VALUE
-              : money(Number(deal.amount), deal.currency),
-            money(deal.value, currency),
-            formatValue(deal.chance, { unit: 'RATIO', locale }),
-            money(deal.expected, currency),
-          ],
-        })),
-      }
-    },
-  }
+  })
 }

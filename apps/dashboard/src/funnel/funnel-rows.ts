@@ -1,10 +1,8 @@
-import { formatValue, NO_VALUE } from '@leadlight/metrics'
 import { graphql } from '../gql/gql.js'
 import type { FunnelInput, FunnelPart } from '../gql/graphql.js'
 import type { Text, TextKey } from '../i18n/useText.js'
-import { formatInstant } from '../period/format-period.js'
-import { leadCode } from '../records/record-cell.js'
-import { nextOf, PAGE_SIZE, type RowsAsk } from '../records/rows.js'
+import { askRows } from '../records/ask-rows.js'
+import type { RowsAsk } from '../records/rows.js'
 import type { NumberWords } from '../records/useOpenRows.js'
 import { namedValue } from '../ui/named-value.js'
 import { cellOf } from './funnel-cell.js'
@@ -86,55 +84,45 @@ interface FunnelRowsContext {
   readonly part: FunnelPart
   /** Names of stages by their id. */
   readonly stages: ReadonlyMap<string, string>
-  readonly zone: string
-  readonly locale: string
   readonly t: Text
 }
 
 /** The people behind a number of the funnel. */
 export function funnelRows(words: NumberWords, context: FunnelRowsContext): RowsAsk {
-  const { input, part, stages, zone, locale, t } = context
+  const { input, part, stages, t } = context
   const cell = cellOf(words, part)
   const names: Readonly<Record<string, TextKey>> = FUNNEL_COUNTS[part]
   const count = names[cell.count]
   const stage = words['stage'] === undefined ? undefined : stages.get(words['stage'])
   const title = [stage, count && t(count), words['reason'] && namedValue('reason', words['reason'])]
-  return {
-    key: JSON.stringify([input, cell]),
+  return askRows({
     title: title.filter(Boolean).join(', '),
-    columns: [
-      { id: 'lead', name: t('funnel.column.lead'), as: 'code' },
-      { id: 'source', name: t('funnel.column.source'), as: 'text' },
-      { id: 'at', name: t('funnel.column.at'), as: 'text' },
-      { id: 'reason', name: t('funnel.column.reason'), as: 'text' },
-      { id: 'imputed', name: t('funnel.column.imputed'), as: 'text' },
-      { id: 'days', name: t('funnel.column.days'), as: 'number' },
-      { id: 'value', name: t('funnel.column.value'), as: 'number' },
+    query: PEOPLE,
+    variables: { input, cell },
+    pageOf: ({ funnelRecords: { records, ...page } }) => ({ ...page, entries: records }),
+    fields: [
+      { id: 'lead', name: t('funnel.column.lead'), as: 'lead', of: ({ lead }) => lead?.id },
+      {
+        id: 'source',
+        name: t('funnel.column.source'),
+        as: 'text',
+        of: ({ lead }) => namedValue('source', lead?.source),
+      },
+      { id: 'at', name: t('funnel.column.at'), as: 'instant', of: ({ at }) => at },
+      {
+        id: 'reason',
+        name: t('funnel.column.reason'),
+        as: 'text',
+        of: ({ reason }) => namedValue('reason', reason),
+      },
+      {
+        id: 'imputed',
+        name: t('funnel.column.imputed'),
+        as: 'flag',
+        of: ({ imputed }) => imputed,
+      },
+      { id: 'days', name: t('funnel.column.days'), as: 'duration', of: ({ days }) => days },
+      { id: 'value', name: t('funnel.column.value'), as: 'money', of: ({ value }) => value },
     ],
-    async load(client, after) {
-      const { data } = await client.query({
-        query: PEOPLE,
-        variables: { input, cell, first: PAGE_SIZE, after },
-        fetchPolicy: 'no-cache',
-      })
-      if (!data) throw new Error('No answer.')
-      const { records, currency, totalCount, pageInfo } = data.funnelRecords
-      return {
-        total: totalCount,
-        next: nextOf(pageInfo),
-        rows: records.map(({ cursor, lead, at, reason, imputed, days, value }) => ({
-          key: cursor,
-          cells: [
-            leadCode(lead),
-            namedValue('source', lead?.source),
-            formatInstant(at, zone, locale),
-            namedValue('reason', reason),
-            imputed ? '✓' : NO_VALUE,
-            formatValue(days, { unit: 'DAYS', locale }),
-            formatValue(value === null ? null : Number(value), { unit: 'MONEY', currency, locale }),
-          ],
-        })),
-      }
-    },
-  }
+  })
 }

@@ -1,10 +1,9 @@
-import { formatBucket, formatValue, NO_VALUE } from '@leadlight/metrics'
+import { formatBucket } from '@leadlight/metrics'
 import { graphql } from '../gql/gql.js'
 import type { ScoreChangesOf, ScoreContributionInput, TouchedLeads } from '../gql/graphql.js'
 import type { Text } from '../i18n/useText.js'
-import { formatInstant } from '../period/format-period.js'
-import { leadCode } from '../records/record-cell.js'
-import { nextOf, PAGE_SIZE, type RowsAsk } from '../records/rows.js'
+import { askRows } from '../records/ask-rows.js'
+import type { RowsAsk } from '../records/rows.js'
 import type { NumberWords } from '../records/useOpenRows.js'
 import { namedValue } from '../ui/named-value.js'
 
@@ -81,14 +80,13 @@ interface ContributionRowsContext {
   readonly label: (value: string | null) => string
   /** What people call a group of the dimension that is asked for. */
   readonly groupLabel: (value: string | null) => string
-  readonly zone: string
   readonly locale: string
   readonly t: Text
 }
 
 /** The changes of scores, or the people, behind a number of what raises scores. */
 export function contributionRows(words: NumberWords, context: ContributionRowsContext): RowsAsk {
-  const { input, label, groupLabel, zone, locale, t } = context
+  const { input, label, groupLabel, locale, t } = context
   const { which, bucket } = words
   const orNull = (word: string) => (word === '' ? null : word)
   const key = words['key'] === undefined ? null : { value: orNull(words['key']) }
@@ -100,94 +98,58 @@ export function contributionRows(words: NumberWords, context: ContributionRowsCo
   const cell = { key, group, bucket: bucket ?? null }
   const changes = CHANGE_KINDS.find((kind) => kind === which)
   const people = PEOPLE_KINDS.find((kind) => kind === which) ?? 'PEOPLE'
-  const instant = (at: string | null) => (at === null ? NO_VALUE : formatInstant(at, zone, locale))
-  const number = (points: string | number) =>
-    formatValue(Number(points), { unit: 'NUMBER', locale })
-  const lead = { id: 'lead', name: t('quality.lead'), as: 'code' } as const
-  const shared = {
-    key: JSON.stringify([input, cell, changes ?? people]),
-    title: [
-      group && groupLabel(group.value),
-      bucket && formatBucket(bucket, { locale }),
-      key && label(key.value),
-      t(`points.rows.${changes ?? people}`),
-    ]
-      .filter(Boolean)
-      .join(', '),
-  }
-  const variables = (after: string | null) => ({ input, cell, first: PAGE_SIZE, after })
+  const title = [
+    group && groupLabel(group.value),
+    bucket && formatBucket(bucket, { locale }),
+    key && label(key.value),
+    t(`points.rows.${changes ?? people}`),
+  ]
+    .filter(Boolean)
+    .join(', ')
   if (changes) {
-    return {
-      ...shared,
-      columns: [
-        lead,
-        { id: 'at', name: t('funnel.column.at'), as: 'text' },
-        { id: 'activity', name: t('points.by.ACTIVITY'), as: 'text' },
-        { id: 'asset', name: t('points.by.ASSET'), as: 'text' },
-        { id: 'rule', name: t('points.by.RULE'), as: 'text' },
-        { id: 'model', name: t('points.by.MODEL'), as: 'text' },
-        { id: 'delta', name: t('scoring.points'), as: 'number' },
+    return askRows({
+      title,
+      query: CHANGES,
+      variables: { input, cell, which: changes },
+      pageOf: ({ scoreContribution: { changes: page } }) => ({ ...page, entries: page.changes }),
+      fields: [
+        { id: 'lead', name: t('quality.lead'), as: 'lead', of: ({ lead }) => lead?.id },
+        { id: 'at', name: t('funnel.column.at'), as: 'instant', of: ({ at }) => at },
+        {
+          id: 'activity',
+          name: t('points.by.ACTIVITY'),
+          as: 'text',
+          of: ({ activity }) => namedValue('activityType', activity),
+        },
+        { id: 'asset', name: t('points.by.ASSET'), as: 'text', of: ({ asset }) => asset },
+        { id: 'rule', name: t('points.by.RULE'), as: 'text', of: ({ rule }) => rule },
+        { id: 'model', name: t('points.by.MODEL'), as: 'text', of: ({ model }) => model },
+        { id: 'delta', name: t('scoring.points'), as: 'number', of: ({ delta }) => delta },
       ],
-      async load(client, after) {
-        const { data } = await client.query({
-          query: CHANGES,
-          variables: { ...variables(after), which: changes },
-          fetchPolicy: 'no-cache',
-        })
-        if (!data) throw new Error('No answer.')
-        const page = data.scoreContribution.changes
-        return {
-          total: page.totalCount,
-          next: nextOf(page.pageInfo),
-          rows: page.changes.map((change) => ({
-            key: change.cursor,
-            cells: [
-              leadCode(change.lead),
-              instant(change.at),
-              namedValue('activityType', change.activity),
-              change.asset ?? NO_VALUE,
-              change.rule ?? NO_VALUE,
-              change.model ?? NO_VALUE,
-              number(change.delta),
-            ],
-          })),
-        }
+    })
+  }
+  return askRows({
+    title,
+    query: PEOPLE,
+    variables: { input, cell, which: people },
+    pageOf: ({ scoreContribution: { leads } }) => ({ ...leads, entries: leads.edges }),
+    fields: [
+      { id: 'lead', name: t('quality.lead'), as: 'lead', of: ({ node }) => node.id },
+      {
+        id: 'source',
+        name: t('quality.source'),
+        as: 'text',
+        of: ({ node }) => namedValue('source', node.source),
       },
-    }
-  }
-  return {
-    ...shared,
-    columns: [
-      lead,
-      { id: 'source', name: t('quality.source'), as: 'text' },
-      { id: 'touchedAt', name: t('points.rows.touchedAt'), as: 'text' },
-      { id: 'mqlAt', name: t('points.rows.mqlAt'), as: 'text' },
-      { id: 'given', name: t('points.given'), as: 'number' },
-      { id: 'taken', name: t('points.taken'), as: 'number' },
+      {
+        id: 'touchedAt',
+        name: t('points.rows.touchedAt'),
+        as: 'instant',
+        of: ({ touchedAt }) => touchedAt,
+      },
+      { id: 'mqlAt', name: t('points.rows.mqlAt'), as: 'instant', of: ({ mqlAt }) => mqlAt },
+      { id: 'given', name: t('points.given'), as: 'number', of: ({ given }) => given },
+      { id: 'taken', name: t('points.taken'), as: 'number', of: ({ taken }) => taken },
     ],
-    async load(client, after) {
-      const { data } = await client.query({
-        query: PEOPLE,
-        variables: { ...variables(after), which: people },
-        fetchPolicy: 'no-cache',
-      })
-      if (!data) throw new Error('No answer.')
-      const page = data.scoreContribution.leads
-      return {
-        total: page.totalCount,
-        next: nextOf(page.pageInfo),
-        rows: page.edges.map((edge) => ({
-          key: edge.cursor,
-          cells: [
-            leadCode(edge.node),
-            namedValue('source', edge.node.source),
-            instant(edge.touchedAt),
-            instant(edge.mqlAt),
-            number(edge.given),
-            number(edge.taken),
-          ],
-        })),
-      }
-    },
-  }
+  })
 }

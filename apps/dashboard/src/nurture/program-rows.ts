@@ -1,10 +1,8 @@
-import { NO_VALUE } from '@leadlight/metrics'
 import { graphql } from '../gql/gql.js'
 import type { NurtureRows_EnrolmentsQueryVariables, ProgramPart } from '../gql/graphql.js'
 import { hasText, type Text } from '../i18n/useText.js'
-import { formatInstant } from '../period/format-period.js'
-import { leadCode } from '../records/record-cell.js'
-import { nextOf, PAGE_SIZE, type RowsAsk } from '../records/rows.js'
+import { askRows } from '../records/ask-rows.js'
+import type { RowsAsk } from '../records/rows.js'
 import type { NumberWords } from '../records/useOpenRows.js'
 
 const ENROLMENTS = graphql(`
@@ -66,8 +64,6 @@ interface ProgramRowsContext {
     readonly name: string
     readonly steps: readonly { readonly key: string; readonly name: string }[]
   }
-  readonly zone: string
-  readonly locale: string
   readonly t: Text
 }
 
@@ -79,46 +75,42 @@ export function exitName(reason: string, t: Text): string {
 
 /** The enrolments behind a number of a program. */
 export function programRows(words: NumberWords, context: ProgramRowsContext): RowsAsk {
-  const { question, program, zone, locale, t } = context
+  const { question, program, t } = context
   const part = PARTS.find((each) => each === words['part']) ?? 'ENTERED'
   const { step, reason } = words
   const asked = { ...question, id: program.id, part, step: step ?? null, reason: reason ?? null }
   const place = program.steps.find(({ key }) => key === step)?.name ?? program.name
-  const instant = (at: string | null) => (at === null ? NO_VALUE : formatInstant(at, zone, locale))
-  return {
-    key: JSON.stringify(asked),
+  return askRows({
     title: `${place}, ${reason ? exitName(reason, t) : t(`nurture.rows.${part}`)}`,
-    columns: [
-      { id: 'lead', name: t('funnel.column.lead'), as: 'code' },
-      { id: 'enrolledAt', name: t('nurture.rows.enrolledAt'), as: 'text' },
-      { id: 'lastStep', name: t('nurture.rows.lastStep'), as: 'text' },
-      { id: 'exitedAt', name: t('nurture.rows.exitedAt'), as: 'text' },
-      { id: 'reason', name: t('funnel.column.reason'), as: 'text' },
-      { id: 'goalMet', name: t('nurture.rows.GOAL_MET'), as: 'text' },
+    query: ENROLMENTS,
+    variables: asked,
+    pageOf: ({ program: found }) =>
+      found && {
+        ...found.records,
+        entries: found.records.edges.map(({ cursor, node }) => ({ cursor, ...node })),
+      },
+    fields: [
+      { id: 'lead', name: t('funnel.column.lead'), as: 'lead', of: (one) => one.lead?.id },
+      {
+        id: 'enrolledAt',
+        name: t('nurture.rows.enrolledAt'),
+        as: 'instant',
+        of: (one) => one.enrolledAt,
+      },
+      { id: 'lastStep', name: t('nurture.rows.lastStep'), as: 'text', of: (one) => one.lastStep },
+      {
+        id: 'exitedAt',
+        name: t('nurture.rows.exitedAt'),
+        as: 'instant',
+        of: (one) => one.exitedAt,
+      },
+      {
+        id: 'reason',
+        name: t('funnel.column.reason'),
+        as: 'text',
+        of: (one) => one.exitReason && exitName(one.exitReason, t),
+      },
+      { id: 'goalMet', name: t('nurture.rows.GOAL_MET'), as: 'flag', of: (one) => one.goalMet },
     ],
-    async load(client, after) {
-      const { data } = await client.query({
-        query: ENROLMENTS,
-        variables: { ...asked, first: PAGE_SIZE, after },
-        fetchPolicy: 'no-cache',
-      })
-      const records = data?.program?.records
-      if (!records) return { rows: [], total: 0, next: null }
-      return {
-        total: records.totalCount,
-        next: nextOf(records.pageInfo),
-        rows: records.edges.map(({ cursor, node }) => ({
-          key: cursor,
-          cells: [
-            leadCode(node.lead),
-            instant(node.enrolledAt),
-            node.lastStep ?? NO_VALUE,
-            instant(node.exitedAt),
-            node.exitReason === null ? NO_VALUE : exitName(node.exitReason, t),
-            node.goalMet === true ? '✓' : NO_VALUE,
-          ],
-        })),
-      }
-    },
-  }
+  })
 }

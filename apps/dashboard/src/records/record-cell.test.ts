@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { recordAddition, recordCell } from './record-cell.js'
+import { columnAs, recordAddition, recordCell } from './record-cell.js'
 
 const format = { zone: 'Europe/Bucharest', locale: 'en-GB', currency: 'EUR' }
 
@@ -21,14 +21,30 @@ describe('recordCell', () => {
   it('tells instants in the zone of the workspace, and days in none', () => {
     expect(recordCell('2025-06-30T22:30:00.000Z', 'instant', format)).toBe('1 Jul 2025, 01:30')
     expect(recordCell('2025-06-30', 'day', format)).toBe('30 Jun 2025')
+    expect(recordCell('2025-06-30T22:30:00.000Z', 'dayOfInstant', format)).toBe('1 Jul 2025')
   })
 
   it('writes amounts in the currency of their record', () => {
     expect(recordCell('99.90', 'money', { ...format, currency: 'USD' })).toBe('US$99.90')
   })
 
-  it('keeps nothing apart from no', () => {
+  it('writes shares in percent, and figures as they come', () => {
+    expect(recordCell(0.125, 'ratio', format)).toBe('12.5%')
+    expect(recordCell('€0.50', 'figure', format)).toBe('€0.50')
+  })
+
+  it('leaves a cell without a value empty, whatever it is', () => {
     expect(recordCell(null, 'text', format)).toBe('–')
+    expect(recordCell(null, 'money', format)).toBe('–')
+    expect(recordCell(false, 'flag', format)).toBe('–')
     expect(recordCell(true, 'flag', format)).toBe('✓')
+  })
+})
+
+describe('columnAs', () => {
+  it('sets what is counted to the right, and people as codes', () => {
+    expect(columnAs('money')).toBe('number')
+    expect(columnAs('lead')).toBe('code')
+    expect(columnAs('instant')).toBe('text')
   })
 })

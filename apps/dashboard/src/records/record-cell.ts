@@ -9,6 +9,26 @@ export interface RecordCellFormat {
   readonly currency: string | null
 }
 
+/** How a cell is written; a `figure` is a number that was written already. */
+export type CellKind =
+  | 'text'
+  | 'lead'
+  | 'instant'
+  | 'day'
+  | 'dayOfInstant'
+  | 'flag'
+  | 'number'
+  | 'money'
+  | 'ratio'
+  | 'duration'
+  | 'figure'
+
+const NUMERIC: readonly CellKind[] = ['number', 'money', 'ratio', 'duration', 'figure']
+
+/** What a column of such cells looks like. */
+export const columnAs = (as: CellKind): 'text' | 'code' | 'number' =>
+  as === 'lead' ? 'code' : NUMERIC.includes(as) ? 'number' : 'text'
+
 /** What a record adds to: the part asked for or, of a quotient, its two sides. */
 export const RECORD_SIDES = ['value', 'numerator', 'denominator'] as const
 export type RecordSide = (typeof RECORD_SIDES)[number]
@@ -35,12 +55,16 @@ export function recordCell(value: Value, as: string, format: RecordCellFormat): 
       return formatInstant(String(value), zone, locale)
     case 'day':
       return formatDay(`${String(value).slice(0, 10)}T00:00:00Z`, 'UTC', locale)
+    case 'dayOfInstant':
+      return formatDay(String(value), zone, locale)
     case 'flag':
       return value === true ? '✓' : NO_VALUE
     case 'number':
       return formatValue(Number(value), { unit: 'COUNT', locale })
     case 'money':
       return formatValue(Number(value), { unit: 'MONEY', currency: format.currency, locale })
+    case 'ratio':
+      return formatValue(Number(value), { unit: 'RATIO', locale })
     case 'duration':
       return formatValue(Number(value), { unit: 'DAYS', locale })
     case 'lead':

@@ -1,10 +1,11 @@
 import type { ApolloClient } from '@apollo/client'
+import type { columnAs, RecordCellFormat } from './record-cell.js'
 
 /** A column of the rows behind a number. */
 export interface RowsColumn {
   readonly id: string
   readonly name: string
-  readonly as: 'text' | 'code' | 'number'
+  readonly as: ReturnType<typeof columnAs>
 }
 
 /** A row, with a text for each column. */
@@ -29,14 +30,9 @@ export interface RowsAsk {
   readonly columns: readonly RowsColumn[]
   /** What comes first, in words; the latest where left out. */
   readonly order?: string
-  readonly load: (client: ApolloClient, after: string | null) => Promise<RowsPage>
+  readonly load: (
+    client: ApolloClient,
+    after: string | null,
+    format: Pick<RecordCellFormat, 'zone' | 'locale'>,
+  ) => Promise<RowsPage>
 }
-
-/** As many rows as a page has. */
-export const PAGE_SIZE = 50
-
-/** The cursor of the page after one; null where there is none. */
-export const nextOf = (info: {
-  readonly hasNextPage: boolean
-  readonly endCursor: string | null
-}): string | null => (info.hasNextPage ? info.endCursor : null)

@@ -62,6 +62,8 @@ describe('a number of an analysis', () => {
       out.getByRole('button', { name: count(left), exact: true }).first(),
       left,
     )
+    await page.getByRole('dialog').getByRole('button', { name: 'Explain' }).click()
+    await page.getByRole('dialog', { name: 'How Flow was computed' }).waitFor()
     await closeDrawer(page)
 
     await page.goto(`${stage.url}/w/world/funnel?${address}&part=handBack`)
