@@ -31,6 +31,16 @@ describe('a choice', () => {
     ])
   })
 
+  it('has a chain alone learn from ways that led to nothing', () => {
+    const choice = { ...USUAL, models: 'linear,markov,shapley', paths: 'all' }
+    const { models } = attributionInput(choice, QUESTION, new Set(['markov', 'shapley']))
+    expect(models).toEqual([
+      { model: 'linear' },
+      { model: 'markov', nonConverting: true },
+      { model: 'shapley' },
+    ])
+  })
+
   it('says what a touch is', () => {
     const { touches } = attributionInput(
       { ...USUAL, pause: '60', unit: 'DAY' },

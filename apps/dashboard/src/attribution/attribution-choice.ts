@@ -15,6 +15,8 @@ export interface AttributionChoice {
   readonly scope: string
   readonly basis: string
   readonly dates: string
+  /** Which paths chains learn from: `converting`, or `all`. */
+  readonly paths: string
 }
 
 /** What the page shows before anything is chosen. */
@@ -28,6 +30,7 @@ export const USUAL: AttributionChoice = {
   scope: 'PERSON',
   basis: 'PROGRAM',
   dates: 'CLOSE_DATE',
+  paths: 'converting',
 }
 
 /** Dimensions of touches, and where leads came from. */
@@ -50,6 +53,9 @@ export function toggleModel(word: string, id: string): string {
   return next.length === 0 || next.length > MOST_MODELS ? word : next.join(',')
 }
 
+/** The one model that can learn from paths that led to nothing. */
+const CHAIN = 'markov'
+
 /** The question that a choice asks. A first touch is looked for without end, and so is what learns. */
 export function attributionInput(
   choice: AttributionChoice,
@@ -58,6 +64,7 @@ export function attributionInput(
 ): AttributionInput {
   const days = choice.lookback === 'none' ? null : Number(choice.lookback)
   const models = modelIds(choice.models).map((model): AttributionModelInput => {
+    if (model === CHAIN && choice.paths === 'all') return { model, nonConverting: true }
     const looksBack = days !== null && model !== 'firstTouch' && !learning.has(model)
     return looksBack ? { model, lookbackDays: days } : { model }
   })

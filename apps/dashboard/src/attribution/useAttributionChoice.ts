@@ -20,6 +20,7 @@ export function useAttributionChoice(): {
     scope: word('scope'),
     basis: word('basis'),
     dates: word('dates'),
+    paths: word('paths'),
   }
   const choice = computed((): AttributionChoice => ({
     models: words.models.value,
@@ -31,6 +32,7 @@ export function useAttributionChoice(): {
     scope: words.scope.value,
     basis: words.basis.value,
     dates: words.dates.value,
+    paths: words.paths.value,
   }))
   return { words, choice }
 }

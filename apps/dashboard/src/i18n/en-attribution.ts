@@ -67,6 +67,7 @@ export const ATTRIBUTION_TEXTS = {
   'attribution.role.every': 'Every touch, evenly',
   'attribution.halfLife': 'half after {days} days',
   'attribution.order': 'remembers {order}',
+  'attribution.nonConverting': 'learns from ways without a conversion too',
   'attribution.lookback.ever': 'looks back for ever',
   'attribution.lookback.within': 'looks back {days} days',
   'attribution.removal': '{share} of conversions lead through it',
@@ -100,4 +101,9 @@ export const ATTRIBUTION_TEXTS = {
     'Of the money that came in during the period, or of what its touches have brought in since.',
   'attribution.dates.CLOSE_DATE': 'By close',
   'attribution.dates.SPEND_COHORT': 'By spend',
+  'attribution.rule.paths': 'Markov chain learns from',
+  'attribution.rule.paths.about':
+    'Ways that ended in a conversion, or those of everybody who had a touch and has not converted too.',
+  'attribution.paths.converting': 'Conversions',
+  'attribution.paths.all': 'All ways',
 } as const satisfies Readonly<Record<string, Message>>

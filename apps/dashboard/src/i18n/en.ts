@@ -2,6 +2,7 @@ import { ATTRIBUTION_TEXTS } from './en-attribution.js'
 import { CUSTOMER_TEXTS } from './en-customers.js'
 import { ENGAGEMENT_TEXTS } from './en-engagement.js'
 import { FUNNEL_TEXTS } from './en-funnel.js'
+import { MODEL_TEXTS } from './en-models.js'
 import { NURTURE_TEXTS } from './en-nurture.js'
 import { SCORE_TEXTS } from './en-scores.js'
 import { SCORING_TEXTS } from './en-scoring.js'
@@ -342,6 +343,7 @@ const catalogue = {
   ...CUSTOMER_TEXTS,
   ...ENGAGEMENT_TEXTS,
   ...FUNNEL_TEXTS,
+  ...MODEL_TEXTS,
   ...NURTURE_TEXTS,
   ...SCORE_TEXTS,
   ...SCORING_TEXTS,

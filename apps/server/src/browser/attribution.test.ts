@@ -64,6 +64,53 @@ describe('the page of attribution', () => {
     await settled(page)
     expect(page.url()).toContain('lookback=30')
     expect(await main.innerText()).toContain('looks back 30 days')
+
+    await main.getByRole('button', { name: 'Touch rules' }).click()
+    await page.getByText('All ways', { exact: true }).click()
+    await page.keyboard.press('Escape')
+    await settled(page)
+    expect(page.url()).toContain('paths=all')
+    expect(await main.innerText()).toContain('learns from ways without a conversion too')
     expect(faults).toEqual([])
   })
+
+  it('writes a model of one’s own, tries it, keeps it beside the others, and lets it go', async () => {
+    const { page, faults } = await stage.open(`/w/world/attribution?${address}`)
+    const main = page.getByRole('main')
+    await main.getByRole('button', { name: 'New model' }).click()
+    await main.getByRole('textbox', { name: 'Name of the model' }).fill('Board model')
+    await main.getByRole('textbox', { name: 'First touch' }).fill('70')
+    await main.getByText('Sum: 130.0%').waitFor()
+    await main.getByRole('button', { name: 'Save' }).click()
+    await main.getByText('Write numbers that come to 100 % together.').waitFor()
+    await main.getByRole('textbox', { name: 'Last touch' }).fill('10')
+    const weights = { first: 0.7, conversion: 0.1, rest: 0.2 }
+    const query = `query Share($input: AttributionInput!) {
+      attribution(query: $input) { rows { label credits { share } } } }`
+    const { attribution } = await stage.ask(query, { input: { period, models: [{ weights }] } })
+    const [first] = attribution.rows
+    const share = formatValue(first.credits[0].share, { unit: 'RATIO', locale })
+    const trial = main.getByRole('region', { name: 'Whom it would give how much' })
+    await trial.locator('tbody tr').first().getByText(share, { exact: true }).waitFor()
+
+    await main.getByRole('button', { name: 'Save' }).click()
+    await main.locator('li').filter({ hasText: 'boardModel' }).waitFor()
+    await settled(page)
+    expect(page.url()).toContain('boardModel')
+    const { viewer } = await stage.ask(
+      '{ viewer { workspace { settings { attributionModels { id name } } } } }',
+    )
+    expect(viewer.workspace.settings.attributionModels).toEqual([
+      { id: 'boardModel', name: 'Board model' },
+    ])
+    const heads = main.getByRole('table').first().locator('thead th')
+    expect(await heads.allInnerTexts()).toContain('Board model')
+
+    await main.getByRole('button', { name: 'Remove' }).click()
+    await main.getByRole('button', { name: 'Remove for good?' }).click()
+    await main.getByText('No model of your own yet').waitFor()
+    await settled(page)
+    expect(page.url()).not.toContain('boardModel')
+    expect(faults).toEqual([])
+  }, 120_000)
 })

@@ -96,11 +96,18 @@ export function checkSettings({
   if (wrong !== null) throw invalid('settings.followUp', followUp, wrong)
   const models = settings?.['attributionModels']
   const unfit = models === undefined ? null : ownModelsProblem(models)
-  if (unfit !== null) throw invalid('settings.attributionModels', models, unfit)
+  if (unfit !== null) {
+    const place = ['settings', 'attributionModels', ...unfit.path].join('.')
+    throw invalid(place, modelOf(models, unfit.path), unfit.text)
+  }
   if (calendar !== undefined && !CALENDARS.includes(calendar)) {
     throw invalid('calendar', calendar, `Use one of ${CALENDARS.join(', ')}.`)
   }
 }
+
+/** The model that a problem is about, or all of them. */
+const modelOf = (models: unknown, [place]: readonly string[]): unknown =>
+  Array.isArray(models) && place !== undefined ? models[Number(place)] : models
 
 const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))

@@ -16,35 +16,56 @@ export interface OwnModel {
 /** How far a window may reach, in days. */
 export const MAX_WINDOW_DAYS = 36_500
 
-/** What is wrong with a workspace's models, in words; null where nothing is. */
-export function ownModelsProblem(models: unknown): string | null {
-  if (!Array.isArray(models)) return 'They are a list of models, each with id, name and weights.'
+/** What is wrong with a workspace's models, and where in their list. */
+export interface OwnModelsProblem {
+  /** The model's place, and the field of it. */
+  readonly path: readonly string[]
+  /** What to do, in words. */
+  readonly text: string
+}
+
+/** The first thing that is wrong with a workspace's models; null where nothing is. */
+export function ownModelsProblem(models: unknown): OwnModelsProblem | null {
+  if (!Array.isArray(models)) {
+    return { path: [], text: 'They are a list of models, each with id, name and weights.' }
+  }
   const taken = new Set([...ATTRIBUTION_MODELS, ...LEARNED_MODELS].map(({ id }) => id))
-  for (const model of models as readonly unknown[]) {
+  for (const [place, model] of (models as readonly unknown[]).entries()) {
     const wrong = problemOf(model, taken)
-    if (wrong !== null) return wrong
+    if (wrong) return { ...wrong, path: [String(place), ...wrong.path] }
     taken.add((model as OwnModel).id)
   }
   return null
 }
 
-function problemOf(model: unknown, taken: ReadonlySet<string>): string | null {
-  if (typeof model !== 'object' || model === null) return 'A model is an object with id and name.'
+function problemOf(model: unknown, taken: ReadonlySet<string>): OwnModelsProblem | null {
+  if (typeof model !== 'object' || model === null) {
+    return { path: [], text: 'A model is an object with id and name.' }
+  }
   const { id, name, weights, halfLifeDays, lookbackDays } = model as Partial<OwnModel>
   if (typeof id !== 'string' || !/^[A-Za-z][A-Za-z0-9_-]{0,63}$/.test(id)) {
-    return 'The id of a model is up to 64 letters and digits, such as ourModel.'
+    const text = 'The id of a model is up to 64 letters and digits, such as ourModel.'
+    return { path: ['id'], text }
   }
-  if (taken.has(id)) return `There is a model \`${id}\` already; choose another id.`
-  if (typeof name !== 'string' || name.trim() === '') return `The model \`${id}\` needs a name.`
+  if (taken.has(id)) {
+    return { path: ['id'], text: `There is a model \`${id}\` already; choose another id.` }
+  }
+  if (typeof name !== 'string' || name.trim() === '') {
+    return { path: ['name'], text: `The model \`${id}\` needs a name.` }
+  }
   if ((weights === undefined) === (halfLifeDays === undefined)) {
-    return `The model \`${id}\` needs either weights or halfLifeDays.`
+    return { path: ['weights'], text: `The model \`${id}\` needs either weights or halfLifeDays.` }
   }
   const wrong = weights === undefined ? null : weightsProblem(weights)
-  if (wrong) return `The model \`${id}\`: ${wrong.message} ${wrong.suggestion}`
-  const windows = [halfLifeDays, lookbackDays].filter((days) => days !== undefined)
-  return windows.every(isWindow)
-    ? null
-    : `The model \`${id}\` has a window of no days; use whole days from 1 to ${MAX_WINDOW_DAYS}.`
+  if (wrong) {
+    const text = `The model \`${id}\`: ${wrong.message} ${wrong.suggestion}`
+    return { path: ['weights'], text }
+  }
+  const window = Object.entries({ halfLifeDays, lookbackDays }).find(
+    ([, days]) => days !== undefined && !isWindow(days),
+  )
+  const text = `The model \`${id}\` has a window of no days; use whole days from 1 to ${MAX_WINDOW_DAYS}.`
+  return window ? { path: [window[0]], text } : null
 }
 
 /** Whole days, one at least. */

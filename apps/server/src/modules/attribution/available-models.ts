@@ -32,6 +32,13 @@ export function availableModels(
   ]
 }
 
+/** In the order of a journey, whatever order they were saved in. */
+const ROLES = ['first', 'creation', 'opening', 'conversion', 'rest'] as const
+
 /** Weights as a list; null where a model has none. */
 export const toWeights = (weights: TouchWeights | null): readonly TouchWeightType[] | null =>
-  weights && Object.entries(weights).map(([role, share]) => ({ role, share: Number(share) }))
+  weights &&
+  ROLES.flatMap((role) => {
+    const share = weights[role]
+    return share === undefined ? [] : [{ role, share }]
+  })

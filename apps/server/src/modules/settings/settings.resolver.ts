@@ -1,11 +1,12 @@
 import { isDatabaseError } from '@leadlight/database'
-import { rulesOf, scoreBandsOf, SHIPPED_FOLLOW_UP } from '@leadlight/metrics'
+import { ownModelsOf, rulesOf, scoreBandsOf, SHIPPED_FOLLOW_UP } from '@leadlight/metrics'
 import type { FollowUpRule } from '@leadlight/metrics'
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 
 import { forbidden } from '../../errors/access-errors.js'
 import { InputError } from '../../errors/actionable-error.js'
 import type { RequestContext } from '../../graphql/context.js'
+import { toWeights } from '../attribution/available-models.js'
 import { createFactsReader } from '../metrics/facts-reader.js'
 import { toWorkspace } from '../viewer/to-workspace.js'
 import type { ShownWorkspace } from '../viewer/to-workspace.js'
@@ -31,6 +32,12 @@ export class SettingsResolver {
       scoreBands: scoreBandsOf(settings),
       mqlRules: mqlThresholds.map(({ rule = null, ...version }) => ({ rule, ...version })),
       stageLimits: stages.map(({ id, limitDays }) => ({ stage: id, limitDays })),
+      attributionModels: ownModelsOf(settings).map(({ id, name, ...model }) => ({
+        ...{ id, name },
+        weights: toWeights(model.weights ?? null),
+        halfLifeDays: model.halfLifeDays ?? null,
+        lookbackDays: model.lookbackDays ?? null,
+      })),
     }
   }
 

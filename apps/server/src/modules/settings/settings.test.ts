@@ -116,6 +116,28 @@ describe('the settings of a workspace', () => {
     await update('zone: "Europe/Bucharest"')
   })
 
+  it('hold attribution models of the workspace’s own, whole as they were saved', async () => {
+    await update(
+      'attributionModels: [{ id: "ours", name: "Ours", weights: { first: 0.7, rest: 0.3 } }, { id: "slow", name: "Slow", halfLifeDays: 30, lookbackDays: 90 }]',
+    )
+    const { data } = await test.ask(
+      '{ viewer { workspace { settings { attributionModels { id name weights { role share } halfLifeDays lookbackDays } } } } }',
+    )
+    const none = { weights: null, halfLifeDays: null, lookbackDays: null }
+    expect(data.viewer.workspace.settings.attributionModels).toEqual([
+      {
+        ...none,
+        id: 'ours',
+        name: 'Ours',
+        weights: [
+          { role: 'first', share: 0.7 },
+          { role: 'rest', share: 0.3 },
+        ],
+      },
+      { ...none, id: 'slow', name: 'Slow', halfLifeDays: 30, lookbackDays: 90 },
+    ])
+  })
+
   it('lose nothing where two are saved at once', async () => {
     await Promise.all([
       update('churn: { graceDays: 11 }'),
@@ -148,6 +170,21 @@ describe('the settings of a workspace', () => {
     ['mqlRule: { rule: " " }', ['settings', 'mqlRule'], /1,000 characters/],
     ['stageLimits: [{ stage: "sql", limitDays: 0 }]', ['settings', 'stageLimits'], /3,650/],
     ['stageLimits: [{ stage: "nobody", limitDays: 3 }]', ['settings', 'stageLimits'], /`stages`/],
+    [
+      'attributionModels: [{ id: "ours", name: "Ours", weights: { first: 0.5 } }]',
+      ['settings', 'attributionModels', '0', 'weights'],
+      /0\.5/,
+    ],
+    [
+      'attributionModels: [{ id: "slow", name: "Slow", halfLifeDays: 30 }, { id: "linear", name: "Ours", halfLifeDays: 30 }]',
+      ['settings', 'attributionModels', '1', 'id'],
+      /another id/,
+    ],
+    [
+      'attributionModels: [{ id: "slow", name: "Slow", halfLifeDays: 30, lookbackDays: 0 }]',
+      ['settings', 'attributionModels', '0', 'lookbackDays'],
+      /whole days/,
+    ],
   ])('refuse %s with its place and what to do', async (settings, path, suggestion) => {
     const { errors } = await update(settings)
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'SETTING_INVALID', path })

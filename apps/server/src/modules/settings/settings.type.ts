@@ -2,6 +2,7 @@ import { Field, Float, Int, ObjectType } from 'type-graphql'
 
 import { DateScalar } from '../../graphql/scalars/date-scalar.js'
 import { StageIdScalar } from '../../graphql/scalars/id-scalars.js'
+import { TouchWeightType } from '../attribution/attribution-model.type.js'
 
 @ObjectType('FollowUpSettings', {
   description: 'How soon sales is to get in touch with a lead that was handed over.',
@@ -79,6 +80,29 @@ export class StageLimitType {
   readonly limitDays: number | null
 }
 
+@ObjectType('OwnModel', {
+  description: 'An attribution model of the workspace: either weights or a half-life.',
+})
+export class OwnModelType {
+  @Field(() => String, { description: 'Its name in questions.' })
+  readonly id: string
+
+  @Field(() => String, { description: 'What people call it.' })
+  readonly name: string
+
+  @Field(() => [TouchWeightType], {
+    nullable: true,
+    description: 'What it gives to which touch; null where age decides.',
+  })
+  readonly weights: readonly TouchWeightType[] | null
+
+  @Field(() => Int, { nullable: true, description: 'After how many days a touch counts half.' })
+  readonly halfLifeDays: number | null
+
+  @Field(() => Int, { nullable: true, description: 'How far it looks back; null for ever.' })
+  readonly lookbackDays: number | null
+}
+
 @ObjectType('WorkspaceSettings', {
   description: 'What a workspace has settled for itself; shipped values where it has not.',
 })
@@ -107,4 +131,7 @@ export class WorkspaceSettingsType {
 
   @Field(() => [StageLimitType], { description: 'How long leads may stay in each stage.' })
   readonly stageLimits: readonly StageLimitType[]
+
+  @Field(() => [OwnModelType], { description: 'Attribution models of its own.' })
+  readonly attributionModels: readonly OwnModelType[]
 }
