@@ -20,6 +20,8 @@ export type {
   AttributionRecordsPlan,
   CreditStatements,
 } from './attribution/compile-attribution-records.js'
+export type * from './attribution/path-records.js'
+export { compilePathRecords } from './attribution/compile-path-records.js'
 export { compileAttributionRecords } from './attribution/compile-attribution-records.js'
 export type { AttributionPlan } from './attribution/compile-attribution.js'
 export { compileAttribution } from './attribution/compile-attribution.js'

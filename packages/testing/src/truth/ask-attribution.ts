@@ -1,5 +1,12 @@
-import { compileAttribution } from '@leadlight/compiler'
-import type { AttributionAnswer, AttributionQuery, CompileContext } from '@leadlight/compiler'
+import { compileAttribution, compilePathRecords } from '@leadlight/compiler'
+import type {
+  AttributionAnswer,
+  AttributionQuery,
+  CompileContext,
+  PathRecord,
+  PlannedStatement,
+  Row,
+} from '@leadlight/compiler'
 import type { Database } from '@leadlight/database'
 import { evaluateAttribution } from '../oracle/attribution/attribution.js'
 import { commonPaths } from '../oracle/attribution/common-paths.js'
@@ -73,9 +80,42 @@ export async function agreedAttribution(
     )
     same('paths', answer.paths, commonPaths(expected.paths, query.paths ?? 10))
   }
+  for (const path of answer.paths.slice(0, 3)) {
+    const along = await conversionsAlong(database, query, path, context)
+    const value = along.reduce((sum, record) => sum + record.value, 0n)
+    same('conversions along a path', along.length, path.conversions)
+    same('what they come to', value, path.value)
+    const most = path.steps.reduce((sum, { times }) => sum + times, 0)
+    const isFit = along.every(({ touches }) => touches >= path.steps.length && touches <= most)
+    same('their touches', isFit, true)
+  }
   if (found.length === 0) return answer
   const { statements } = compileAttribution(query, context)
   throw new Error([JSON.stringify(query), ...found.slice(0, 12), statements[0]?.text].join('\n'))
+}
+
+/** All conversions along a path, read three at a time. */
+async function conversionsAlong(
+  database: Database,
+  query: AttributionQuery,
+  { steps }: AttributionAnswer['paths'][number],
+  context: CompileContext,
+): Promise<readonly PathRecord[]> {
+  const values = steps.map(({ value }) => value)
+  const plan = compilePathRecords(query, values, context)
+  const ask = async (statement: PlannedStatement): Promise<readonly Row[]> =>
+    (await runPlan(database, context.workspaceId, [statement]))[0] ?? []
+  const found: Row[] = []
+  for (;;) {
+    const last = found.at(-1)
+    const page = await ask(plan.page(last ? plan.placeOf(last) : null, 3))
+    found.push(...page)
+    if (page.length < 3) break
+  }
+  const [counted] = await ask(plan.count())
+  if (Number(counted?.['count']) !== found.length)
+    throw new Error('The count is not that of the pages.')
+  return found.map(plan.read)
 }
 
 /** Where effects and shares of conversions are not what the oracle solves for. */

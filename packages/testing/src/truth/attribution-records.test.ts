@@ -1,4 +1,8 @@
-import { compileAttributionRecords, MetricQueryError } from '@leadlight/compiler'
+import {
+  compileAttributionRecords,
+  compilePathRecords,
+  MetricQueryError,
+} from '@leadlight/compiler'
 import type { AttributionCell, AttributionQuery, CompileContext } from '@leadlight/compiler'
 import type { LedgerRecord } from '@leadlight/database'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
@@ -115,5 +119,26 @@ describe('the credit behind a cell', () => {
     expect(codeOf(some, { model: 'own', kind: 'TOTAL' })).toBe(null)
     expect(codeOf(QUERY, { model: 'linear', kind: 'TOTAL' })).toBe('BAD_CELL')
     expect(codeOf(QUERY, { model: 'own', kind: 'TOTAL', bucket: '2025-03' })).toBe('UNKNOWN_BUCKET')
+  })
+})
+
+describe('the conversions along a path', () => {
+  const along = async (steps: readonly (string | null)[], context: CompileContext) => {
+    const plan = compilePathRecords(QUERY, steps, context)
+    const [rows = []] = await runPlan(test.database, context.workspaceId, [plan.page(null, 10)])
+    return rows
+      .map((row) => plan.read(row))
+      .map(({ at, value, touches }) => `${at.slice(0, 10)}: ${value}, ${touches}`)
+  }
+
+  it('are those whose touches went so, whoever came back to one counted once', async () => {
+    const again = [touch('ana', 'mail', '2025-02-01'), touch('ana', 'mail', '2025-02-20')]
+    const records = [...RECORDS, ...again.map((record, i) => ({ ...record, id: `again-${i}` }))]
+    const context = await loadWorld(test.database, makeWorld(records as readonly LedgerRecord[]))
+    expect(await along(['mail'], context)).toEqual(['2025-03-01: 100, 2'])
+    expect(await along(['mail', 'mail'], context)).toEqual(['2025-03-01: 100, 2'])
+    expect(await along(['mail', 'search'], context)).toEqual(['2025-03-02: 101, 2'])
+    expect(await along(['search', 'mail'], context)).toEqual([])
+    expect(() => compilePathRecords(QUERY, [], context)).toThrow(MetricQueryError)
   })
 })

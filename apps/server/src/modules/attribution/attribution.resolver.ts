@@ -10,6 +10,8 @@ import { AttributionRecordConnectionType } from './attribution-record.type.js'
 import { readAttributionRecords } from './attribution-records.service.js'
 import { answerAttribution } from './attribution.service.js'
 import { AttributionType } from './attribution.type.js'
+import { PathRecordConnectionType } from './path-record.type.js'
+import { readPathRecords } from './path-records.service.js'
 import { dataVersion, runIdOf } from './run-hash.js'
 import { toAttribution } from './to-attribution.js'
 import { toAttributionQuery } from './to-attribution-query.js'
@@ -74,6 +76,26 @@ export class AttributionResolver {
       asOf: input.asOf ?? undefined,
     }
     return readAttributionRecords(ctx, asked, first, after ?? null)
+  }
+
+  @Query(() => PathRecordConnectionType, {
+    description: 'The conversions behind one of the paths of attribution: as many as it counts.',
+  })
+  attributionPathRecords(
+    @Arg('query', () => AttributionInput, { description: 'The question.' })
+    input: AttributionInput,
+    @Arg('steps', () => [String], {
+      nullable: 'items',
+      description: 'The values of the path’s steps in order, null where blank.',
+    })
+    steps: (string | null)[],
+    @Arg('first', () => Int, { description: 'How many, 1 to 1,000.' }) first: number,
+    @Ctx() ctx: RequestContext,
+    @Arg('after', () => String, { nullable: true, description: 'The cursor after which to begin.' })
+    after?: string | null,
+  ): Promise<PathRecordConnectionType> {
+    const asked = { query: toAttributionQuery(input), steps, asOf: input.asOf ?? undefined }
+    return readPathRecords(ctx, asked, first, after ?? null)
   }
 }
 

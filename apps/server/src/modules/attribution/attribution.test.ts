@@ -44,6 +44,33 @@ describe('attribution', () => {
     }
   })
 
+  it('shows the conversions along each of its paths, as many as it counts', async () => {
+    const query = `query: { ${PERIOD}, goal: "mql", by: "campaign", models: [{ model: "linear" }] }`
+    const { data } = await test.ask(
+      `{ attribution(${query}) { paths { conversions value steps { value } } } }`,
+    )
+    const { paths } = data.attribution
+    expect(paths.length).toBeGreaterThan(0)
+    const along = (steps: string, more = '') =>
+      test.ask(`{ attributionPathRecords(${query}, steps: ${steps}, first: 1${more}) {
+        totalCount unit pageInfo { hasNextPage endCursor } records { at value touches lead { source } } } }`)
+    for (const { conversions, steps } of paths) {
+      const values = JSON.stringify(steps.map(({ value }: { value: string | null }) => value))
+      const { data: found, errors } = await along(values)
+      expect(errors).toBeUndefined()
+      expect(found.attributionPathRecords).toMatchObject({
+        ...{ totalCount: conversions, unit: 'NUMBER' },
+        pageInfo: { hasNextPage: conversions > 1 },
+        records: [{ value: '1', lead: {} }],
+      })
+      const after = `, after: "${found.attributionPathRecords.pageInfo.endCursor}"`
+      const other = await along('["another"]', after)
+      expect(other.errors?.[0]?.extensions.code).toBe('CURSOR_MISMATCH')
+    }
+    const none = await along('[]')
+    expect(none.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_CELL', path: ['steps'] })
+  })
+
   it('sets models side by side with cost, and reconciles', async () => {
     const { data, errors } = await ask(
       'goal: "customer", by: "campaign", models: [{ model: "firstTouch" }, { weights: { first: 0.5, rest: 0.5 } }]',

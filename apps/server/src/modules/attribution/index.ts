@@ -1,4 +1,10 @@
 import { AttributionRecordResolver } from './attribution-record.type.js'
 import { AttributionResolver } from './attribution.resolver.js'
+import { PathRecordCountResolver, PathRecordResolver } from './path-record.type.js'
 
-export const attributionModule = [AttributionResolver, AttributionRecordResolver] as const
+export const attributionModule = [
+  AttributionResolver,
+  AttributionRecordResolver,
+  PathRecordResolver,
+  PathRecordCountResolver,
+] as const

@@ -54,7 +54,7 @@ describe('the back-test of a forecast', () => {
     const { data, errors } = await test.ask(`{
       kpis(period: { from: "2025-07-01", to: "2025-07-25" }) {
         forecastRevenue { value interval { lower upper } backTest {
-          meanError bias coverage currency
+          meanError bias coverage currency explain { formula statements { title } }
           rounds { made until expected lower upper actual unforeseen }
         } }
         revenue { backTest { coverage } }
@@ -66,7 +66,11 @@ describe('the back-test of a forecast', () => {
     const { value, interval } = forecastRevenue
     expect(value).toBeGreaterThan(interval.lower)
     expect(value).toBeLessThan(interval.upper)
-    const { rounds, ...judged } = forecastRevenue.backTest
+    const { rounds, explain, ...judged } = forecastRevenue.backTest
+    expect(explain.formula).toContain('mean error')
+    expect(explain.statements).toEqual([
+      { title: expect.stringContaining('back-test of the forecast') },
+    ])
     expect(rounds.length).toBeGreaterThan(3)
     expect(judged).toMatchObject({ currency: 'EUR' })
     expect(judged.meanError).toBeLessThan(0.5)

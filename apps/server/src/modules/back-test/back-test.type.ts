@@ -1,6 +1,7 @@
 import { Field, Float, ObjectType } from 'type-graphql'
 
 import { DateTimeScalar } from '../../graphql/scalars/date-time-scalar.js'
+import { ExplanationType } from '../explain/explanation.type.js'
 
 @ObjectType('BackTestRound', {
   description: 'A forecast as it would have been made earlier, and what came of it.',
@@ -59,4 +60,7 @@ export class BackTestType {
 
   @Field(() => String, { nullable: true, description: 'The currency of the amounts, ISO 4217.' })
   readonly currency: string | null
+
+  @Field(() => ExplanationType, { description: 'How its numbers came about.' })
+  readonly explain: ExplanationType
 }

@@ -32,12 +32,15 @@ export async function answerForecast(
         groups.map(({ value }) => value),
       ),
   )
-  const { groups, ...told } = found.answer
+  const { groups, backTest, ...told } = found.answer
+  const explain = explainAnalysis(TEXT, found, ctx, asOf)
   return {
     ...told,
+    // The statements of the forecast are those of its back-test, too.
+    backTest: { ...backTest, explain },
     breakdown: groups.map((group) => ({ ...group, label: labelOf(group.value, found.more) })),
     freshness: found.freshness,
-    explain: explainAnalysis(TEXT, found, ctx, asOf),
+    explain,
     asked,
   }
 }
