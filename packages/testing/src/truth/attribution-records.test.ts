@@ -134,7 +134,7 @@ describe('the conversions along a path', () => {
   it('are those whose touches went so, whoever came back to one counted once', async () => {
     const again = [touch('ana', 'mail', '2025-02-01'), touch('ana', 'mail', '2025-02-20')]
     const records = [...RECORDS, ...again.map((record, i) => ({ ...record, id: `again-${i}` }))]
-    const context = await loadWorld(test.database, makeWorld(records as readonly LedgerRecord[]))
+    const context = await loadWorld(test.database, makeWorld(records))
     expect(await along(['mail'], context)).toEqual(['2025-03-01: 100, 2'])
     expect(await along(['mail', 'mail'], context)).toEqual(['2025-03-01: 100, 2'])
     expect(await along(['mail', 'search'], context)).toEqual(['2025-03-02: 101, 2'])
