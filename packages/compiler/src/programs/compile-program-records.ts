@@ -3,10 +3,7 @@ import { textIn } from '../answer/values-in.js'
 import type { PlannedStatement } from '../planned.js'
 import { planned } from '../planned.js'
 import type { CompileContext } from '../context.js'
-import { suggestNames } from '../bind/near-names.js'
-import { MetricQueryError } from '../errors.js'
-import { bindPrograms } from './bind-programs.js'
-import type { BoundPrograms } from './bind-programs.js'
+import { bindCut } from './bind-cut.js'
 import { printEnrolmentCount, printEnrolmentPage } from '../sql/programs/print-enrolment-page.js'
 import type { EnrolmentPlace, ProgramCell } from './program-cell.js'
 import type { ProgramsQuery } from './programs.js'
@@ -41,7 +38,7 @@ export function compileProgramRecords(
   cell: ProgramCell,
   context: CompileContext,
 ): ProgramRecordsPlan {
-  const programs = bindCell(query, cell, context)
+  const programs = bindCut(query, cell, context)
   return {
     page: (after, limit) =>
       planned(
@@ -59,35 +56,4 @@ export function compileProgramRecords(
       lastStep: textIn(row, 'last_step'),
     }),
   }
-}
-
-/** The programs of a cell: a group's are told apart by it, a bucket is the period. */
-function bindCell(
-  query: ProgramsQuery,
-  { group, bucket }: ProgramCell,
-  context: CompileContext,
-): BoundPrograms {
-  const slice = {
-    ...(group && { by: group.dimension }),
-    ...(bucket && { grain: bucket.grain }),
-  }
-  const bound = bindPrograms(query, slice, context, { by: 'group' })
-  const { period, buckets } = bound
-  if (!bucket) return bound
-  const own = buckets.find(({ label }) => label === bucket.label)
-  if (!own) {
-    throw new MetricQueryError([
-      {
-        code: 'UNKNOWN_BUCKET',
-        path: ['bucket'],
-        message: `The period has no bucket \`${bucket.label}\` of this width.`,
-        suggestion: suggestNames(
-          bucket.label,
-          buckets.map(({ label }) => label ?? ''),
-        ),
-        params: { bucket: bucket.label },
-      },
-    ])
-  }
-  return { ...bound, period: { ...period, start: own.start, end: own.end }, buckets: [own] }
 }

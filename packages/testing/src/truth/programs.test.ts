@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type {
   FlowOf,
+  MatchPart,
   ProgramAnswer,
   ProgramFlow,
   ProgramsQuery,
@@ -156,7 +157,18 @@ async function sameByGroups(
       expect(flows && toldFlow(flows(slice.programNo, value))).toEqual(own && flowIn(own))
     }
   }
-  for (const { programNo, enrolled } of programs) {
+  for (const { programNo, enrolled, trigger } of programs) {
+    const count = async (which: MatchPart, reason?: string): Promise<number> =>
+      (await ask.matches(query, { programNo, which, ...(reason && { reason }) })).length
+    const parts = ['MATCHED', 'FIRED', 'SUPPRESSED', 'WAITING'] as const
+    expect(await Promise.all(parts.map((which) => count(which)))).toEqual(
+      trigger
+        ? [trigger.matched, trigger.fired, trigger.suppressed, trigger.waiting]
+        : [0, 0, 0, 0],
+    )
+    for (const { reason, count: times } of trigger?.suppressions ?? []) {
+      expect(await count('SUPPRESSED', reason)).toBe(times)
+    }
     const own = slices.filter((slice) => slice.programNo === programNo)
     expect(own.reduce((sum, { count }) => sum + count.enrolments, 0)).toBe(enrolled.enrolments)
   }

@@ -1,3 +1,5 @@
+import { TriggerMatchCountResolver, TriggerMatchResolver } from './match.type.js'
+import { ProgramMatchesResolver } from './matches.resolver.js'
 import { EnrolmentResolver, EnrolmentsResolver, ProgramResolver } from './program.resolver.js'
 import { ProgramsResolver } from './programs.resolver.js'
 
@@ -6,4 +8,7 @@ export const programsModule = [
   ProgramResolver,
   EnrolmentsResolver,
   EnrolmentResolver,
+  ProgramMatchesResolver,
+  TriggerMatchResolver,
+  TriggerMatchCountResolver,
 ] as const

@@ -1,4 +1,4 @@
-import { LIFT_DESIGNS, PROGRAM_PARTS } from '@leadlight/compiler'
+import { LIFT_DESIGNS, MATCH_PARTS, PROGRAM_PARTS } from '@leadlight/compiler'
 
 import { wordEnum } from '../../graphql/enums.js'
 
@@ -25,6 +25,13 @@ export const ProgramPartEnum = wordEnum('ProgramPart', 'Which enrolments.', PROG
   EXITED: 'Those that ended; at a step, with nothing later sent.',
   STILL: 'Those that go on; at a step, with nothing later sent.',
   GOAL_MET: 'Those that met the goal in time.',
+})
+
+export const MatchPartEnum = wordEnum('TriggerMatchPart', 'Which matches.', MATCH_PARTS, {
+  MATCHED: 'All of them.',
+  FIRED: 'Those on which it acted.',
+  SUPPRESSED: 'Those on which it was kept from acting.',
+  WAITING: 'Those on which it has done neither yet.',
 })
 
 export const ProgramOrderEnum = wordEnum('ProgramOrder', 'What comes first.', [

@@ -2,7 +2,6 @@ import type { ProgramFlow, ProgramPart } from '@leadlight/compiler'
 import type { Grain } from '@leadlight/metrics'
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
 
-import { InputError } from '../../errors/actionable-error.js'
 import type { RequestContext } from '../../graphql/context.js'
 import { GrainEnum } from '../../graphql/enums.js'
 import { DimensionIdScalar } from '../../graphql/scalars/id-scalars.js'
@@ -16,6 +15,7 @@ import { leadOf } from '../records/lead-of.js'
 import { EnrolmentConnectionType, EnrolmentType } from './enrolment.type.js'
 import { ProgramPartEnum } from './program-enums.js'
 import { ProgramLiftType } from './program-lift.type.js'
+import { toCut } from './program-cut.js'
 import { OF_LIFTS, OF_PROGRAMS } from './program-words.js'
 import { ProgramPointType, ProgramSliceType } from './program-parts.type.js'
 import { ProgramFlowType, ProgramType } from './program.type.js'
@@ -147,10 +147,7 @@ export class ProgramResolver {
       ...{ programNo, part },
       ...(step == null ? {} : { step }),
       ...(reason == null ? {} : { reason }),
-      ...(group == null
-        ? {}
-        : { group: { dimension: group.dimension, value: group.value ?? null } }),
-      ...(bucket == null ? {} : { bucket: { grain: widthOf(bucket, grain), label: bucket } }),
+      ...toCut({ group, grain, bucket }),
     }
     return view.enrolments({ cell, first, after: after ?? null })
   }
@@ -170,14 +167,4 @@ export class EnrolmentResolver {
   lead(@Root() enrolment: EnrolmentType, @Ctx() ctx: RequestContext): Promise<LeadType | null> {
     return leadOf(enrolment, ctx)
   }
-}
-
-function widthOf(bucket: string, grain: Grain | null | undefined): Grain {
-  if (grain) return grain
-  throw new InputError({
-    code: 'BAD_CELL',
-    message: `\`${bucket}\` does not tell how wide it is.`,
-    suggestion: 'Give the `grain` of the series as well.',
-    path: ['grain'],
-  })
 }

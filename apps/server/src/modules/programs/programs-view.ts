@@ -1,17 +1,14 @@
 import {
   compileLifts,
   compileProgramFlows,
-  compileProgramRecords,
   compilePrograms,
   compileProgramSlices,
 } from '@leadlight/compiler'
 import type {
   CompileContext,
-  EnrolmentPlace,
   FlowOf,
   FlowQuery,
   LiftQuery,
-  ProgramCell,
   ProgramFlow,
   ProgramLift,
   ProgramsAnswer,
@@ -22,16 +19,14 @@ import type {
 } from '@leadlight/compiler'
 
 import type { RequestContext } from '../../graphql/context.js'
-import { checkFirst } from '../../graphql/list-size.js'
-import { fromCursor, isInstant, pack, toCursor } from '../../graphql/opaque-text.js'
-import { toPage } from '../connections/to-page.js'
 import { answerAnalysis } from '../metrics/answer-analysis.js'
 import type { AnsweredAnalysis } from '../metrics/answer-analysis.js'
-import { contextAt } from '../metrics/context-at.js'
 import { readLabels } from '../metrics/group-labels.js'
 import type { GroupLabels } from '../metrics/group-labels.js'
-import { countAt, rowsAt } from '../metrics/rows-at.js'
 import type { EnrolmentConnectionType } from './enrolment.type.js'
+import type { TriggerMatchConnectionType } from './match.type.js'
+import { readEnrolments, readMatches } from './program-records.js'
+import type { EnrolmentsAsk, MatchesAsk } from './program-records.js'
 
 /** An answer about programs. */
 type Found<Answer> = AnsweredAnalysis<Answer, undefined>
@@ -40,13 +35,6 @@ type Found<Answer> = AnsweredAnalysis<Answer, undefined>
 export interface FoundSlices {
   readonly slices: ProgramSlices
   readonly labels: GroupLabels
-}
-
-/** A page of enrolments that is asked for. */
-export interface EnrolmentsAsk {
-  readonly cell: ProgramCell
-  readonly first: number
-  readonly after: string | null
 }
 
 /** All that can be asked about the programs of one question; each is asked of the database once. */
@@ -60,6 +48,7 @@ export interface ProgramsView {
   /** The same of the period before; null where nothing is compared. */
   previousFlow(programNo: number): Promise<ProgramFlow | null>
   enrolments(ask: EnrolmentsAsk): Promise<EnrolmentConnectionType>
+  matches(ask: MatchesAsk): Promise<TriggerMatchConnectionType>
 }
 
 /** What is asked about programs. */
@@ -123,39 +112,6 @@ export function viewPrograms(
       (await flows({ previous: true })).answer?.(programNo, null) ?? null,
     enrolments: ({ cell, first, after }) =>
       readEnrolments(ctx, { query, cell, first, after, asOf }),
+    matches: ({ cell, first, after }) => readMatches(ctx, { query, cell, first, after, asOf }),
   }
-}
-
-/**
- * A page of the enrolments behind a number.
- *
- * @throws InputError `FIRST_OUT_OF_RANGE`, `CURSOR_INVALID`, `CURSOR_MISMATCH`
- */
-async function readEnrolments(
-  ctx: RequestContext,
-  { query, cell, first, after, asOf }: EnrolmentsAsk & Omit<ProgramsAsk, 'lift'>,
-): Promise<EnrolmentConnectionType> {
-  const question = ['enrolments', query, cell, asOf]
-  const place = after === null ? null : fromCursor(after, question, isPlace)
-  const limit = checkFirst(first) + 1
-  const context = await contextAt(ctx, asOf)
-  const plan = compileProgramRecords(query, cell, context)
-  const rows = await rowsAt(ctx, asOf, plan.page(place, limit))
-  const page = toPage(rows, first, (row) => {
-    const { place: own, ...enrolment } = plan.read(row)
-    return {
-      cursor: toCursor(own, question),
-      node: { id: pack(['enrolment', own.id]), ...enrolment, asOf },
-    }
-  })
-  return {
-    ...page,
-    count: () => countAt(ctx, asOf, plan.count()),
-  }
-}
-
-function isPlace(value: unknown): value is EnrolmentPlace {
-  if (typeof value !== 'object' || value === null) return false
-  const { at, id } = value as Partial<EnrolmentPlace>
-  return isInstant(at) && typeof id === 'string'
 }

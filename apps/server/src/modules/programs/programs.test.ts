@@ -216,6 +216,37 @@ describe('programs', () => {
     }
   })
 
+  it('show whom a trigger matched, and what kept it from acting', async () => {
+    const { data, errors } = await ask(
+      'orderBy: NAME, first: 1',
+      `key
+       all: matches { totalCount edges { node { matchedAt firedAt suppressedBy lead { id } } } }
+       fired: matches(which: FIRED) { totalCount edges { node { firedAt } } }
+       kept: matches(which: SUPPRESSED, reason: "cap", grain: MONTH, bucket: "2025-03") { totalCount }
+       optOut: matches(which: SUPPRESSED, reason: "optOut") { totalCount }
+       waiting: matches(which: WAITING) { totalCount }
+       fair: matches(group: { dimension: "source", value: "fair" }, first: 1) { totalCount pageInfo { hasNextPage endCursor } edges { node { suppressedBy } } }`,
+    )
+    expect(errors).toBeUndefined()
+    const { node } = data.programs.edges[0]
+    expect(node).toMatchObject({
+      key: 'birthday',
+      all: { totalCount: 2 },
+      fired: { totalCount: 1, edges: [{ node: { firedAt: '2025-03-10T13:00:00.000000Z' } }] },
+      kept: { totalCount: 1 },
+      optOut: { totalCount: 0 },
+      waiting: { totalCount: 0 },
+      fair: { totalCount: 2, pageInfo: { hasNextPage: true } },
+    })
+    const next = await ask(
+      'orderBy: NAME, first: 1',
+      `matches(group: { dimension: "source", value: "fair" }, first: 1, after: "${node.fair.pageInfo.endCursor}") { edges { node { suppressedBy } } }`,
+    )
+    const [first] = node.fair.edges
+    const [second] = next.data.programs.edges[0].node.matches.edges
+    expect([first.node.suppressedBy, second.node.suppressedBy].sort()).toEqual(['cap', null])
+  })
+
   it('have no lift against a control of nobody: it says where and what to do', async () => {
     const { data } = await ask(
       'lift: { design: RANDOMISED }, where: { dimension: "program", is: "hello" }',
