@@ -72,7 +72,4 @@ export const SETTINGS_TEXTS = {
   'settings.silentDays': 'Days of silence before somebody is dormant',
   'settings.stalledDays': 'Days of silence before somebody is stalled',
   'settings.responseDays': 'Days in which responses count to a message',
-  'settings.section.limits': 'Limits of stages',
-  'settings.section.limits.about':
-    'How many days a lead may stay in a stage; where nothing stands, nine in ten stays of the year before tell',
 } as const satisfies Readonly<Record<string, Message>>

@@ -8,6 +8,7 @@ import { SCORE_TEXTS } from './en-scores.js'
 import { SCORING_TEXTS } from './en-scoring.js'
 import { SEGMENT_TEXTS } from './en-segments.js'
 import { SETTINGS_TEXTS } from './en-settings.js'
+import { STAGE_TEXTS } from './en-stages.js'
 import type { Message } from './translate.js'
 
 const catalogue = {
@@ -349,6 +350,7 @@ const catalogue = {
   ...SCORING_TEXTS,
   ...SEGMENT_TEXTS,
   ...SETTINGS_TEXTS,
+  ...STAGE_TEXTS,
 } as const satisfies Readonly<Record<string, Message>>
 
 /** The English texts of the dashboard. Names of metrics, stages and dimensions come from the API. */

@@ -17,14 +17,12 @@ describe('what a form of settings asks', () => {
     ])
   })
 
-  it('has groups, lists and limits of stages as the API takes them', () => {
+  it('has groups and lists as the API takes them', () => {
     const fields = [
       field('churn.graceDays', { kind: 'number' }),
       field('churn.inactivityDays', { kind: 'number' }),
       field('scoreBands', { kind: 'scores' }),
       field('weekStart', { kind: 'choice', isNumber: true }),
-      field('stageLimits.mql', { kind: 'number', blank: 'none' }),
-      field('stageLimits.sql', { kind: 'number', blank: 'none' }),
       field('mqlRule.since', { kind: 'day', blank: 'unsaid' }),
     ]
     const draft = {
@@ -32,7 +30,6 @@ describe('what a form of settings asks', () => {
       'churn.inactivityDays': ' 90 ',
       scoreBands: '0, 10;25',
       weekStart: '7',
-      'stageLimits.mql': '14',
     }
     expect(settingsInput(fields, draft)).toEqual({
       problems: [],
@@ -40,10 +37,6 @@ describe('what a form of settings asks', () => {
         churn: { graceDays: 7, inactivityDays: 90 },
         scoreBands: [0, 10, 25],
         weekStart: 7,
-        stageLimits: [
-          { stage: 'mql', limitDays: 14 },
-          { stage: 'sql', limitDays: null },
-        ],
       },
     })
   })

@@ -5,7 +5,7 @@ export type SettingsEffect = 'answers' | 'derived' | 'fromDay'
 
 /** A setting in a form: its place in what the API takes, and how it is typed. */
 export interface SettingsField {
-  /** Names with dots between; of stages `stageLimits.<id>`. */
+  /** Names with dots between. */
   readonly path: string
   readonly label: string
   readonly about?: string
@@ -80,13 +80,8 @@ const LIST = /[,;\s]+/
 function put(input: Record<string, unknown>, path: string, value: unknown): void {
   const [group = '', name] = split(path)
   if (name === undefined) input[group] = value
-  else if (group === STAGE_LIMITS) {
-    const known = (input[group] ?? []) as readonly object[]
-    input[group] = [...known, { stage: name, limitDays: value }]
-  } else input[group] = { ...(input[group] as object | undefined), [name]: value }
+  else input[group] = { ...(input[group] as object | undefined), [name]: value }
 }
-
-const STAGE_LIMITS = 'stageLimits'
 
 function split(path: string): readonly string[] {
   const dot = path.indexOf('.')

@@ -43,6 +43,10 @@ export const SETTINGS = graphql(`
     stages {
       id
       name
+      rank
+      role
+      optional
+      side
       limitDays
     }
   }

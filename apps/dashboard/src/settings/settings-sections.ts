@@ -5,7 +5,7 @@ import type { SettingsDraft, SettingsField } from './settings-draft.js'
 
 /** One form of the page: what it is about, its fields, and what they say now. */
 export interface SettingsSection {
-  readonly id: 'general' | 'calendar' | 'mql' | 'bands' | 'followUp' | 'churn' | 'quiet' | 'limits'
+  readonly id: 'general' | 'calendar' | 'mql' | 'bands' | 'followUp' | 'churn' | 'quiet'
   readonly fields: readonly SettingsField[]
   readonly now: SettingsDraft
 }
@@ -21,7 +21,7 @@ const zones = (own: string) =>
 
 /** Every form, from what the workspace has settled. */
 export function settingsSections(
-  { viewer: { workspace }, stages }: SettingsPage_SettingsQuery,
+  { viewer: { workspace } }: SettingsPage_SettingsQuery,
   t: Text,
   locale: string,
 ): readonly SettingsSection[] {
@@ -185,19 +185,6 @@ export function settingsSections(
         'nurture.stalledDays': word(nurture.stalledDays),
         'email.responseDays': word(email.responseDays),
       },
-    },
-    {
-      id: 'limits',
-      fields: stages.map(({ id, name }) => ({
-        path: `stageLimits.${id}`,
-        label: name,
-        kind: 'number',
-        blank: 'none',
-        effect: 'answers',
-      })),
-      now: Object.fromEntries(
-        stages.map(({ id, limitDays }) => [`stageLimits.${id}`, word(limitDays)]),
-      ),
     },
   ]
 }

@@ -11,6 +11,10 @@ let stage: Stage
 beforeAll(async () => (stage = await openStage(process.env)), 120_000)
 afterAll(() => stage.close())
 
+interface Named {
+  readonly stage: { readonly name: string }
+}
+
 const form = (page: Page, title: string) =>
   page
     .getByRole('main')
@@ -52,6 +56,43 @@ it('tells what a change does before it is saved, shows what cannot be at its fie
   expect(await grace.inputValue()).toBe('30')
   expect(faults).toEqual([])
 }, 120_000)
+
+it('changes the list of stages, tells first what that does, and keeps one that is in use', async () => {
+  const { page, faults } = await stage.open('/w/world/settings')
+  const stages = form(page, 'Stages')
+  const ids = async () =>
+    (await stage.ask('{ stages { id } }')).stages.map(({ id }: { readonly id: string }) => id)
+  const before = await ids()
+  const change = stages.locator('.change')
+  await stages.getByLabel('Name of the stage').nth(2).fill('Marketing ready')
+  expect(await change.innerText()).toContain('MQL is called Marketing ready')
+  expect(await change.innerText()).toContain('Nothing is computed anew')
+
+  await stages.getByRole('button', { name: 'Add a stage' }).first().click()
+  expect(await change.innerText()).toContain('derived again')
+  await stages.getByRole('button', { name: 'Save' }).click()
+  await stages.getByText('Name it as people call it.').waitFor()
+  const last = before.indexOf('customer')
+  await stages.getByLabel('Name of the stage').nth(last).fill('Verbal yes')
+  await stages.getByRole('button', { name: 'Save' }).click()
+  await stages.getByText('Saved. Every page follows.').waitFor()
+  expect(await ids()).toEqual(before.toSpliced(last, 0, 'verbalYes'))
+  const { funnel } = await stage.ask('{ funnel(query: {}) { steps { stage { id name } } } }')
+  expect(funnel.steps.map(({ stage: { name } }: Named) => name)).toEqual(
+    expect.arrayContaining(['Marketing ready', 'Verbal yes']),
+  )
+
+  await stages.getByRole('button', { name: 'Remove SQL' }).click()
+  await stages.getByRole('button', { name: 'Save' }).click()
+  await stages.getByText(/`sql` cannot go/).waitFor()
+  await stages.getByRole('button', { name: 'As it was' }).click()
+  await stages.getByRole('button', { name: 'Remove Verbal yes' }).click()
+  await stages.getByLabel('Name of the stage').nth(2).fill('MQL')
+  await stages.getByRole('button', { name: 'Save' }).click()
+  await stages.getByText('Saved. Every page follows.').waitFor()
+  expect(await ids()).toEqual(before)
+  expect(faults).toEqual([])
+}, 180_000)
 
 it('writes a set of scoring rules, tries it on the leads of today and keeps it as a version', async () => {
   const { page, faults } = await stage.open('/w/world/lead-quality')

@@ -1,0 +1,43 @@
+import type { Message } from './translate.js'
+
+/** The English texts of the editor of stages. */
+export const STAGE_TEXTS = {
+  'stages.title': 'Stages',
+  'stages.question': 'Which stages the funnel has, what they mean, and how long leads may stay',
+  'stages.way': 'The way forward',
+  'stages.way.about':
+    'In order. Who reaches a later stage has passed the earlier ones, optional ones aside.',
+  'stages.side': 'Beside the way',
+  'stages.side.about': 'Where leads go who do not go on, for now or for good.',
+  'stages.add': 'Add a stage',
+  'stages.name': 'Name of the stage',
+  'stages.role': 'Means',
+  'stages.role.LEAD': 'Everybody begins here',
+  'stages.role.NURTURE': 'Being warmed up',
+  'stages.role.MQL': 'Ready for sales',
+  'stages.role.SQL': 'Accepted by sales',
+  'stages.role.OPPORTUNITY': 'A deal is open',
+  'stages.role.CUSTOMER': 'Has bought',
+  'stages.role.RECYCLED': 'Back to marketing',
+  'stages.role.LOST': 'Lost',
+  'stages.limit': 'At most',
+  'stages.optional': 'may be skipped',
+  'stages.toSide': 'To the side',
+  'stages.toWay': 'Onto the way',
+  'stages.up': 'Earlier: {name}',
+  'stages.down': 'Later: {name}',
+  'stages.remove': 'Remove {name}',
+  'stages.people': { one: '· {people} is in it now', other: '· {people} are in it now' },
+  'stages.change.new': 'New: {stage}',
+  'stages.change.gone': '{stage} goes',
+  'stages.change.goneAbout':
+    'A stage that leads were told to enter cannot go; it is refused then, and nothing changes.',
+  'stages.change.name': '{from} is called {to}',
+  'stages.change.role': '{stage} means: {from} → {to}',
+  'stages.change.optional': '{stage} may be skipped without a trace',
+  'stages.change.needed': '{stage} counts for everybody who goes beyond it',
+  'stages.change.aside': '{stage} lies beside the way',
+  'stages.change.onWay': '{stage} lies on the way',
+  'stages.change.limit': '{stage}, days at most: {from} → {to}',
+  'stages.change.order': 'Order: {to}',
+} as const satisfies Readonly<Record<string, Message>>
