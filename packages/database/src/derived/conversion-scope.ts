@@ -11,14 +11,21 @@ create temp table if not exists derive_journey_touch (
   lead_no int, type text, campaign int, island int, n int, crowded boolean, at timestamptz, sequence int, source_id smallint,
   event_id text, channel text, campaign_no int, program_no int, step_no int, asset_no int,
   primary key (lead_no, type, campaign, island, n)) on commit delete rows;
-truncate derive_conversion, derive_conversion_person, derive_journey_touch`
+create temp table if not exists derive_gone (journey_id text primary key) on commit delete rows;
+truncate derive_gone, derive_conversion, derive_conversion_person, derive_journey_touch`
 
-/** Deletes conversions with the journeys that are their own. */
+/** Deletes conversions, and remembers the journeys that are their own until {@link CLEAR_JOURNEYS}. */
 export const clearConversions = (condition: string): string =>
   `with gone as (
      delete from conversion_fact c where c.workspace_id = $1 and ${condition}
-     returning case when c.journey_id = c.conversion_id then c.journey_id end as journey_id)
-   delete from journey j using gone where j.workspace_id = $1 and j.journey_id = gone.journey_id`
+     returning c.conversion_id, c.journey_id)
+   insert into derive_gone (journey_id) select journey_id from gone where journey_id = conversion_id on conflict do nothing`
+
+/** Deletes the journeys of conversions that went. */
+export const CLEAR_JOURNEYS: readonly string[] = [
+  'analyze derive_gone',
+  `delete from journey j using derive_gone g where j.workspace_id = $1 and j.journey_id = g.journey_id`,
+]
 
 /** Conversions of the people and deals in scope, as they were derived before. */
 export const CLEAR_CONVERSIONS: readonly string[] = [

@@ -1,4 +1,4 @@
-import { clearConversions } from './conversion-scope.js'
+import { CLEAR_JOURNEYS, clearConversions } from './conversion-scope.js'
 import type { DerivedStep } from './derived-client.js'
 import { PRESENT } from './derived-client.js'
 
@@ -33,6 +33,7 @@ const FORGET = [
   clearConversions(
     `c.kind in ('order', 'customer') and (c.unit_kind, c.unit_no) in (select unit_kind, unit_no from derive_unit)`,
   ),
+  ...CLEAR_JOURNEYS,
 ]
 
 /** Conversions of everybody in scope, with their people. */

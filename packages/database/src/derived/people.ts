@@ -48,7 +48,8 @@ export const SCORES: DerivedStep = {
 export const LEADS: DerivedStep = {
   name: 'leads',
   statements: [
-    `insert into lead_fact (workspace_id, lead_no, created_at, new_gross, new_lead, account_no, source, channel, campaign_no,
+    `with made as (
+     insert into lead_fact (workspace_id, lead_no, created_at, new_gross, new_lead, account_no, source, channel, campaign_no,
        landing_page, imported, customer_since, current_stage, current_since, furthest_stage, score, month_end_at, month_score, month_model, last_engaged_at, opted_out_at)
      with month_end as (
        select p.lead_no,
@@ -92,14 +93,15 @@ export const LEADS: DerivedStep = {
        where workspace_id = $1 and lead_no = p.lead_no and to_at = 'infinity') i on true
      left join lateral (
        select balance, model from score_interval
-       where workspace_id = $1 and lead_no = p.lead_no and from_at < e.at and to_at >= e.at) q on true`,
+       where workspace_id = $1 and lead_no = p.lead_no and from_at < e.at and to_at >= e.at) q on true
+     returning lead_no, new_lead)
+     insert into derive_newcomer select lead_no, new_lead from made`,
+    'analyze derive_newcomer',
     // Only new leads open a cohort at the first stage.
-    `update milestone x set counts = f.new_lead
-     from lead_fact f
-     join derive_lead d on d.lead_no = f.lead_no
+    `update milestone x set counts = n.new_lead
+     from derive_newcomer n
      join stage g on g.workspace_id = $1 and g.role = 'LEAD'
-     where f.workspace_id = $1 and x.workspace_id = $1 and x.lead_no = f.lead_no and x.stage_id = g.stage_id
-       and x.counts <> f.new_lead`,
+     where x.workspace_id = $1 and x.lead_no = n.lead_no and x.stage_id = g.stage_id and x.counts <> n.new_lead`,
   ],
 }
 
