@@ -48,6 +48,13 @@ export const SCORES: DerivedStep = {
 export const LEADS: DerivedStep = {
   name: 'leads',
   statements: [
+    `insert into derive_furthest
+     select distinct on (x.lead_no) x.lead_no, x.stage_id
+     from derive_lead d
+     join milestone x on x.workspace_id = $1 and x.lead_no = d.lead_no
+     join stage t on t.workspace_id = $1 and t.stage_id = x.stage_id
+     order by x.lead_no, t.rank desc`,
+    'analyze derive_furthest',
     `with made as (
      insert into lead_fact (workspace_id, lead_no, created_at, new_gross, new_lead, account_no, source, channel, campaign_no,
        landing_page, imported, customer_since, current_stage, current_since, furthest_stage, score, month_end_at, month_score, month_model, last_engaged_at, opted_out_at)
@@ -65,12 +72,6 @@ export const LEADS: DerivedStep = {
        select a.lead_no, max(a.at) as last_at from derive_act a
        where a.own and a.told_lead is not null and ${showsInterest('a')}
        group by a.lead_no
-     ), furthest as (
-       select distinct on (x.lead_no) x.lead_no, x.stage_id
-       from derive_lead d
-       join milestone x on x.workspace_id = $1 and x.lead_no = d.lead_no
-       join stage t on t.workspace_id = $1 and t.stage_id = x.stage_id
-       order by x.lead_no, t.rank desc
      ), gross as (
        select p.lead_no, not p.competitor and coalesce(c.customer_since >= p.created_at - interval '168 hours', true) as is_new, c.customer_since
        from derive_person p
@@ -84,7 +85,7 @@ export const LEADS: DerivedStep = {
      join month_end e using (lead_no)
      left join turned t using (lead_no)
      left join engaged n using (lead_no)
-     left join furthest f using (lead_no)
+     left join derive_furthest f using (lead_no)
      left join lateral (
        select stage_id, entered_at from spell
        where workspace_id = $1 and lead_no = p.lead_no and exited_at is null and not imputed limit 1) s on true

@@ -53,6 +53,7 @@ create temp table if not exists derive_sent (
   lead_no int, source_id smallint, send_id text, at timestamptz, sequence int, event_id text, channel text, campaign_no int,
   program_no int, step_no int, asset_no int, primary key (lead_no, source_id, send_id)) on commit delete rows;
 create temp table if not exists derive_turn (lead_no int, at timestamptz, closed boolean, primary key (lead_no, at)) on commit delete rows;
+create temp table if not exists derive_furthest (lead_no int primary key, stage_id text not null) on commit delete rows;
 create temp table if not exists derive_newcomer (lead_no int primary key, new_lead boolean not null) on commit delete rows;
 create temp table if not exists derive_silence (lead_no int, heard_at timestamptz, next_at timestamptz, primary key (lead_no, heard_at)) on commit delete rows;
 create temp table if not exists derive_hand_over (
@@ -66,7 +67,7 @@ create index if not exists derive_office_day_by_time on derive_office_day (reach
 create temp table if not exists derive_deal_state (
   opportunity_no int, place int, at timestamptz, next_at timestamptz, state text, amount_minor bigint, currency char(3),
   first_amount boolean, primary key (opportunity_no, place)) on commit delete rows;
-truncate derive_mail, derive_sent, derive_turn, derive_newcomer, derive_silence, derive_deal_state, derive_hand_over, derive_answer, derive_office_day, derive_seed, derive_lead, derive_member, derive_ghost, derive_void, derive_touch, derive_opportunity, derive_account, derive_person,
+truncate derive_mail, derive_sent, derive_turn, derive_furthest, derive_newcomer, derive_silence, derive_deal_state, derive_hand_over, derive_answer, derive_office_day, derive_seed, derive_lead, derive_member, derive_ghost, derive_void, derive_touch, derive_opportunity, derive_account, derive_person,
   derive_opportunity_person, derive_unit, derive_revenue, derive_entry;
 ${MAKE_CONVERSION_SCOPE}`
 
