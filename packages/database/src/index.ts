@@ -67,6 +67,7 @@ export {
 export type { SegmentDraft, SegmentRecord, SegmentVersionRecord } from './queries/segments.js'
 export { saveStages } from './queries/stages.js'
 export type { SaveStagesOutcome } from './queries/stages.js'
+export { dropQuestionIndexes, makeQuestionIndexes } from './schema/question-indexes.js'
 export { refreshGrownStatistics, refreshStatistics } from './queries/refresh-statistics.js'
 export {
   keepSnapshots,

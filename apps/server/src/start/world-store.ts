@@ -2,6 +2,8 @@ import {
   accept,
   deriveAll,
   deriveTouched,
+  dropQuestionIndexes,
+  makeQuestionIndexes,
   noteFollowed,
   refreshStatistics,
 } from '@leadlight/database'
@@ -22,6 +24,7 @@ export function worldStore(database: Database, clock: Clock, isNew: boolean): Wo
   let unfollowed = new TouchedSince()
   let followed = 0
   let analysedAt: number | undefined
+  let bare: Promise<void> | undefined
 
   const analyse = async (workspaceId: number): Promise<void> => {
     analysedAt = followed
@@ -29,6 +32,13 @@ export function worldStore(database: Database, clock: Clock, isNew: boolean): Wo
       await refreshStatistics(client, 'ledger')
       await refreshStatistics(client, 'derived')
     })
+  }
+
+  /** Where nobody else's questions would miss them, indexes that only questions need come last. */
+  const dropIndexes = async (workspaceId: number): Promise<void> => {
+    const workspaces = await database.workspaces()
+    if (workspaces.length > 1) return
+    await database.withContext({ workspaceId, role: 'owner' }, dropQuestionIndexes)
   }
 
   return {
@@ -48,6 +58,7 @@ export function worldStore(database: Database, clock: Clock, isNew: boolean): Wo
       unfollowed = new TouchedSince()
       return async () => {
         if (!isNew) return
+        await (bare ??= dropIndexes(workspaceId))
         // The planner looks at how large tables are by itself; what is in them it has to have seen.
         if (analysedAt === undefined || followed > GROWN * analysedAt) await analyse(workspaceId)
         touched.until = clock().toISOString()
@@ -72,6 +83,7 @@ export function worldStore(database: Database, clock: Clock, isNew: boolean): Wo
         await database.withContext({ workspaceId, role: 'ingest' }, (client) =>
           noteFollowed(client, workspaceId),
         )
+        await database.withContext({ workspaceId, role: 'owner' }, makeQuestionIndexes)
       }
       await analyse(workspaceId)
     },

@@ -6,6 +6,8 @@ import { readContextKey } from '../door/context-key.js'
 import type { ContextKey } from '../door/context-key.js'
 import type { Migration } from '../migrations/index.js'
 import { ensureRoles } from './ensure-roles.js'
+import { OWNER, SCHEMA } from '../schema/roles.js'
+import { makeQuestionIndexes } from '../schema/question-indexes.js'
 import { migrate } from './migrate.js'
 import type { MigrationStatus } from './migrate.js'
 
@@ -34,6 +36,7 @@ export async function prepare(
     await client.query('select pg_advisory_lock($1)', [PREPARING])
     await ensureRoles(client)
     const status = await migrate(connection, migrations)
+    await completeIndexes(client)
     const { rows } = await client.query<{ may: boolean }>(
       `select has_parameter_privilege('temp_file_limit', 'SET') as may`,
     )
@@ -46,4 +49,16 @@ export async function prepare(
     // The lock is the session's and ends with it.
     await client.end()
   }
+}
+
+/** A load that broke off may have left questions without their indexes. */
+async function completeIndexes(client: pg.Client): Promise<void> {
+  await client.query(`set role ${OWNER}`)
+  await client.query(`set search_path = ${SCHEMA}`)
+  await makeQuestionIndexes({
+    query: async <Row>(text: string, values?: readonly unknown[]) =>
+      (await client.query(text, values && [...values])).rows as Row[],
+  })
+  await client.query('reset search_path')
+  await client.query('reset role')
 }

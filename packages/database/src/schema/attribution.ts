@@ -28,10 +28,12 @@ export const ATTRIBUTION_TABLES: readonly Table[] = [
       touches int not null,
       primary key (workspace_id, conversion_id)`,
     indexes: [
-      'create index conversion_fact_by_time on conversion_fact (workspace_id, kind, at)',
       'create index conversion_fact_by_lead on conversion_fact (workspace_id, kind, lead_no)',
       'create index conversion_fact_by_opportunity on conversion_fact (workspace_id, opportunity_no) where opportunity_no is not null',
       'create index conversion_fact_by_unit on conversion_fact (workspace_id, unit_kind, unit_no)',
+    ],
+    questionIndexes: [
+      'create index conversion_fact_by_time on conversion_fact (workspace_id, kind, at)',
     ],
   },
   {

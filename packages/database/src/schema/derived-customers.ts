@@ -25,7 +25,7 @@ export const CUSTOMER_TABLES: readonly Table[] = [
       to_at timestamptz,
       settled_at timestamptz,
       primary key (workspace_id, unit_kind, unit_no, spell_no)`,
-    indexes: [
+    questionIndexes: [
       'create index customer_spell_by_time on customer_spell (workspace_id, from_at, to_at)',
     ],
   },
@@ -71,9 +71,9 @@ export const CUSTOMER_TABLES: readonly Table[] = [
       again_at timestamptz,
       primary key (workspace_id, purchase_key)`,
     indexes: [
-      'create index purchase_fact_by_time on purchase_fact (workspace_id, at)',
       'create index purchase_fact_by_unit on purchase_fact (workspace_id, unit_kind, unit_no)',
     ],
+    questionIndexes: ['create index purchase_fact_by_time on purchase_fact (workspace_id, at)'],
   },
   {
     // An invitation, whether it was answered in time, its latest answer and when any came.
@@ -92,10 +92,10 @@ export const CUSTOMER_TABLES: readonly Table[] = [
       answers timestamptz[] not null,
       positive boolean,
       primary key (workspace_id, source_id, event_id)`,
-    indexes: [
+    indexes: ['create index invitation_fact_by_lead on invitation_fact (workspace_id, lead_no)'],
+    questionIndexes: [
       'create index invitation_fact_by_time on invitation_fact (workspace_id, invited_at)',
       'create index invitation_fact_by_answer on invitation_fact (workspace_id, answered_at)',
-      'create index invitation_fact_by_lead on invitation_fact (workspace_id, lead_no)',
     ],
   },
 ]

@@ -22,7 +22,9 @@ export const NURTURE_TABLES: readonly Table[] = [
       has_goal boolean not null,
       goal_met_at timestamptz,
       primary key (workspace_id, lead_no, source_id, event_id)`,
-    indexes: ['create index enrolment_fact_by_time on enrolment_fact (workspace_id, enrolled_at)'],
+    questionIndexes: [
+      'create index enrolment_fact_by_time on enrolment_fact (workspace_id, enrolled_at)',
+    ],
   },
   {
     // A lead is dormant at t when from < t and t <= to: nurtured long enough, and silent long enough.
@@ -35,7 +37,7 @@ export const NURTURE_TABLES: readonly Table[] = [
       to_at timestamptz not null,
       woke_at timestamptz not null,
       primary key (workspace_id, lead_no, from_at)`,
-    indexes: ['create index dormancy_by_time on dormancy (workspace_id, from_at, to_at)'],
+    questionIndexes: ['create index dormancy_by_time on dormancy (workspace_id, from_at, to_at)'],
   },
   {
     // The part of a spell in which nothing has been heard for thirty days, as the intervals above.
@@ -50,7 +52,9 @@ export const NURTURE_TABLES: readonly Table[] = [
       entered_at timestamptz not null,
       reason text,
       primary key (workspace_id, lead_no, from_at)`,
-    indexes: ['create index quiet_spell_by_time on quiet_spell (workspace_id, from_at, to_at)'],
+    questionIndexes: [
+      'create index quiet_spell_by_time on quiet_spell (workspace_id, from_at, to_at)',
+    ],
   },
   {
     // From the event that closed the last channel to the one that opened one again.

@@ -25,7 +25,9 @@ export const SALES_TABLES: readonly Table[] = [
       recycled_at timestamptz,
       recycle_until timestamptz not null,
       primary key (workspace_id, lead_no, hand_no)`,
-    indexes: ['create index hand_over_fact_by_time on hand_over_fact (workspace_id, handed_at)'],
+    questionIndexes: [
+      'create index hand_over_fact_by_time on hand_over_fact (workspace_id, handed_at)',
+    ],
   },
   {
     // A deal while it was open, with the amount that was known of it.
@@ -44,7 +46,7 @@ export const SALES_TABLES: readonly Table[] = [
       lead_no int,
       owner text,
       primary key (workspace_id, opportunity_no, from_at)`,
-    indexes: [
+    questionIndexes: [
       'create index opportunity_interval_by_time on opportunity_interval (workspace_id, from_at, to_at)',
     ],
   },
@@ -77,7 +79,7 @@ export const SALES_TABLES: readonly Table[] = [
       arm text not null check (arm in ('treated', 'holdout')),
       eligible_at timestamptz not null,
       primary key (workspace_id, lead_no, program_no)`,
-    indexes: [
+    questionIndexes: [
       'create index assignment_fact_by_time on assignment_fact (workspace_id, eligible_at)',
     ],
   },

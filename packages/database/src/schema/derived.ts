@@ -37,8 +37,10 @@ export const DERIVED_TABLES: readonly Table[] = [
       opted_out_at timestamptz,
       primary key (workspace_id, lead_no)`,
     indexes: [
-      'create index lead_fact_by_creation on lead_fact (workspace_id, created_at) include (lead_no, new_lead)',
       'create index lead_fact_by_account on lead_fact (workspace_id, account_no) where account_no is not null',
+    ],
+    questionIndexes: [
+      'create index lead_fact_by_creation on lead_fact (workspace_id, created_at) include (lead_no, new_lead)',
     ],
   },
   {
@@ -59,7 +61,7 @@ export const DERIVED_TABLES: readonly Table[] = [
       next_exit_at timestamptz,
       stage_ms bigint,
       primary key (workspace_id, lead_no, spell_no)`,
-    indexes: [
+    questionIndexes: [
       'create index spell_by_exit on spell (workspace_id, stage_id, exited_at) where exited_at is not null',
       'create index spell_by_entry on spell (workspace_id, entered_at)',
       'create index spell_by_stage on spell (workspace_id, stage_id, entered_at) include (lead_no, exited_at)',
@@ -76,7 +78,7 @@ export const DERIVED_TABLES: readonly Table[] = [
       imputed boolean not null,
       counts boolean not null,
       primary key (workspace_id, lead_no, stage_id)`,
-    indexes: [
+    questionIndexes: [
       'create index milestone_by_stage on milestone (workspace_id, stage_id, reached_at) include (lead_no)',
     ],
   },
@@ -92,7 +94,7 @@ export const DERIVED_TABLES: readonly Table[] = [
       at timestamptz not null,
       imputed boolean not null,
       primary key (workspace_id, lead_no, transition_no)`,
-    indexes: [
+    questionIndexes: [
       'create index transition_by_time on transition (workspace_id, at) include (lead_no, from_stage, to_stage)',
     ],
   },
@@ -117,7 +119,7 @@ export const DERIVED_TABLES: readonly Table[] = [
       value_id int not null,
       lead_no int not null,
       primary key (workspace_id, lead_no, attribute_id)`,
-    indexes: [
+    questionIndexes: [
       'create index lead_attribute_by_value on lead_attribute (workspace_id, attribute_id, value_id, lead_no)',
     ],
   },
@@ -130,7 +132,7 @@ export const DERIVED_TABLES: readonly Table[] = [
       value_id int not null,
       account_no int not null,
       primary key (workspace_id, account_no, attribute_id)`,
-    indexes: [
+    questionIndexes: [
       'create index account_attribute_by_value on account_attribute (workspace_id, attribute_id, value_id, account_no)',
     ],
   },
@@ -160,7 +162,7 @@ export const DERIVED_TABLES: readonly Table[] = [
       unsubscribed boolean not null,
       complained boolean not null,
       primary key (workspace_id, lead_no, source_id, send_id)`,
-    indexes: [
+    questionIndexes: [
       'create index send_fact_by_time on send_fact (workspace_id, sent_at)',
       'create index send_fact_by_open on send_fact (workspace_id, first_opened_at) where first_opened_at is not null',
       'create index send_fact_by_click on send_fact (workspace_id, first_clicked_at) where first_clicked_at is not null',
@@ -192,10 +194,12 @@ export const DERIVED_TABLES: readonly Table[] = [
       first_amount_day date,
       primary key (workspace_id, opportunity_no)`,
     indexes: [
-      'create index opportunity_fact_by_close on opportunity_fact (workspace_id, closed_at) where closed_at is not null',
-      'create index opportunity_fact_by_win on opportunity_fact (workspace_id, won_at)',
       'create index opportunity_fact_by_unit on opportunity_fact (workspace_id, unit_kind, unit_no)',
       'create index opportunity_fact_by_lead on opportunity_fact (workspace_id, lead_no)',
+    ],
+    questionIndexes: [
+      'create index opportunity_fact_by_close on opportunity_fact (workspace_id, closed_at) where closed_at is not null',
+      'create index opportunity_fact_by_win on opportunity_fact (workspace_id, won_at)',
     ],
   },
   {
@@ -209,9 +213,9 @@ export const DERIVED_TABLES: readonly Table[] = [
       lead_no int,
       customer_since timestamptz not null,
       primary key (workspace_id, unit_kind, unit_no)`,
-    indexes: [
+    indexes: ['create index customer_fact_by_lead on customer_fact (workspace_id, lead_no)'],
+    questionIndexes: [
       'create index customer_fact_by_time on customer_fact (workspace_id, customer_since)',
-      'create index customer_fact_by_lead on customer_fact (workspace_id, lead_no)',
     ],
   },
   {
@@ -240,10 +244,12 @@ export const DERIVED_TABLES: readonly Table[] = [
       primary key (workspace_id, source_id, event_id)`,
     indexes: [
       'create index revenue_fact_by_order on revenue_fact (workspace_id, source_id, order_id) where order_id is not null',
-      'create index revenue_fact_by_time on revenue_fact (workspace_id, effective_at)',
       'create index revenue_fact_by_unit on revenue_fact (workspace_id, unit_kind, unit_no)',
       'create index revenue_fact_by_purchase on revenue_fact (workspace_id, purchase_key) where purchase_key is not null',
       'create index revenue_fact_by_lead on revenue_fact (workspace_id, lead_no)',
+    ],
+    questionIndexes: [
+      'create index revenue_fact_by_time on revenue_fact (workspace_id, effective_at)',
     ],
   },
   {

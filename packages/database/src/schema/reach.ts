@@ -28,9 +28,11 @@ export const REACH_TABLES: readonly Table[] = [
       asset_nos int[] not null default '{}',
       primary key (workspace_id, source_id, event_id)`,
     indexes: [
-      'create index visit_fact_by_time on visit_fact (workspace_id, started_at) include (visitor_key)',
       'create index visit_fact_by_visitor on visit_fact (workspace_id, source_id, visitor_id, started_at) where visitor_id is not null',
       'create index visit_fact_by_lead on visit_fact (workspace_id, lead_no) where lead_no is not null',
+    ],
+    questionIndexes: [
+      'create index visit_fact_by_time on visit_fact (workspace_id, started_at) include (visitor_key)',
     ],
   },
   {
@@ -57,10 +59,10 @@ export const REACH_TABLES: readonly Table[] = [
       converted boolean not null,
       primary key (workspace_id, source_id, event_id)`,
     indexes: [
-      'create index landing_view_by_time on landing_view (workspace_id, at)',
       'create index landing_view_by_visitor on landing_view (workspace_id, source_id, visitor_id)',
       'create index landing_view_by_lead on landing_view (workspace_id, lead_no) where lead_no is not null',
     ],
+    questionIndexes: ['create index landing_view_by_time on landing_view (workspace_id, at)'],
   },
   {
     // `named`: the event itself names its lead; otherwise the visitor's, if anybody's, was found out.
@@ -85,9 +87,11 @@ export const REACH_TABLES: readonly Table[] = [
       variant text,
       primary key (workspace_id, source_id, event_id)`,
     indexes: [
-      'create index engagement_fact_by_time on engagement_fact (workspace_id, at) include (lead_no, type)',
       'create index engagement_fact_by_lead on engagement_fact (workspace_id, lead_no, at) where lead_no is not null',
       'create index engagement_fact_by_visitor on engagement_fact (workspace_id, source_id, visitor_id) where not named',
+    ],
+    questionIndexes: [
+      'create index engagement_fact_by_time on engagement_fact (workspace_id, at) include (lead_no, type)',
     ],
   },
   {
@@ -106,7 +110,7 @@ export const REACH_TABLES: readonly Table[] = [
       impressions bigint not null,
       clicks bigint not null,
       primary key (workspace_id, source_id, event_id)`,
-    indexes: ['create index statistic_fact_by_day on statistic_fact (workspace_id, day)'],
+    questionIndexes: ['create index statistic_fact_by_day on statistic_fact (workspace_id, day)'],
   },
   {
     // What posts earned: as their networks report it by day, or person by person.
@@ -129,9 +133,9 @@ export const REACH_TABLES: readonly Table[] = [
       engagements bigint not null,
       primary key (workspace_id, told, source_id, event_id)`,
     indexes: [
-      'create index social_fact_by_day on social_fact (workspace_id, day)',
       'create index social_fact_by_lead on social_fact (workspace_id, lead_no) where lead_no is not null',
       'create index social_fact_by_visitor on social_fact (workspace_id, source_id, visitor_id) where visitor_id is not null and not named',
     ],
+    questionIndexes: ['create index social_fact_by_day on social_fact (workspace_id, day)'],
   },
 ]

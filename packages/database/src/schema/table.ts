@@ -9,6 +9,8 @@ export interface Table {
   readonly columns: string
   /** Whole statements, in which every unique index begins with `workspace_id`. */
   readonly indexes?: readonly string[]
+  /** Those that only questions need: a large load does without them and makes them at its end. */
+  readonly questionIndexes?: readonly string[]
   /** Room that is left in each page for updates in place, as PostgreSQL's fillfactor. */
   readonly fillfactor?: number
 }

@@ -21,8 +21,10 @@ export const TABLES: readonly Table[] = [
 ]
 
 /** The statements that create a table with its indexes. */
-export function createTable({ name, columns, indexes = [], fillfactor }: Table): readonly string[] {
+export function createTable(table: Table): readonly string[] {
+  const { name, columns, indexes = [], questionIndexes = [], fillfactor } = table
   const key = name === 'workspace' ? 'int generated always as identity' : 'int not null'
   const storage = fillfactor === undefined ? '' : ` with (fillfactor = ${fillfactor})`
-  return [`create table ${name} (workspace_id ${key},${columns})${storage}`, ...indexes]
+  const create = `create table ${name} (workspace_id ${key},${columns})${storage}`
+  return [create, ...indexes, ...questionIndexes]
 }
