@@ -1,5 +1,6 @@
 import type { VisitorKey } from '../accept/touched.js'
 import { ACTS, MAKE_ACTS } from './acts.js'
+import { widenScope } from './close-scope.js'
 import { CONVERSIONS } from './conversions.js'
 import { CUSTOMERS, OPPORTUNITIES } from './customers.js'
 import { PRESENT } from './derived-client.js'
@@ -16,7 +17,7 @@ import { DEAL_STATES, OPPORTUNITY_MQLS, PIPELINE } from './pipeline.js'
 import { ENGAGEMENTS } from './engagements.js'
 import { JOURNEYS } from './journeys.js'
 import { ATTRIBUTES, GOALS, LEADS, SCORES } from './people.js'
-import { FILL_SCOPE, MAKE_SCOPE, OPEN_SCOPE, SIZE_OF_SCOPE, WIDEN_SCOPE } from './scope.js'
+import { FILL_SCOPE, MAKE_SCOPE } from './scope.js'
 import { SENDS } from './sends.js'
 import { STAGES } from './stages.js'
 import { STATISTICS_REPORTED } from './statistics.js'
@@ -187,13 +188,7 @@ export async function deriveScope(
 /** Adds everybody and everything to the scope whose facts may change with what is in it. */
 export async function closeScope(client: DerivedClient, workspaceId: number): Promise<void> {
   await runStep(client, workspaceId, SEED_VISITORS)
-  await runStep(client, workspaceId, OPEN_SCOPE)
-  for (let before = -1, size = 0; size > before;) {
-    before = size
-    await runStep(client, workspaceId, WIDEN_SCOPE)
-    const [scope] = await client.query(SIZE_OF_SCOPE)
-    size = Number(scope?.['size'] ?? 0)
-  }
+  await widenScope(client, workspaceId)
 }
 
 /** Runs the statements of a step. */

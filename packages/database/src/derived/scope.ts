@@ -5,7 +5,7 @@ import { PRESENT } from './derived-client.js'
 
 /*
  * The scope of a derivation: the people that a batch touched, and everybody and everything whose
- * facts may change with theirs. It is closed once, here, so that every statement after it is a pure
+ * facts may change with theirs. It is closed once, so that every statement after it is a pure
  * function of the ledger rows of its scope:
  *
  *   derive_lead         canonical people
@@ -22,10 +22,10 @@ import { PRESENT } from './derived-client.js'
 /** Empty tables of the session, made once per transaction. */
 export const MAKE_SCOPE = `
 create temp table if not exists derive_seed (lead_no int primary key) on commit delete rows;
-create temp table if not exists derive_lead (lead_no int primary key) on commit delete rows;
-create temp table if not exists derive_member (lead_no int primary key, canonical_no int not null) on commit delete rows;
-create temp table if not exists derive_opportunity (opportunity_no int primary key) on commit delete rows;
-create temp table if not exists derive_account (account_no int primary key) on commit delete rows;
+create temp table if not exists derive_lead (lead_no int primary key, round int not null default 0) on commit delete rows;
+create temp table if not exists derive_member (lead_no int primary key, canonical_no int not null, round int not null default 0) on commit delete rows;
+create temp table if not exists derive_opportunity (opportunity_no int primary key, round int not null default 0) on commit delete rows;
+create temp table if not exists derive_account (account_no int primary key, round int not null default 0) on commit delete rows;
 create temp table if not exists derive_ghost (lead_no int primary key) on commit delete rows;
 create temp table if not exists derive_void (opportunity_no int primary key) on commit delete rows;
 create temp table if not exists derive_person (
@@ -70,111 +70,6 @@ create temp table if not exists derive_deal_state (
 truncate derive_mail, derive_sent, derive_turn, derive_furthest, derive_newcomer, derive_silence, derive_deal_state, derive_hand_over, derive_answer, derive_office_day, derive_seed, derive_lead, derive_member, derive_ghost, derive_void, derive_touch, derive_opportunity, derive_account, derive_person,
   derive_opportunity_person, derive_unit, derive_revenue, derive_entry;
 ${MAKE_CONVERSION_SCOPE}`
-
-/** The canonical number of every lead number given, itself where it was never merged. */
-const canonicalOf = (leads: string): string => `
-  select coalesce(i.canonical_no, s.lead_no) as lead_no
-  from (${leads}) s
-  left join lead_identity i on i.workspace_id = $1 and i.lead_no = s.lead_no and ${PRESENT('i')}`
-
-/** All lead numbers of the canonical people given. */
-const FILL_MEMBERS = [
-  // A merged lead number that is a person no more has nothing of its own.
-  `delete from derive_lead d using lead_identity i
-   where i.workspace_id = $1 and i.lead_no = d.lead_no and ${PRESENT('i')} and i.canonical_no <> d.lead_no`,
-  `insert into derive_member (lead_no, canonical_no)
-   select lead_no, lead_no from derive_lead
-   union
-   select i.lead_no, i.canonical_no from lead_identity i
-   join derive_lead d on d.lead_no = i.canonical_no
-   where i.workspace_id = $1 and ${PRESENT('i')}
-   on conflict do nothing`,
-]
-
-/** Accounts that people in scope belong to, by their own record or by a later link. */
-const FILL_ACCOUNTS = `
-insert into derive_account (account_no)
-select l.account_no from lead l join derive_member m on m.lead_no = l.lead_no
-where l.workspace_id = $1 and ${PRESENT('l')} and l.account_no is not null
-union
-select k.account_no from lead_account k join derive_member m on m.lead_no = k.lead_no
-where k.workspace_id = $1 and ${PRESENT('k')}
-on conflict do nothing`
-
-/** Deals with a person in scope, of an account in scope, or naming a lead in scope. */
-const FILL_OPPORTUNITIES = `
-insert into derive_opportunity (opportunity_no)
-select p.opportunity_no from opportunity_person p join derive_member m on m.lead_no = p.lead_no
-where p.workspace_id = $1 and ${PRESENT('p')}
-union
-select o.opportunity_no from opportunity o join derive_account a on a.account_no = o.account_no
-where o.workspace_id = $1 and ${PRESENT('o')}
-union
-select o.opportunity_no from opportunity o join derive_member m on m.lead_no = o.lead_no
-where o.workspace_id = $1 and ${PRESENT('o')}
-on conflict do nothing`
-
-/**
- * Everybody who shares an account, a deal or a line with somebody in scope, and those that a deal
- * or a line counted for until now.
- */
-const WIDEN = [
-  `insert into derive_account (account_no)
-   select o.account_no from opportunity o join derive_opportunity d using (opportunity_no)
-   where o.workspace_id = $1 and ${PRESENT('o')} and o.account_no is not null
-   union
-   select f.account_no from opportunity_fact f join derive_opportunity d using (opportunity_no)
-   where f.workspace_id = $1 and f.account_no is not null
-   union
-   select r.account_no from revenue_line r join derive_member m on m.lead_no = r.lead_no
-   where r.workspace_id = $1 and ${PRESENT('r')} and r.account_no is not null
-   union
-   select r.account_no from revenue_line r join derive_opportunity d using (opportunity_no)
-   where r.workspace_id = $1 and ${PRESENT('r')} and r.account_no is not null
-   union
-   select s.account_no from subscription s join derive_member m on m.lead_no = s.lead_no
-   where s.workspace_id = $1 and ${PRESENT('s')} and s.account_no is not null
-   union
-   select f.account_no from revenue_fact f join derive_lead d on d.lead_no = f.lead_no
-   where f.workspace_id = $1 and f.account_no is not null
-   on conflict do nothing`,
-  `insert into derive_opportunity (opportunity_no)
-   select r.opportunity_no from revenue_line r join derive_member m on m.lead_no = r.lead_no
-   where r.workspace_id = $1 and ${PRESENT('r')} and r.opportunity_no is not null
-   union
-   select r.opportunity_no from revenue_line r join derive_account a using (account_no)
-   where r.workspace_id = $1 and ${PRESENT('r')} and r.opportunity_no is not null
-   on conflict do nothing`,
-  `insert into derive_lead (lead_no)
-   ${canonicalOf(`
-     select p.lead_no from opportunity_person p join derive_opportunity d using (opportunity_no)
-     where p.workspace_id = $1 and ${PRESENT('p')}
-     union
-     select o.lead_no from opportunity o join derive_opportunity d using (opportunity_no)
-     where o.workspace_id = $1 and ${PRESENT('o')} and o.lead_no is not null
-     union
-     select l.lead_no from lead l join derive_account a on a.account_no = l.account_no
-     where l.workspace_id = $1 and ${PRESENT('l')}
-     union
-     select k.lead_no from lead_account k join derive_account a using (account_no)
-     where k.workspace_id = $1 and ${PRESENT('k')}
-     union
-     select r.lead_no from revenue_line r join derive_account a using (account_no)
-     where r.workspace_id = $1 and ${PRESENT('r')} and r.lead_no is not null
-     union
-     select r.lead_no from revenue_line r join derive_opportunity d using (opportunity_no)
-     where r.workspace_id = $1 and ${PRESENT('r')} and r.lead_no is not null
-     union
-     select s.lead_no from subscription s join derive_account a using (account_no)
-     where s.workspace_id = $1 and ${PRESENT('s')} and s.lead_no is not null
-     union
-     select f.lead_no from opportunity_fact f join derive_opportunity d using (opportunity_no)
-     where f.workspace_id = $1 and f.lead_no is not null
-     union
-     select f.lead_no from revenue_fact f join derive_account a using (account_no)
-     where f.workspace_id = $1 and f.lead_no is not null`)}
-   on conflict do nothing`,
-]
 
 /** Those who belong to no population, and the deals that name nobody else. */
 const FIND_GHOSTS = [
@@ -284,32 +179,6 @@ with named as (
   select * from named union all select * from of_account union all select * from alone
 )
 select opportunity_no, lead_no, person.created_at from people join derive_person person using (lead_no)`
-
-/** From the numbers that were touched to people. */
-export const OPEN_SCOPE: DerivedStep = {
-  name: 'scope',
-  statements: [
-    // A lead that was merged away, or is no longer, changes on both sides.
-    `insert into derive_lead (lead_no)
-     select lead_no from derive_seed
-     union ${canonicalOf('select lead_no from derive_seed')}`,
-    ...FILL_MEMBERS,
-  ],
-}
-
-/**
- * One step from people to what they share and back. It is repeated until nothing is added: facts
- * are pure functions of whole groups of people who share accounts, deals or lines.
- */
-export const WIDEN_SCOPE: DerivedStep = {
-  name: 'wider scope',
-  statements: [FILL_ACCOUNTS, FILL_OPPORTUNITIES, ...WIDEN, ...FILL_MEMBERS],
-}
-
-/** How much is in scope. */
-export const SIZE_OF_SCOPE = `
-select (select count(*) from derive_member) + (select count(*) from derive_account)
-  + (select count(*) from derive_opportunity) as size`
 
 /** What the scope holds, once it is closed; the old facts of all of it go. */
 export const FILL_SCOPE: DerivedStep = {
