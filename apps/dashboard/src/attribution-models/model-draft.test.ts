@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { modelDraft, modelId, ownModelOf, trialOf, weightsSum } from './model-draft.js'
+import { modelDraft, ownModelOf, trialOf, weightsSum } from './model-draft.js'
 
 const OURS = {
   id: 'ours',
@@ -65,12 +65,5 @@ describe('a model of one’s own', () => {
       halfLifeDays: 3,
       lookbackDays: 9,
     })
-  })
-
-  it('has an id that questions can name, and of its own', () => {
-    expect(modelId('Our model', new Set())).toBe('ourModel')
-    expect(modelId('Our model', new Set(['ourModel', 'ourModel2']))).toBe('ourModel3')
-    expect(modelId('70/30', new Set())).toBe('model7030')
-    expect(modelId('우리 모델', new Set())).toBe('model')
   })
 })

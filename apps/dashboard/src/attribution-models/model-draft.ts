@@ -88,20 +88,6 @@ export const trialOf = ({ weights, halfLifeDays, lookbackDays }: OwnModelInput, 
     lookbackDays: lookbackDays ?? null,
   }) satisfies AttributionModelInput
 
-/** An id that questions can name, made of what people call the model: `ourModel`. */
-export function modelId(name: string, taken: ReadonlySet<string>): string {
-  const [first = '', ...more] = name.match(/[A-Za-z0-9]+/g) ?? []
-  const joined = [
-    first.toLowerCase(),
-    ...more.map((word) => word[0]?.toUpperCase() + word.slice(1)),
-  ]
-  const id = joined.join('').slice(0, 50)
-  const base = /^[A-Za-z]/.test(id) ? id : `model${id}`
-  let free = base
-  for (let place = 2; taken.has(free); place++) free = `${base}${place}`
-  return free
-}
-
 const isDays = (days: number | null): boolean =>
   days !== null && Number.isInteger(days) && days >= 1 && days <= 36_500
 

@@ -12,7 +12,7 @@ export const STAGE_TEXTS = {
   'stages.add': 'Add a stage',
   'stages.name': 'Name of the stage',
   'stages.role': 'Means',
-  'stages.role.LEAD': 'Everybody begins here',
+  'stages.role.LEAD': 'Where all begin',
   'stages.role.NURTURE': 'Being warmed up',
   'stages.role.MQL': 'Ready for sales',
   'stages.role.SQL': 'Accepted by sales',

@@ -1,4 +1,5 @@
 import type { StageDraft, StageRole } from '@leadlight/metrics'
+import { idOfName } from '../settings/id-of-name.js'
 
 /** A stage while it is written. */
 export interface StageRow {
@@ -78,20 +79,9 @@ export function changeStage(
     const taken = new Set(rows.filter((one) => one.key !== key).map(({ id }) => id))
     return {
       ...next,
-      id: row.isNew ? stageId(next.name, taken) : row.id,
+      id: row.isNew ? idOfName(next.name, 'stage', taken) : row.id,
       role: roles.includes(next.role) ? next.role : 'NURTURE',
       optional: next.optional && !next.side,
     }
   })
-}
-
-/** An id that imports can name, made of what people call the stage: `salesReady`. */
-function stageId(name: string, taken: ReadonlySet<string>): string {
-  const [first = '', ...more] = name.match(/[A-Za-z0-9]+/g) ?? []
-  const words = [first.toLowerCase(), ...more.map((word) => word[0]?.toUpperCase() + word.slice(1))]
-  const id = words.join('').slice(0, 50)
-  const base = /^[a-z]/.test(id) ? id : `stage${id}`
-  let free = base
-  for (let place = 2; taken.has(free); place++) free = `${base}${place}`
-  return free
 }
