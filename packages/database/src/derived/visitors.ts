@@ -50,14 +50,18 @@ export const SEED_VISITORS: DerivedStep = {
 const OF_VISITOR = ['visit_fact', 'landing_view']
 const OF_ANONYMOUS = ['engagement_fact', 'social_fact']
 
-/** Adds the visitors of the people in scope; the old facts of all visitors go. */
+/**
+ * Adds the visitors of the people in scope; the old facts of all visitors go. Each person is looked
+ * up by itself: for many of them the planner would rather read what everybody did.
+ */
 export const VISITORS: DerivedStep = {
   name: 'visitors',
   statements: [
     `insert into derive_visitor (source_id, visitor_id)
      select distinct a.source_id, a.visitor_id from derive_member m
-     join activity a on a.workspace_id = $1 and a.lead_no = m.lead_no and ${PRESENT('a')}
-     where a.visitor_id is not null and a.lead_no is not null
+     cross join lateral (
+       select source_id, visitor_id from activity a where a.workspace_id = $1 and a.lead_no = m.lead_no and ${PRESENT('a')} offset 0) a
+     where a.visitor_id is not null
      on conflict do nothing`,
     'analyze derive_visitor',
     ...OF_VISITOR.map(

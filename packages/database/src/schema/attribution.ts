@@ -65,6 +65,7 @@ export const ATTRIBUTION_TABLES: readonly Table[] = [
     // Everybody's touches, none dropped yet, for questions with rules of their own on what counts as
     // one touch, and for ways that led to nothing.
     name: 'touch_fact',
+    rowsOf: { lead_no: 5 },
     room: 'derived',
     fillfactor: REWRITTEN,
     columns: `

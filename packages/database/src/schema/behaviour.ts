@@ -10,6 +10,7 @@ export const BEHAVIOUR_TABLES: readonly Table[] = [
     // Its types and channels are checked by `accept` alone: the lists grow, and a check of every row
     // of the largest table costs more than it finds.
     name: 'activity',
+    rowsOf: { lead_no: 20, visitor_id: 20 },
     room: 'ledger',
     columns: `
       lead_no int,
@@ -56,6 +57,7 @@ export const BEHAVIOUR_TABLES: readonly Table[] = [
   },
   {
     name: 'score_change',
+    rowsOf: { lead_no: 6 },
     room: 'ledger',
     columns: `
       lead_no int not null,

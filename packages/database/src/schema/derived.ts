@@ -100,6 +100,7 @@ export const DERIVED_TABLES: readonly Table[] = [
   },
   {
     name: 'score_interval',
+    rowsOf: { lead_no: 5 },
     room: 'derived',
     fillfactor: REWRITTEN,
     columns: `
@@ -138,6 +139,7 @@ export const DERIVED_TABLES: readonly Table[] = [
   },
   {
     name: 'send_fact',
+    rowsOf: { lead_no: 4 },
     room: 'derived',
     fillfactor: REWRITTEN,
     columns: `

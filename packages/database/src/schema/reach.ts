@@ -8,6 +8,7 @@ export const REACH_TABLES: readonly Table[] = [
   {
     // Named by its first event. The visitor's key stands for source and id, and is quicker to tell apart. Without a visitor id nobody can say whether two visits are one's.
     name: 'visit_fact',
+    rowsOf: { lead_no: 4, visitor_id: 4 },
     room: 'derived',
     fillfactor: REWRITTEN,
     columns: `
@@ -67,6 +68,7 @@ export const REACH_TABLES: readonly Table[] = [
   {
     // `named`: the event itself names its lead; otherwise the visitor's, if anybody's, was found out.
     name: 'engagement_fact',
+    rowsOf: { lead_no: 4, visitor_id: 4 },
     room: 'derived',
     fillfactor: REWRITTEN,
     columns: `

@@ -11,6 +11,12 @@ export interface Table {
   readonly indexes?: readonly string[]
   /** Those that only questions need: a large load does without them and makes them at its end. */
   readonly questionIndexes?: readonly string[]
+  /**
+   * How many rows there are of one value of a column, about. Of a large table PostgreSQL looks at a
+   * sample, finds the rows of one person side by side and takes each for somebody with hundreds, for
+   * whom reading everything would be quicker than looking them up.
+   */
+  readonly rowsOf?: Readonly<Record<string, number>>
   /** Room that is left in each page for updates in place, as PostgreSQL's fillfactor. */
   readonly fillfactor?: number
 }

@@ -22,9 +22,13 @@ export const TABLES: readonly Table[] = [
 
 /** The statements that create a table with its indexes. */
 export function createTable(table: Table): readonly string[] {
-  const { name, columns, indexes = [], questionIndexes = [], fillfactor } = table
+  const { name, columns, indexes = [], questionIndexes = [], rowsOf = {}, fillfactor } = table
   const key = name === 'workspace' ? 'int generated always as identity' : 'int not null'
   const storage = fillfactor === undefined ? '' : ` with (fillfactor = ${fillfactor})`
   const create = `create table ${name} (workspace_id ${key},${columns})${storage}`
-  return [create, ...indexes, ...questionIndexes]
+  const expected = Object.entries(rowsOf).map(
+    ([column, rows]) =>
+      `alter table ${name} alter column ${column} set (n_distinct = ${-1 / rows})`,
+  )
+  return [create, ...expected, ...indexes, ...questionIndexes]
 }
