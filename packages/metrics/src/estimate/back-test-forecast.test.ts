@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { backTestForecast, judgeForecasts, type PastDeal } from './back-test-forecast.js'
+import { backTestForecast, judgeForecasts } from './back-test-forecast.js'
+import type { PastDeal } from './past-deal.js'
 import { randomNumbers } from './random-numbers.js'
 
 const DAY = 86_400_000
