@@ -15,6 +15,9 @@ import type { Clock } from '../clock.js'
 /** Tables that have grown by this factor are looked at anew. */
 const GROWN = 4
 
+/** So many indexes are made at once: they sort, each on a core of its own. */
+const INDEXES_AT_ONCE = 2
+
 /**
  * The database as a generated world sees it. Derived facts of a new workspace follow while it is
  * loaded; where an earlier load broke off nobody knows whom it left behind, and all of them are
@@ -28,10 +31,14 @@ export function worldStore(database: Database, clock: Clock, isNew: boolean): Wo
 
   const analyse = async (workspaceId: number): Promise<void> => {
     analysedAt = followed
-    await database.withContext({ workspaceId, role: 'owner' }, async (client) => {
-      await refreshStatistics(client, 'ledger')
-      await refreshStatistics(client, 'derived')
-    })
+    const rooms = ['ledger', 'derived'] as const
+    await Promise.all(
+      rooms.map((room) =>
+        database.withContext({ workspaceId, role: 'owner' }, (client) =>
+          refreshStatistics(client, room),
+        ),
+      ),
+    )
   }
 
   /** Where nobody else's questions would miss them, indexes that only questions need come last. */
@@ -83,7 +90,10 @@ export function worldStore(database: Database, clock: Clock, isNew: boolean): Wo
         await database.withContext({ workspaceId, role: 'ingest' }, (client) =>
           noteFollowed(client, workspaceId),
         )
-        await database.withContext({ workspaceId, role: 'owner' }, makeQuestionIndexes)
+        await makeQuestionIndexes(
+          (work) => database.withContext({ workspaceId, role: 'owner' }, work),
+          INDEXES_AT_ONCE,
+        )
       }
       await analyse(workspaceId)
     },

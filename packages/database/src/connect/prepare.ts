@@ -55,10 +55,9 @@ export async function prepare(
 async function completeIndexes(client: pg.Client): Promise<void> {
   await client.query(`set role ${OWNER}`)
   await client.query(`set search_path = ${SCHEMA}`)
-  await makeQuestionIndexes({
-    query: async <Row>(text: string, values?: readonly unknown[]) =>
-      (await client.query(text, values && [...values])).rows as Row[],
-  })
+  const query = async <Row>(text: string, values?: readonly unknown[]): Promise<Row[]> =>
+    (await client.query(text, values && [...values])).rows as Row[]
+  await makeQuestionIndexes((work) => work({ query }))
   await client.query('reset search_path')
   await client.query('reset role')
 }

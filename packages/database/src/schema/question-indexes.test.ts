@@ -34,7 +34,10 @@ describe('indexes that only questions need', () => {
     expect(await listed()).toHaveLength(before.length - QUESTION_INDEX_NAMES.length)
 
     const make = (): Promise<readonly string[]> =>
-      test.database.withContext({ workspaceId, role: 'owner' }, makeQuestionIndexes)
+      makeQuestionIndexes(
+        (work) => test.database.withContext({ workspaceId, role: 'owner' }, work),
+        2,
+      )
     expect([...(await make())].sort()).toEqual([...QUESTION_INDEX_NAMES].sort())
     expect(await listed()).toEqual(before)
     expect(await make()).toEqual([])

@@ -54,19 +54,23 @@ export interface AccountEntry {
   readonly owner: string
   /** Leads already in the ledger that count as people of it. */
   readonly people: string[]
-  expected: number
 }
 
-/** A lead's place in the book: its account, and whether it is the first of it. */
+/** A lead's place in the book. */
 export interface AccountPlace {
   readonly account?: AccountEntry
   readonly company: Company
+  /** Whether the lead is the first of its account. */
   readonly isFirst: boolean
+  /** Where a company begins: the later leads that will be of it, in their order. */
+  readonly colleagues: readonly number[]
 }
 
 /** Founding chance that puts 35 % of the leads in companies of two to four people. */
 const SHARED = 0.172
 const ALONE = 0.45
+
+const NOBODY: readonly number[] = []
 
 /**
  * Decides as leads go by who works where. Colleagues turn up within some weeks of each other, so
@@ -83,35 +87,40 @@ export class AccountBook {
   place(index: number, random: Random): AccountPlace {
     const known = this.#waiting.get(index)
     if (known !== undefined) {
-      this.#waiting.delete(index)
-      return { account: known, company: known.company, isFirst: false }
+      return { account: known, company: known.company, isFirst: false, colleagues: NOBODY }
     }
     const company = drawCompany(random)
     const kind = random.next()
-    if (kind >= SHARED + ALONE) return { company, isFirst: false }
+    if (kind >= SHARED + ALONE) return { company, isFirst: false, colleagues: NOBODY }
     const account: AccountEntry = {
       ref: `a${index.toString(36)}`,
       name: companyName(random),
       company,
       owner: random.item(OWNERS),
       people: [],
-      expected: 1,
     }
-    if (kind < SHARED) this.#expectColleagues(index, account, random)
-    return { account, company, isFirst: true }
+    const colleagues = kind < SHARED ? this.#expectColleagues(index, account, random) : NOBODY
+    return { account, company, isFirst: true, colleagues }
   }
 
-  #expectColleagues(index: number, account: AccountEntry, random: Random): void {
+  /** Nobody asks for this lead any more. */
+  leave(index: number): void {
+    this.#waiting.delete(index)
+  }
+
+  #expectColleagues(index: number, account: AccountEntry, random: Random): readonly number[] {
+    const colleagues: number[] = []
     const headcount = HEADCOUNTS.pick(random)
     const usualGap = Math.max(3, this.#leads / 45)
     let next = index
-    while (account.expected < headcount) {
+    while (1 + colleagues.length < headcount) {
       next += 1 + Math.floor(random.exponential(usualGap))
       while (this.#waiting.has(next)) next++
-      if (next >= this.#leads) return
+      if (next >= this.#leads) break
       this.#waiting.set(next, account)
-      account.expected++
+      colleagues.push(next)
     }
+    return colleagues
   }
 }
 

@@ -11,9 +11,9 @@ const FAR_BEHIND = 2
 
 /**
  * Lets derived facts follow a load part by part: one part at a time from the front, and a second one
- * from the back while too many wait or the load is over. People who share an account or were merged
- * lie near each other: parts that are neighbours are never followed at once, since the second would
- * wait for the first and begin again.
+ * from the back while too many wait or the load is over. People who were merged lie near each other:
+ * parts that are neighbours are never followed at once, since the second would wait for the first
+ * and begin again.
  */
 export class FollowBehind {
   readonly #waiting: Part[] = []

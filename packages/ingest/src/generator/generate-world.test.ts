@@ -86,9 +86,27 @@ describe('a generated world', () => {
     }
   })
 
-  it('creates leads in order, apart from lists that say no more than the day', () => {
-    const created = all('lead').flatMap(({ createdAt, imported }) => (imported ? [] : [createdAt]))
+  it('creates leads in order, apart from lists that say no more than the day and from colleagues', () => {
+    const created = all('lead').flatMap(({ id, createdAt, imported, account }) => {
+      // A company bears the number of the lead with which it began.
+      const isColleague = account !== undefined && account.slice(1) !== id.slice(1)
+      return imported || isColleague ? [] : [createdAt]
+    })
+    expect(created.length).toBeGreaterThan(OPTIONS.leads / 2)
     expect([...created].sort()).toEqual(created)
+  })
+
+  it('brings the people of a company one after another', () => {
+    let before: string | undefined
+    const companies = new Set<string>()
+    let colleagues = 0
+    for (const { account } of all('lead')) {
+      if (account !== undefined && account === before) colleagues++
+      else if (account !== undefined) expect(companies.has(account)).toBe(false)
+      if (account !== undefined) companies.add(account)
+      before = account
+    }
+    expect(colleagues).toBeGreaterThan(OPTIONS.leads / 8)
   })
 
   it('names each fact once', () => {

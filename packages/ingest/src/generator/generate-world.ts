@@ -1,7 +1,8 @@
 /**
  * Makes the history of an invented software company, Northlight Software: leads one after another
- * in the order of their creation, each with everything that ever happened to it, as records of the
- * event contract. In: how many leads, a seed, the day on which history ends. Out: batches of about
+ * in the order of their creation, but the people of one company together, each with everything that
+ * ever happened to it, as records of the event contract. Derived facts can then follow part by part:
+ * whose facts depend on one another comes in one part. In: how many leads, a seed, the day on which history ends. Out: batches of about
  * 20,000 records, reference data first. Nothing but the options decides a record: no clock, no
  * chance from outside; lead number i is the same whatever the size of a batch. Only one batch and
  * the companies that wait for a colleague are held in memory.
@@ -33,14 +34,24 @@ export function* generateWorld(options: WorldOptions): Generator<LedgerRecord[],
     story.out.push(record)
     if (story.out.length >= batchSize) yield story.take()
   }
+  const early = new Set<number>()
   for (let index = 0; index < options.leads; index++) {
-    writeLead(story, accounts, index)
+    if (!early.delete(index)) {
+      for (const colleague of writeLead(story, accounts, index)) {
+        // A duplicate is of no company, and the lead that it is may not be there yet.
+        if (leadRole(colleague, options.seed) === 'duplicate') continue
+        writeLead(story, accounts, colleague)
+        early.add(colleague)
+      }
+    }
+    accounts.leave(index)
     if (story.out.length >= batchSize) yield story.take()
   }
   if (story.out.length > 0) yield story.out
 }
 
-function writeLead(story: LeadStory, accounts: AccountBook, index: number): void {
+/** Gives the later leads that are of the company which begins with this one. */
+function writeLead(story: LeadStory, accounts: AccountBook, index: number): readonly number[] {
   const { seed } = story.world.options
   story.begin(index)
   const place = accounts.place(index, story.random)
@@ -54,6 +65,7 @@ function writeLead(story: LeadStory, accounts: AccountBook, index: number): void
   if (role === 'duplicate') writeMerge(story)
   else if (person.excluded === undefined) writeLife(story)
   if (person.excluded === undefined && role === 'person') place.account?.people.push(person.ref)
+  return place.colleagues
 }
 
 function drawPerson(

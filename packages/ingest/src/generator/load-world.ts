@@ -29,8 +29,8 @@ const AT_ONCE = 4
 /** The derived facts of so few leads are soonest made all at once, when everything is there. */
 const SMALL = 50_000
 
-/** So many leads are followed together: the more they are, the fewer share an account with those of another part and are followed twice. */
-const FOLLOW_EVERY = 50_000
+/** So many leads are followed together: enough to sort in memory, few enough that little is left when all records are stored. */
+const FOLLOW_EVERY = 25_000
 
 /** How far loading has come. */
 export interface LoadProgress {

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=opportunity.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=row.js.map

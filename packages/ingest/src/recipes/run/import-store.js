@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=import-store.js.map
