@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=opportunity.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=import-store.js.map
