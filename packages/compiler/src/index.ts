@@ -21,6 +21,8 @@ export type {
   CreditStatements,
 } from './attribution/compile-attribution-records.js'
 export type * from './attribution/path-records.js'
+export type * from './attribution/touch-records.js'
+export { compileTouchRecords } from './attribution/compile-touch-records.js'
 export { compilePathRecords } from './attribution/compile-path-records.js'
 export { compileAttributionRecords } from './attribution/compile-attribution-records.js'
 export type { AttributionPlan } from './attribution/compile-attribution.js'

@@ -44,6 +44,8 @@ export const ATTRIBUTION_TEXTS = {
   'attribution.rows.asset': 'Asset',
   'attribution.rows.amount': 'To share',
   'attribution.rows.credit': 'Credited',
+  'attribution.rows.worth': 'Worth',
+  'attribution.touchRows': 'Conversions of {touches} touches',
   'attribution.column.share': 'Share',
   'attribution.touches': 'Touches to close',
   'attribution.touchesQuestion': 'How many touches led to each of {conversions} conversions?',

@@ -170,7 +170,7 @@ export interface Sides {
 }
 
 /** How many touches conversions took. */
-export interface TouchCounts {
+export interface TouchStatistics {
   readonly conversions: number
   /** Those without a touch, which are among them. */
   readonly without: number
@@ -182,9 +182,25 @@ export interface TouchCounts {
   readonly distribution: readonly { readonly touches: number; readonly conversions: number }[]
 }
 
-/** A path with what went along it, repeats in a row told once with their number. */
-export interface AnsweredPath {
-  readonly steps: readonly { readonly value: string | null; readonly times: number }[]
+/** The same of the period, of its buckets and of the period before. */
+export interface TouchCounts extends TouchStatistics {
+  /** One per bucket; none without a grain. */
+  readonly series: readonly TouchStatistics[]
+  /** Null where nothing is compared. */
+  readonly previous: TouchStatistics | null
+}
+
+/** What went along a path. */
+export interface PathCount {
   readonly conversions: number
   readonly value: bigint
+}
+
+/** A path with what went along it, repeats in a row told once with their number. */
+export interface AnsweredPath extends PathCount {
+  readonly steps: readonly { readonly value: string | null; readonly times: number }[]
+  /** One per bucket; none without a grain. */
+  readonly series: readonly PathCount[]
+  /** Of the period before; null where nothing is compared. */
+  readonly previous: PathCount | null
 }

@@ -1,4 +1,3 @@
-import { wholePeriod } from '@leadlight/metrics'
 import type { Bucket } from '@leadlight/metrics'
 import type { Row } from '../answer/numbers.js'
 import { numberIn, textIn } from '../answer/values-in.js'
@@ -21,6 +20,7 @@ import type { AttributionCell, CreditPlace, CreditRecord } from './attribution-c
 import type { AttributionQuery, BoundModel } from './attribution.js'
 import type { BoundAttribution } from './bind-attribution.js'
 import { bindAttribution } from './bind-attribution.js'
+import { bindBucket } from './bind-bucket.js'
 import { wholeOf } from './credit-table.js'
 import type { CountedPath } from './learn-credits.js'
 import { learnCredits, readPaths } from './learn-credits.js'
@@ -114,9 +114,10 @@ function learnedCredit(
 }
 
 function bindCell(
-  { models, buckets, timed, period, ofTouches }: BoundAttribution,
+  bound: BoundAttribution,
   cell: AttributionCell,
 ): { readonly model: BoundModel; readonly bucket: Bucket } {
+  const { models, ofTouches } = bound
   const problems = new Problems()
   const ids = models.map(({ id }) => id)
   const model = models.find(({ id }) => id === cell.model)
@@ -129,17 +130,7 @@ function bindCell(
       { model: cell.model },
     )
   }
-  const bucket = timed ? buckets.find(({ label }) => label === cell.bucket) : undefined
-  if (cell.bucket !== undefined && !bucket) {
-    const labels = timed ? buckets.flatMap(({ label }) => label ?? []) : []
-    problems.add(
-      'UNKNOWN_BUCKET',
-      ['cell', 'bucket'],
-      `The answer has no bucket \`${cell.bucket}\`.`,
-      labels.length > 0 ? suggestNames(cell.bucket, labels) : 'Add `grain` to the question.',
-      { bucket: cell.bucket },
-    )
-  }
+  const bucket = bindBucket(bound, cell.bucket, problems)
   problems.throwIfAny()
   if (!model) throw new Error('A cell was bound without its model.')
   if (!model.weighed && ofTouches) {
@@ -147,7 +138,7 @@ function bindCell(
       'A model that learns from whole paths cannot be asked of some of their touches.',
     )
   }
-  return { model, bucket: bucket ?? wholePeriod(period) }
+  return { model, bucket }
 }
 
 const noRecords = (message: string): MetricQueryError =>

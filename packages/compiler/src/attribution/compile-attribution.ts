@@ -18,7 +18,7 @@ import { besideQueries, readBeside } from './ask-metrics.js'
 import type { BoundAttribution } from './bind-attribution.js'
 import { bindAttribution } from './bind-attribution.js'
 import { CostTable } from './cost-cell.js'
-import { commonPaths, countTouches } from './count-touches.js'
+import { commonPaths, countTouches, touchesAlong } from './count-touches.js'
 import type { ReadCredits } from './credit-table.js'
 import { readCredits } from './credit-table.js'
 import type { CountedPath } from './learn-credits.js'
@@ -26,6 +26,8 @@ import { groupOf, learnCredits, readPaths } from './learn-credits.js'
 import type { AttributionScans } from './plan-scans.js'
 import { planScans } from './plan-scans.js'
 import { putRows } from './put-rows.js'
+import type { Spans } from './spans.js'
+import { mapSpans } from './spans.js'
 
 /** A question of attribution made into statements. */
 export interface AttributionPlan {
@@ -63,15 +65,23 @@ export function compileAttribution(
       const spent = scans.spent && readCredits(bound.models, rowsOf(scans.spent), 1)
       const everything = scans.everything && readCredits(bound.models, rowsOf(scans.everything), 1)
       const paths = readPaths(rowsOf(scans.paths))
+      const bucketPaths = readPaths(rowsOf(scans.bucketPaths))
+      const previousPaths = readPaths(rowsOf(scans.previousPaths))
       const { models, unlearnedBefore } = learnAll(bound, credits, {
         paths,
-        bucketPaths: readPaths(rowsOf(scans.bucketPaths)),
+        bucketPaths,
         previous,
-        previousPaths: readPaths(rowsOf(scans.previousPaths)),
+        previousPaths,
         lost: readPaths(rowsOf(scans.lost)),
         bucketLost: readPaths(rowsOf(scans.bucketLost)),
         previousLost: readPaths(rowsOf(scans.previousLost)),
       })
+      const along: Spans<CountedPath> = {
+        whole: paths,
+        buckets: byBucket(bound, bucketPaths),
+        previous: bound.previous && previousPaths,
+      }
+      const deals = readDeals(rowsOf(scans.deals))
       const failed = new Set(models.flatMap(({ id, reason }) => (reason ? [id] : [])))
       const { rows, total } = putRows({
         bound,
@@ -103,11 +113,13 @@ export function compileAttribution(
           attributed: failed.has(first) ? null : credits.whole.sum(first, 'earned'),
           whole: beside.whole,
         },
-        touches: countTouches(
-          paths.map(({ steps, conversions }) => ({ touches: steps.length, conversions })),
-        ),
-        touchesToClose: countTouches(readDeals(rowsOf(scans.deals))),
-        paths: commonPaths(paths, bound.paths),
+        touches: countTouches(mapSpans(along, touchesAlong)),
+        touchesToClose: countTouches({
+          whole: deals,
+          buckets: byBucket(bound, deals),
+          previous: bound.previous && readDeals(rowsOf(scans.previousDeals)),
+        }),
+        paths: commonPaths(along, bound.paths),
         notes: notesOf(bound, credits, models),
       }
     },
@@ -148,6 +160,7 @@ function ownStatements(
     ...make(scans.previousLost, 'paths that led to nothing in the period before', printLostPaths),
     ...make(scans.cost, 'cost'),
     ...make(scans.deals, 'touches to close'),
+    ...make(scans.previousDeals, 'touches to close in the period before'),
   ]
 }
 
@@ -228,14 +241,23 @@ function footerOf(
   })
 }
 
-/** How many deals took how many touches. */
-function readDeals(rows: readonly Row[]) {
-  const counted = (rows[0]?.['m0'] ?? []) as readonly (readonly [number, number])[]
-  return counted.map(([touches, conversions]) => ({
-    touches: Number(touches),
-    conversions: Number(conversions),
-  }))
-}
+/** How many deals took how many touches, in each bucket. */
+const readDeals = (rows: readonly Row[]) =>
+  rows.flatMap((row) => {
+    const counted = (row['m0'] ?? []) as readonly (readonly [number, number])[]
+    return counted.map(([touches, conversions]) => ({
+      bucket: Number(row['bucket']) - 1,
+      touches: Number(touches),
+      conversions: Number(conversions),
+    }))
+  })
+
+/** What was counted in each bucket; nothing without a grain. */
+const byBucket = <One extends { readonly bucket: number }>(
+  { timed, buckets }: BoundAttribution,
+  counted: readonly One[],
+): readonly (readonly One[])[] =>
+  timed ? buckets.map((_, i) => counted.filter(({ bucket }) => bucket === i)) : []
 
 function notesOf(
   bound: BoundAttribution,

@@ -1,11 +1,28 @@
 import { ratioOf } from '@leadlight/metrics'
-import type { AnsweredPath, TouchCounts } from './attribution.js'
+import type { AnsweredPath, PathCount, TouchCounts, TouchStatistics } from './attribution.js'
+import type { Spans } from './spans.js'
 import type { CountedPath } from './learn-credits.js'
 
-/** Statistics of how many touches conversions took, from how many took each number. */
-export function countTouches(
-  counted: readonly { readonly touches: number; readonly conversions: number }[],
-): TouchCounts {
+/** How many conversions took so many touches. */
+interface TouchBin {
+  readonly touches: number
+  readonly conversions: number
+}
+
+/** Statistics of how many touches conversions took, over time and beside the period before. */
+export const countTouches = ({ whole, buckets, previous }: Spans<TouchBin>): TouchCounts => ({
+  ...statisticsOf(whole),
+  series: buckets.map(statisticsOf),
+  previous: previous && statisticsOf(previous),
+})
+
+/** Touches to conversions, from the paths that led to them. */
+export const touchesAlong = ({ steps, conversions }: CountedPath): TouchBin => ({
+  touches: steps.length,
+  conversions,
+})
+
+function statisticsOf(counted: readonly TouchBin[]): TouchStatistics {
   const byNumber = new Map<number, number>()
   for (const { touches, conversions } of counted) {
     if (conversions === 0) continue
@@ -30,7 +47,7 @@ export function countTouches(
 
 /** The rank (n − 1)p from 0, linear between neighbours. */
 function percentileOf(
-  distribution: TouchCounts['distribution'],
+  distribution: TouchStatistics['distribution'],
   n: number,
   p: number,
 ): number | null {
@@ -48,9 +65,34 @@ function percentileOf(
   return low + (at(Math.ceil(rank)) - low) * (rank - Math.floor(rank))
 }
 
-/** The paths that most conversions took, repeats in a row put together; of equal ones the more valuable. */
-export function commonPaths(paths: readonly CountedPath[], limit: number): readonly AnsweredPath[] {
-  const found = new Map<string, AnsweredPath>()
+/**
+ * The paths that most conversions took, repeats in a row put together; of equal ones the more valuable.
+ * Which they are is told by the whole period.
+ */
+export function commonPaths(
+  { whole, buckets, previous }: Spans<CountedPath>,
+  limit: number,
+): readonly AnsweredPath[] {
+  const series = buckets.map(putTogether)
+  const before = previous && putTogether(previous)
+  return [...putTogether(whole)]
+    .sort(
+      ([a, p], [b, q]) =>
+        q.conversions - p.conversions || Number(q.value - p.value) || (a < b ? -1 : 1),
+    )
+    .slice(0, limit)
+    .map(([key, path]) => ({
+      ...path,
+      series: series.map((bucket) => countOf(bucket.get(key))),
+      previous: before && countOf(before.get(key)),
+    }))
+}
+
+type ToldPath = Pick<AnsweredPath, 'steps' | 'conversions' | 'value'>
+
+/** Paths of one span of time, by their steps without repeats. */
+function putTogether(paths: readonly CountedPath[]): ReadonlyMap<string, ToldPath> {
+  const found = new Map<string, ToldPath>()
   for (const { steps, conversions, value } of paths) {
     if (steps.length === 0) continue
     const told = withoutRepeats(steps)
@@ -65,16 +107,15 @@ export function commonPaths(paths: readonly CountedPath[], limit: number): reado
       value: (known?.value ?? 0n) + value,
     })
   }
-  return [...found]
-    .sort(
-      ([a, p], [b, q]) =>
-        q.conversions - p.conversions || Number(q.value - p.value) || (a < b ? -1 : 1),
-    )
-    .slice(0, limit)
-    .map(([, path]) => path)
+  return found
 }
 
-function withoutRepeats(steps: readonly (string | null)[]): AnsweredPath['steps'] {
+const countOf = (path: PathCount | undefined): PathCount => ({
+  conversions: path?.conversions ?? 0,
+  value: path?.value ?? 0n,
+})
+
+function withoutRepeats(steps: readonly (string | null)[]): ToldPath['steps'] {
   const told: { value: string | null; times: number }[] = []
   for (const value of steps) {
     const last = told.at(-1)

@@ -17,7 +17,7 @@ export interface AttributionScans {
   /** All credit, what the filter on touches leaves out included. */
   readonly everything: Scan | null
   readonly paths: Scan
-  /** For models that learn, which do so for each bucket by itself. */
+  /** Where there is a grain: models that learn do so for each bucket by itself. */
   readonly bucketPaths: Scan | null
   readonly previousPaths: Scan | null
   /** The same of paths that led to nothing, where a model learns from them. */
@@ -25,7 +25,9 @@ export interface AttributionScans {
   readonly bucketLost: Scan | null
   readonly previousLost: Scan | null
   readonly cost: Scan | null
+  /** Deals that were won, in each bucket; in the whole period without a grain. */
   readonly deals: Scan
+  readonly previousDeals: Scan | null
 }
 
 /** What is measured of each model's credit: what touches earned, what nobody did, what costs are set against. */
@@ -41,7 +43,6 @@ export function planScans(bound: BoundAttribution): AttributionScans {
   const whole = [wholePeriod(period)]
   const before = previous ? [wholePeriod(previous)] : null
   const weighed = models.flatMap(({ weighed: model }) => (model ? [model] : []))
-  const learns = weighed.length < models.length
   const spec: CreditSpec = { goal: bound.goal, touches: bound.touches, models: weighed }
   const base = baseOf(bound, spec)
   const ofPrevious = { segment: closedAt(bound.segment, previous ?? period) }
@@ -49,14 +50,9 @@ export function planScans(bound: BoundAttribution): AttributionScans {
     weighed.length === 0
       ? null
       : { ...base, buckets: of, measures: creditMeasures(weighed.length, bound), ...more }
-  const paths = (of: readonly Bucket[]): Scan => ({
-    ...base,
-    buckets: of,
-    filter: bound.population,
-    measures: [{ kind: 'count', where: [] }],
-  })
-  const bucketPaths = learns && bound.timed ? paths(buckets) : null
-  const previousPaths = learns && before ? { ...paths(before), ...ofPrevious } : null
+  const paths = (of: readonly Bucket[]): Scan => pathScan(bound, of)
+  const bucketPaths = bound.timed ? paths(buckets) : null
+  const previousPaths = before ? { ...paths(before), ...ofPrevious } : null
   const withLost = models.some(({ nonConverting }) => nonConverting)
   return {
     credits: credits(buckets),
@@ -73,22 +69,40 @@ export function planScans(bound: BoundAttribution): AttributionScans {
     bucketLost: withLost ? bucketPaths && { ...bucketPaths } : null,
     previousLost: withLost ? previousPaths && { ...previousPaths } : null,
     cost: bound.costless === null ? costScan(bound, whole) : null,
-    deals: {
-      ...base,
-      fact: factOf('conversion'),
-      params: {},
-      buckets: whole,
-      by: [],
-      filter: bound.population,
-      measures: [
-        {
-          kind: 'collect',
-          columns: ['touches'],
-          counted: true,
-          where: [{ column: 'kind', is: 'win' }],
-        },
-      ],
-    },
+    deals: dealScan(bound, buckets),
+    previousDeals: before && { ...dealScan(bound, before), ...ofPrevious },
+  }
+}
+
+/** Lines of the goal, of whose touches all count: half a path would be another one. */
+export function pathScan(bound: BoundAttribution, buckets: readonly Bucket[]): Scan {
+  const { goal, touches } = bound
+  return {
+    ...baseOf(bound, { goal, touches, models: [] }),
+    buckets,
+    filter: bound.population,
+    measures: [{ kind: 'count', where: [] }],
+  }
+}
+
+/** Deals that were won, by how many touches led to them. */
+export function dealScan(bound: BoundAttribution, buckets: readonly Bucket[]): Scan {
+  const { goal, touches } = bound
+  return {
+    ...baseOf(bound, { goal, touches, models: [] }),
+    fact: factOf('conversion'),
+    params: {},
+    buckets,
+    by: [],
+    filter: bound.population,
+    measures: [
+      {
+        kind: 'collect',
+        columns: ['touches'],
+        counted: true,
+        where: [{ column: 'kind', is: 'win' }],
+      },
+    ],
   }
 }
 

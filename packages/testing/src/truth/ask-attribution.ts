@@ -9,11 +9,13 @@ import type {
 } from '@leadlight/compiler'
 import type { Database } from '@leadlight/database'
 import { evaluateAttribution } from '../oracle/attribution/attribution.js'
+import type { OracleAttribution } from '../oracle/attribution/attribution.js'
 import { commonPaths } from '../oracle/attribution/common-paths.js'
 import { ONE } from '../oracle/attribution/effects.js'
 import type { OracleLearned } from '../oracle/attribution/learned.js'
 import type { World } from '../oracle/world.js'
 import { oddCredits } from './odd-credits.js'
+import { oddTouches } from './odd-touches.js'
 import { runPlan } from './run-plan.js'
 
 /** Asks the product for attribution. */
@@ -67,19 +69,31 @@ export async function agreedAttribution(
       if (credited === null) continue
       same(`whole of ${model}`, credited + (unattributed ?? 0n), expected.whole)
     }
-    const lengths = new Map<number, number>()
-    for (const [path, { conversions }] of expected.paths) {
-      if (conversions === 0) continue
-      const { length } = JSON.parse(path) as readonly unknown[]
-      lengths.set(length, (lengths.get(length) ?? 0) + conversions)
-    }
+    const { touches } = answer
+    const { previousPaths } = expected
+    same('touches', binsOf(touches), lengthsOf(expected.paths))
+    same('touches of buckets', touches.series.map(binsOf), expected.bucketPaths.map(lengthsOf))
     same(
-      'touches',
-      answer.touches.distribution.map(({ touches, conversions }) => [touches, conversions]),
-      [...lengths].sort(([a], [b]) => a - b),
+      'touches before',
+      touches.previous && binsOf(touches.previous),
+      previousPaths && lengthsOf(previousPaths),
     )
-    same('paths', answer.paths, commonPaths(expected.paths, query.paths ?? 10))
+    const { touchesToClose } = answer
+    const { previousWon } = expected
+    same('touches to close', binsOf(touchesToClose), binned(expected.won))
+    same(
+      'touches to close of buckets',
+      touchesToClose.series.map(binsOf),
+      expected.bucketWon.map(binned),
+    )
+    same(
+      'touches to close before',
+      touchesToClose.previous && binsOf(touchesToClose.previous),
+      previousWon && binned(previousWon),
+    )
+    same('paths', answer.paths, commonPaths(expected, query.paths ?? 10))
   }
+  found.push(...(await oddTouches(database, query, answer, context)))
   for (const path of answer.paths.slice(0, 3)) {
     const along = await conversionsAlong(database, query, path, context)
     const value = along.reduce((sum, record) => sum + record.value, 0n)
@@ -92,6 +106,28 @@ export async function agreedAttribution(
   if (found.length === 0) return answer
   const { statements } = compileAttribution(query, context)
   throw new Error([JSON.stringify(query), ...found.slice(0, 12), statements[0]?.text].join('\n'))
+}
+
+type Bins = AttributionAnswer['touches']['distribution']
+
+const binsOf = ({ distribution }: { readonly distribution: Bins }) =>
+  distribution.map(({ touches, conversions }) => [touches, conversions])
+
+/** How often each number comes, the smallest first. */
+const binned = (numbers: readonly number[]): readonly (readonly [number, number])[] =>
+  [...new Set(numbers)]
+    .sort((a, b) => a - b)
+    .map((number) => [number, numbers.filter((one) => one === number).length])
+
+/** How many conversions took how many steps. */
+function lengthsOf(paths: OracleAttribution['paths']): readonly (readonly [number, number])[] {
+  const lengths = new Map<number, number>()
+  for (const [path, { conversions }] of paths) {
+    if (conversions === 0) continue
+    const { length } = JSON.parse(path) as readonly unknown[]
+    lengths.set(length, (lengths.get(length) ?? 0) + conversions)
+  }
+  return [...lengths].sort(([a], [b]) => a - b)
 }
 
 /** All conversions along a path, read three at a time. */

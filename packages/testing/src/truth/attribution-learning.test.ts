@@ -18,6 +18,9 @@ afterAll(() => test.close())
 const answer = (records: readonly LedgerRecord[], question: AttributionQuestion) =>
   attributionAnswer(test, records, question)
 
+/** Of a question without a grain that compares nothing. */
+const UNDIVIDED = { series: [], previous: null }
+
 describe('models that learn', () => {
   it('share out what touches earned, to the cent', async () => {
     const records = [
@@ -38,8 +41,8 @@ describe('models that learn', () => {
     }
     const steps = (...values: string[]) => values.map((value) => ({ value, times: 1 }))
     expect(found.paths).toEqual([
-      { steps: steps('a', 'b', 'c'), conversions: 1, value: 10_001n },
-      { steps: steps('a'), conversions: 1, value: 5_000n },
+      { ...UNDIVIDED, steps: steps('a', 'b', 'c'), conversions: 1, value: 10_001n },
+      { ...UNDIVIDED, steps: steps('a'), conversions: 1, value: 5_000n },
     ])
     expect(found.touches).toMatchObject({ conversions: 3, without: 1, median: 1 })
   })

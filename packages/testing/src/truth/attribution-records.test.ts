@@ -1,9 +1,15 @@
 import {
   compileAttributionRecords,
   compilePathRecords,
+  compileTouchRecords,
   MetricQueryError,
 } from '@leadlight/compiler'
-import type { AttributionCell, AttributionQuery, CompileContext } from '@leadlight/compiler'
+import type {
+  AttributionCell,
+  AttributionQuery,
+  CompileContext,
+  TouchCell,
+} from '@leadlight/compiler'
 import type { LedgerRecord } from '@leadlight/database'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { testDatabase } from '../engines/test-database.js'
@@ -140,5 +146,81 @@ describe('the conversions along a path', () => {
     expect(await along(['mail', 'search'], context)).toEqual(['2025-03-02: 101, 2'])
     expect(await along(['search', 'mail'], context)).toEqual([])
     expect(() => compilePathRecords(QUERY, [], context)).toThrow(MetricQueryError)
+  })
+})
+
+describe('ways to conversion and their touches', () => {
+  const monthly: AttributionQuery = {
+    ...QUERY,
+    period: { from: '2025-03-01', to: '2025-05-01' },
+    grain: 'MONTH',
+    compareTo: 'PREVIOUS_PERIOD',
+  }
+  const refund: LedgerRecord = {
+    kind: 'revenue',
+    ...{ id: 'back', revenueKind: 'refunded', refersTo: 'of-bob', lead: 'bob', currency: 'EUR' },
+    ...{ amount: '-0.50', at: '2025-04-02' },
+  }
+  const early: readonly LedgerRecord[] = [
+    { kind: 'lead', id: 'dan', createdAt: '2025-01-01' },
+    touch('dan', 'mail', '2025-01-02'),
+    order('dan', '7.00', '2025-02-10'),
+    // Until then the data reach, so that both months are over.
+    { kind: 'lead', id: 'eve', createdAt: '2025-06-01' },
+  ]
+
+  it('are told month by month, beside the time before', async () => {
+    const world = makeWorld([...RECORDS, ...early, refund])
+    const context = await loadWorld(test.database, world)
+    const { paths, touches } = await agreedAttribution(test.database, context, world, monthly)
+    expect(paths).toEqual([
+      {
+        steps: [{ value: 'mail', times: 1 }],
+        ...{ conversions: 1, value: 100n },
+        series: [
+          { conversions: 1, value: 100n },
+          { conversions: 0, value: 0n },
+        ],
+        previous: { conversions: 1, value: 700n },
+      },
+      {
+        steps: [
+          { value: 'mail', times: 1 },
+          { value: 'search', times: 1 },
+        ],
+        // Bob bought in March and had half of it back in April: one conversion of the two months.
+        ...{ conversions: 1, value: 51n },
+        series: [
+          { conversions: 1, value: 101n },
+          { conversions: 1, value: -50n },
+        ],
+        previous: { conversions: 0, value: 0n },
+      },
+    ])
+    expect(touches).toMatchObject({ conversions: 3, without: 1, median: 1 })
+    expect(touches.series.map(({ mean }) => mean)).toEqual([1, 2])
+    expect(touches.previous).toMatchObject({ conversions: 1, mean: 1 })
+  })
+
+  it('have the conversions of just so many touches behind them', async () => {
+    const context = await loadWorld(test.database, makeWorld([...RECORDS, ...early, refund]))
+    const shown = async (cell: TouchCell) => {
+      const plan = compileTouchRecords(monthly, cell, context)
+      const [rows = []] = await runPlan(test.database, context.workspaceId, [plan.page(null, 10)])
+      return rows.map(plan.read).map(({ at, touches }) => `${at.slice(0, 10)}: ${touches}`)
+    }
+    expect(await shown({})).toEqual(['2025-03-03: 0', '2025-03-02: 2', '2025-03-01: 1'])
+    expect(await shown({ touches: 0 })).toEqual(['2025-03-03: 0'])
+    expect(await shown({ bucket: '2025-04' })).toEqual(['2025-04-02: 2'])
+    expect(await shown({ of: 'WON' })).toEqual([])
+    for (const [cell, code] of [
+      [{ touches: -1 }, 'BAD_CELL'],
+      [{ touches: 0.5 }, 'BAD_CELL'],
+      [{ bucket: '2025-05' }, 'UNKNOWN_BUCKET'],
+    ] as const) {
+      expect(() => compileTouchRecords(monthly, cell, context)).toThrow(
+        expect.objectContaining({ code }),
+      )
+    }
   })
 })

@@ -15,6 +15,9 @@ import { readPathRecords } from './path-records.service.js'
 import { dataVersion, runIdOf } from './run-hash.js'
 import { toAttribution } from './to-attribution.js'
 import { toAttributionQuery } from './to-attribution-query.js'
+import { toTouchCell, TouchCellInput } from './touch-cell.input.js'
+import { TouchRecordConnectionType } from './touch-record.type.js'
+import { readTouchRecords } from './touch-records.service.js'
 
 @Resolver()
 export class AttributionResolver {
@@ -96,6 +99,28 @@ export class AttributionResolver {
   ): Promise<PathRecordConnectionType> {
     const asked = { query: toAttributionQuery(input), steps, asOf: input.asOf ?? undefined }
     return readPathRecords(ctx, asked, first, after ?? null)
+  }
+
+  @Query(() => TouchRecordConnectionType, {
+    description:
+      'The conversions, or the deals that were won, of which touches are counted: as many as the count says.',
+  })
+  attributionTouchRecords(
+    @Arg('query', () => AttributionInput, { description: 'The question.' })
+    input: AttributionInput,
+    @Arg('cell', () => TouchCellInput, { description: 'Which of its counts.' })
+    cell: TouchCellInput,
+    @Arg('first', () => Int, { description: 'How many, 1 to 1,000.' }) first: number,
+    @Ctx() ctx: RequestContext,
+    @Arg('after', () => String, { nullable: true, description: 'The cursor after which to begin.' })
+    after?: string | null,
+  ): Promise<TouchRecordConnectionType> {
+    const asked = {
+      query: toAttributionQuery(input),
+      cell: toTouchCell(cell),
+      asOf: input.asOf ?? undefined,
+    }
+    return readTouchRecords(ctx, asked, first, after ?? null)
   }
 }
 

@@ -71,6 +71,46 @@ describe('attribution', () => {
     expect(none.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_CELL', path: ['steps'] })
   })
 
+  it('tells ways and touches over time, with the conversions behind each count', async () => {
+    const query = `query: { ${PERIOD}, goal: "mql", by: "campaign", grain: MONTH, compareTo: PREVIOUS_PERIOD, models: [{ model: "linear" }] }`
+    const { data, errors } = await test.ask(`{ attribution(${query}) {
+      buckets { label }
+      paths { conversions value series { conversions value } previous { conversions value } }
+      touches { conversions distribution { touches conversions } series { conversions mean } previous { conversions } }
+      touchesToClose { conversions series { conversions } previous { conversions } } } }`)
+    expect(errors).toBeUndefined()
+    const { buckets, paths, touches, touchesToClose } = data.attribution
+    expect(buckets.length).toBe(6)
+    const sum = (counts: { conversions: number }[]) =>
+      counts.reduce((all, { conversions }) => all + conversions, 0)
+    expect(paths.length).toBeGreaterThan(0)
+    for (const { conversions, series, previous } of [...paths, touches, touchesToClose]) {
+      expect(series.length).toBe(buckets.length)
+      expect(sum(series)).toBe(conversions)
+      expect(previous.conversions).toEqual(expect.any(Number))
+    }
+    const behind = (cell: string, more = '') =>
+      test.ask(`{ attributionTouchRecords(${query}, cell: { ${cell} }, first: 1${more}) {
+        totalCount pageInfo { hasNextPage endCursor } records { at touches lead { source } } } }`)
+    for (const bin of touches.distribution) {
+      const { data: found } = await behind(`touches: ${bin.touches}`)
+      expect(found.attributionTouchRecords).toMatchObject({
+        totalCount: bin.conversions,
+        records: [{ touches: bin.touches, lead: {} }],
+      })
+    }
+    const { data: deals } = await behind('of: WON')
+    expect(deals.attributionTouchRecords.totalCount).toBe(touchesToClose.conversions)
+    const { data: all } = await behind('')
+    const after = `, after: "${all.attributionTouchRecords.pageInfo.endCursor}"`
+    const codes = [
+      await behind('of: WON', after),
+      await behind('touches: -1'),
+      await behind('bucket: "2024-01"'),
+    ].map((answer) => answer.errors?.[0]?.extensions.code)
+    expect(codes).toEqual(['CURSOR_MISMATCH', 'BAD_CELL', 'UNKNOWN_BUCKET'])
+  })
+
   it('sets models side by side with cost, and reconciles', async () => {
     const { data, errors } = await ask(
       'goal: "customer", by: "campaign", models: [{ model: "firstTouch" }, { weights: { first: 0.5, rest: 0.5 } }]',

@@ -1,4 +1,4 @@
-import { Field, Float, ID, Int, ObjectType } from 'type-graphql'
+import { Field, ID, ObjectType } from 'type-graphql'
 
 import { UnitEnum } from '../../graphql/enums.js'
 import { DecimalScalar } from '../../graphql/scalars/decimal-scalar.js'
@@ -8,6 +8,8 @@ import { NoteType } from '../kpis/kpi-parts.type.js'
 import { ResolvedPeriodType } from '../period/resolved-period.type.js'
 import { AttributionModelType } from './attribution-model.type.js'
 import { AttributionRowType } from './attribution-row.type.js'
+import { ConversionPathType } from './conversion-path.type.js'
+import { TouchCountsType } from './touch-counts.type.js'
 
 @ObjectType('AttributionFooter', {
   description:
@@ -60,63 +62,6 @@ export class AttributionSidesType {
 
   @Field(() => DecimalScalar, { nullable: true, description: 'All of it.' })
   readonly whole: string | null
-}
-
-@ObjectType('TouchBin', { description: 'How many conversions took so many touches.' })
-export class TouchBinType {
-  @Field(() => Int, { description: 'The touches.' })
-  readonly touches: number
-
-  @Field(() => Int, { description: 'The conversions.' })
-  readonly conversions: number
-}
-
-@ObjectType('TouchCounts', { description: 'How many touches conversions took.' })
-export class TouchCountsType {
-  @Field(() => Int, { description: 'How many conversions there were.' })
-  readonly conversions: number
-
-  @Field(() => Int, { description: 'How many of them took no touch at all.' })
-  readonly without: number
-
-  @Field(() => Float, { nullable: true, description: 'On average.' })
-  readonly mean: number | null
-
-  @Field(() => Float, { nullable: true, description: 'Half took no more.' })
-  readonly median: number | null
-
-  @Field(() => Float, { nullable: true, description: 'Three quarters took no more.' })
-  readonly p75: number | null
-
-  @Field(() => Float, { nullable: true, description: 'Nine tenths took no more.' })
-  readonly p90: number | null
-
-  @Field(() => [TouchBinType], { description: 'All of them, fewest touches first.' })
-  readonly distribution: readonly TouchBinType[]
-}
-
-@ObjectType('PathStep', { description: 'A step of a path.' })
-export class PathStepType {
-  @Field(() => String, { nullable: true, description: 'The value; null where it is blank.' })
-  readonly value: string | null
-
-  @Field(() => String, { description: 'What people call it.' })
-  readonly label: string
-
-  @Field(() => Int, { description: 'The most times in a row.' })
-  readonly times: number
-}
-
-@ObjectType('ConversionPath', { description: 'A way to conversion, with what went along it.' })
-export class ConversionPathType {
-  @Field(() => [PathStepType], { description: 'Its steps, repeats in a row told once.' })
-  readonly steps: readonly PathStepType[]
-
-  @Field(() => Int, { description: 'How many conversions went along it.' })
-  readonly conversions: number
-
-  @Field(() => DecimalScalar, { description: 'What they come to.' })
-  readonly value: string
 }
 
 @ObjectType('AttributionBucket', { description: 'A bucket of the series.' })

@@ -3,6 +3,7 @@ import type {
   AttributionAnswer,
   AttributionRow,
   ModelCredit,
+  PathCount,
 } from '@leadlight/compiler'
 import { decimalOf, minorDigits, quotientOf } from '@leadlight/metrics'
 import type { MetricValue, Note } from '@leadlight/metrics'
@@ -27,6 +28,10 @@ export function toAttribution(answered: AnsweredAttribution, version: string): T
     return amount === null ? null : creditText(amount, currency)
   }
   const label = (value: string | null): string => labelOf(value, labels)
+  const went = ({ conversions, value }: PathCount) => ({
+    conversions,
+    value: creditText(value, currency),
+  })
   const row = (one: AttributionRow): AttributionRowType => ({
     kind: one.kind,
     value: one.value,
@@ -64,10 +69,11 @@ export function toAttribution(answered: AnsweredAttribution, version: string): T
     },
     touches: answer.touches,
     touchesToClose: answer.touchesToClose,
-    paths: answer.paths.map(({ steps, conversions, value }) => ({
+    paths: answer.paths.map(({ steps, series, previous, ...whole }) => ({
       steps: steps.map((step) => ({ ...step, label: label(step.value) })),
-      conversions,
-      value: write(value) ?? '0',
+      ...went(whole),
+      series: series.map(went),
+      previous: previous && went(previous),
     })),
     notes: answer.notes,
     freshness,

@@ -2,11 +2,13 @@ import type { AttributionQuery, AskedModel } from '@leadlight/compiler'
 import { bucketsOf, earlierSpan, resolvePeriod, type Span } from '../calendar.js'
 import { passing } from '../evaluate.js'
 import { ELAPSED_DAY, type Micros } from '../instant.js'
+import { dealUnit } from '../money-units.js'
 import { read, type Reading } from '../reading.js'
 import { memberTest } from '../segments.js'
 import type { Unit } from '../units.js'
 import type { World } from '../world.js'
 import type { Conversion } from './conversions.js'
+import { touchesTo } from './credits.js'
 import { itemsOf, type Item } from './items.js'
 import { journeyBy } from './journey-by.js'
 import type { TouchedJourney } from './journeys.js'
@@ -27,6 +29,16 @@ export interface OracleAttribution {
   readonly whole: bigint
   /** How many conversions took a path: JSON of its steps. */
   readonly paths: ReadonlyMap<string, CountedPath>
+  /** The same of each bucket, and of the period before. */
+  readonly bucketPaths: readonly ReadonlyMap<string, CountedPath>[]
+  readonly previousPaths: ReadonlyMap<string, CountedPath> | null
+  /**
+   * How many touches the deals took that were won in the period, its buckets and the period before.
+   * Filters are not read: deals have no dimensions of touches.
+   */
+  readonly won: readonly number[]
+  readonly bucketWon: readonly (readonly number[])[]
+  readonly previousWon: readonly number[] | null
   /** What the models that learn have found in the period. */
   readonly learned: ReadonlyMap<string, OracleLearned>
   /** What the models that weigh touches give of each line, by model. */
@@ -71,6 +83,7 @@ export function evaluateAttribution(world: World, query: AttributionQuery): Orac
   const items = itemsOf(reading, query)
   const { models = [] } = query
   const passes = belonging(reading, query)
+  const isMember = memberTest(reading, query)
   type Cut = Pick<Span, 'start' | 'end'>
   const inside = ({ start, end }: Cut) =>
     items.filter(({ at }) => at >= start && at < end && at <= horizon)
@@ -78,6 +91,14 @@ export function evaluateAttribution(world: World, query: AttributionQuery): Orac
   /** Of a bucket, too, a segment is told at the end of the whole period. */
   const countedIn = (span: Cut, { end: closing }: Cut) =>
     inside(span).filter((item) => passes(item.unitOf(null), item.at, closing))
+  const wonIn = ({ start, end }: Cut, { end: closing }: Cut) =>
+    [...reading.conversions.ofDeal].flatMap(([deal, conversion]) => {
+      const { at } = conversion
+      if (at < start || at >= end || at > horizon) return []
+      return isMember(dealUnit(reading, deal, at + 1), closing, at + 1)
+        ? [touchesTo(reading, conversion)]
+        : []
+    })
   const split = (span: Cut, whole: Cut) => {
     const credits = new Map<string, ReadonlyMap<string, bigint>>()
     const unattributed = new Map<string, bigint>()
@@ -119,6 +140,7 @@ export function evaluateAttribution(world: World, query: AttributionQuery): Orac
   const now = split(period, period)
   const before = earlier ? split(earlier, earlier) : null
   const counted = countedIn(period, period)
+  const buckets = query.grain ? bucketsOf(period, query.grain, settings) : []
   return {
     ...now,
     previous:
@@ -130,11 +152,14 @@ export function evaluateAttribution(world: World, query: AttributionQuery): Orac
           return [name, earned.reduce((sum, one) => sum + one, 0n)]
         }),
       ),
-    series: query.grain
-      ? bucketsOf(period, query.grain, settings).map((bucket) => split(bucket, period).credits)
-      : [],
+    series: buckets.map((bucket) => split(bucket, period).credits),
     whole: counted.reduce((sum, { amount }) => sum + amount, 0n),
     paths: pathsOf(reading, query, counted, by),
+    bucketPaths: buckets.map((bucket) => pathsOf(reading, query, countedIn(bucket, period), by)),
+    previousPaths: earlier && pathsOf(reading, query, countedIn(earlier, earlier), by),
+    won: wonIn(period, period),
+    bucketWon: buckets.map((bucket) => wonIn(bucket, period)),
+    previousWon: earlier && wonIn(earlier, earlier),
     lines: counted.map((item) => ({
       at: item.at,
       amount: item.amount,
