@@ -84,6 +84,9 @@ export const NURTURE_TEXTS = {
   'nurture.rows.enrolledAt': 'Enrolled',
   'nurture.rows.lastStep': 'Last step',
   'nurture.rows.exitedAt': 'Left',
+  'nurture.rows.followedFrom': 'Followed from',
+  'nurture.rows.convertedAt': 'When',
+  'nurture.rows.immature': 'Still has time',
   'nurture.revival': 'Back from silence',
   'nurture.revivalQuestion': 'How many nurtured leads that had gone silent show interest again?',
 } as const satisfies Readonly<Record<string, Message>>

@@ -119,9 +119,17 @@ describe('a number of an analysis', () => {
   it('opens the enrolments at a step, and the credit of a channel', async () => {
     const { page, faults } = await stage.open(`/w/world/nurture?${address}`)
     const { programs } = await stage.ask(
-      `query Told($period: PeriodInput!) { programs(period: $period) { edges { node { name start { entered } steps { entered } } } } }`,
+      `query Told($period: PeriodInput!) { programs(period: $period, orderBy: LIFT) { edges { node { name start { entered } steps { entered } lift { control { people } } } } } }`,
       { period },
     )
+    const ranked = programs.edges.findIndex(
+      ({ node }: { node: { lift: { control: { people: number } } } }) =>
+        node.lift.control.people > 0,
+    )
+    const others = page.getByRole('region', { name: 'Programs by lift' }).locator('tbody tr')
+    const { control } = programs.edges[ranked].node.lift
+    await expectRows(page, others.nth(ranked).locator('td button').last(), control.people)
+    await closeDrawer(page)
     const told = programs.edges.find(
       ({ node }: { node: { steps: unknown[] } }) => node.steps.length > 0,
     ).node
@@ -130,8 +138,9 @@ describe('a number of an analysis', () => {
     await expectRows(page, places.nth(1).locator('b button'), told.steps[0].entered)
     await page.goto(`${stage.url}/w/world/attribution?${address}`)
     await settled(page)
-    const { attributionRecords } = await stage.ask(
+    const { attributionRecords, attribution } = await stage.ask(
       `query Told($input: AttributionInput!, $cell: AttributionCellInput!) {
+        attribution(query: $input) { touches { distribution { conversions } } paths { conversions } }
         attributionRecords(query: $input, cell: $cell, first: 1) { totalCount } }`,
       {
         input: { period, by: 'channel', models: [{ model: 'linear' }] },
@@ -144,6 +153,14 @@ describe('a number of an analysis', () => {
     await closeDrawer(page)
     const whole = table.locator('tfoot tr').first().locator('button').first()
     await expectRows(page, whole, attributionRecords.totalCount)
+    await closeDrawer(page)
+    const counts = page.locator('section').filter({ hasText: 'How many touches led to' }).last()
+    await counts.getByTitle('Table').click()
+    const [fewest] = attribution.touches.distribution
+    await expectRows(page, counts.locator('tbody button').first(), fewest.conversions)
+    await closeDrawer(page)
+    const path = page.locator('ol > li').first().getByRole('button')
+    await expectRows(page, path, attribution.paths[0].conversions)
     expect(faults).toEqual([])
     await page.context().close()
   }, 120_000)

@@ -1,11 +1,9 @@
-import type { MetricQuery, Note } from '@leadlight/metrics'
+import type { Note } from '@leadlight/metrics'
 import type { Row } from '../answer/numbers.js'
-import { bindAs } from '../bind/bind-as.js'
-import { numberOrNull } from '../bind/bound-query.js'
 import type { CompileContext } from '../context.js'
 import { MetricQueryError } from '../errors.js'
-import type { Problem } from '../errors.js'
 import { planned } from '../planned.js'
+import { bindLift } from './bind-lift.js'
 import type { ProgramsPlan } from './compile-programs.js'
 import { identitiesOf } from './count-programs.js'
 import { makeLift } from './make-lift.js'
@@ -57,50 +55,15 @@ export function compileLifts(
 
 function tryBind(
   query: ProgramsQuery,
-  { goal, windowDays }: LiftQuery,
+  asked: LiftQuery,
   design: LiftDesign,
   context: CompileContext,
 ): BoundLift | Note {
-  const asMetric: MetricQuery = {
-    metrics: [
-      {
-        id: 'nurtureLift',
-        // Every program has a goal of its own; the metric needs one to be named.
-        params: {
-          design,
-          goal: goal ?? 'formSubmission',
-          ...(windowDays === undefined ? {} : { windowDays }),
-        },
-      },
-    ],
-    period: query.period,
-    ...(query.where ? { where: query.where } : {}),
-    ...(query.segment === undefined ? {} : { segment: query.segment }),
-    ...(query.segmentAt === undefined ? {} : { segmentAt: query.segmentAt }),
-  }
   try {
-    const bound = bindAs('Lift', asMetric, context)
-    return {
-      period: bound.period,
-      filter: bound.filter,
-      segment: bound.segment,
-      goal: goal ?? null,
-      windowDays: numberOrNull(bound.metrics[0]?.params['windowDays']),
-    }
+    return bindLift(query, asked, design, context)
   } catch (error) {
     if (!(error instanceof MetricQueryError)) throw error
-    if (!error.problems.every(({ code }) => code === 'FILTER_NOT_APPLICABLE')) throw ofLift(error)
+    if (!error.problems.every(({ code }) => code === 'FILTER_NOT_APPLICABLE')) throw error
     return { code: error.code, text: error.message }
   }
-}
-
-const OF_LIFT = ['design', 'goal', 'windowDays']
-
-/** The same problems at their places in the question: what is the lift's own stands in `lift`. */
-function ofLift({ problems: [first, ...rest] }: MetricQueryError): MetricQueryError {
-  const place = (problem: Problem): Problem =>
-    OF_LIFT.includes(String(problem.path[0]))
-      ? { ...problem, path: ['lift', ...problem.path] }
-      : problem
-  return new MetricQueryError([place(first), ...rest.map(place)])
 }

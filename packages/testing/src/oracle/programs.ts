@@ -1,10 +1,10 @@
-import type { LiftQuery, ProgramsQuery } from '@leadlight/compiler'
+import type { LiftQuery, LiftSide, ProgramsQuery } from '@leadlight/compiler'
 import { resolvePeriod, type Span } from './calendar.js'
 import { byCodePoint } from './code-point-order.js'
 import { readEnrolments, type Enrolment } from './enrolments.js'
 import type { RecordOf } from './facts.js'
 import { passing } from './evaluate.js'
-import { instantOf, type Micros } from './instant.js'
+import { ELAPSED_DAY, instantOf, type Micros } from './instant.js'
 import { nurtureLift } from './metrics/lift-metrics.js'
 import type { EstimateMetric, Row } from './metrics/metric.js'
 import { programGoalRate } from './metrics/program-metrics.js'
@@ -221,9 +221,50 @@ function medianOf(values: readonly number[]): number | null {
 export function liftOf(
   world: World,
   query: ProgramsQuery,
-  { design = 'RANDOMISED', goal, windowDays }: LiftQuery,
+  lift: LiftQuery,
   program: RecordOf<'program'>,
 ): ReturnType<EstimateMetric['estimate']> {
+  const { metric, rows, asked } = liftRows(world, query, lift, program)
+  return metric.estimate(rows, asked)
+}
+
+/** Somebody of one side of a lift. */
+export interface OracleLiftPerson {
+  readonly followedFrom: Micros
+  readonly converted: boolean
+  readonly immature: boolean
+}
+
+/** The people of both sides of a program's lift, but for those whom nobody of the other side is like. */
+export function liftSides(
+  world: World,
+  query: ProgramsQuery,
+  lift: LiftQuery,
+  program: RecordOf<'program'>,
+): Readonly<Record<LiftSide, readonly OracleLiftPerson[]>> {
+  const { rows } = liftRows(world, query, lift, program)
+  const waits = lift.design === 'RANDOMISED' ? 0 : 7 * ELAPSED_DAY
+  const partsOf = (nurtured: boolean) =>
+    new Set(rows.filter((row) => row.nurtured === nurtured).map(({ part }) => part))
+  const side = (nurtured: boolean) => {
+    const like = partsOf(!nurtured)
+    return rows
+      .filter((row) => row.nurtured === nurtured && like.has(row.part))
+      .map(({ at, hit, mature }) => ({
+        followedFrom: Number(at) + waits,
+        converted: hit === true,
+        immature: mature !== true,
+      }))
+  }
+  return { TREATED: side(true), CONTROL: side(false) }
+}
+
+function liftRows(
+  world: World,
+  query: ProgramsQuery,
+  { design = 'RANDOMISED', goal, windowDays }: LiftQuery,
+  program: RecordOf<'program'>,
+) {
   const reading = read(world)
   const { horizon } = reading.facts
   const period = resolvePeriod(query.period, horizon, world.settings)
@@ -247,7 +288,7 @@ export function liftOf(
     .map((row) => {
       if (design === 'RANDOMISED') return row
       // Nurtured by this program, not by any.
-      const landmark = Number(row.at) + 7 * 86_400_000_000
+      const landmark = Number(row.at) + 7 * ELAPSED_DAY
       const own = enrolled.some(
         (enrolment) =>
           enrolment.person === row.unit.person &&
@@ -256,7 +297,7 @@ export function liftOf(
       )
       return { ...row, nurtured: own }
     })
-  return metric.estimate(rows, asked)
+  return { metric, rows, asked }
 }
 
 type Asked = Parameters<EstimateMetric['estimate']>[1]

@@ -3,6 +3,8 @@ import type {
   EnrolmentPlace,
   FlowOf,
   FlowQuery,
+  LiftCell,
+  LiftPerson,
   LiftQuery,
   MatchCell,
   PlannedStatement,
@@ -18,6 +20,7 @@ import type {
   TriggerMatch,
 } from '@leadlight/compiler'
 import {
+  compileLiftRecords,
   compileLifts,
   compileMatches,
   compileProgramFlows,
@@ -36,6 +39,8 @@ export interface ProgramQuestions {
   lifts(query: ProgramsQuery, lift: LiftQuery): Promise<readonly ProgramLift[]>
   /** All enrolments behind a number, read three at a time. */
   records(query: ProgramsQuery, cell: ProgramCell): Promise<readonly ProgramEnrolment[]>
+  /** All people of one side of a lift. */
+  people(query: ProgramsQuery, lift: LiftQuery, cell: LiftCell): Promise<readonly LiftPerson[]>
   /** All that a trigger matched. */
   matches(query: ProgramsQuery, cell: MatchCell): Promise<readonly TriggerMatch[]>
 }
@@ -51,30 +56,42 @@ export function programQuestions(database: Database, context: CompileContext): P
     flows: async (query, flow) => run(compileProgramFlows(query, flow, context)),
     lifts: async (query, lift) => run(compileLifts(query, lift, context)),
     records: (query, cell) =>
-      readAll(database, workspaceId, compileProgramRecords(query, cell, context)),
-    matches: (query, cell) => readAll(database, workspaceId, compileMatches(query, cell, context)),
+      readAll(database, workspaceId, compileProgramRecords(query, cell, context), 3, placeOf),
+    people: async (query, lift, cell) => {
+      const plan = compileLiftRecords(query, lift, cell, context)
+      return readAll(database, workspaceId, plan, 1000, ({ followedFrom, leadNo }) => ({
+        ...{ at: followedFrom, leadNo },
+      }))
+    },
+    matches: (query, cell) =>
+      readAll(database, workspaceId, compileMatches(query, cell, context), 3, placeOf),
   }
 }
 
-interface Paged<Record> {
-  page(after: EnrolmentPlace | null, limit: number): PlannedStatement
+interface Paged<Record, Place> {
+  page(after: Place | null, limit: number): PlannedStatement
   count(): PlannedStatement
   read(row: Row): Record
 }
 
-/** All pages of three, as many as are counted. */
-async function readAll<Record extends { readonly place: EnrolmentPlace }>(
+const placeOf = ({ place }: { readonly place: EnrolmentPlace }): EnrolmentPlace => place
+
+/** All pages, as many as are counted. */
+async function readAll<Record, Place>(
   database: Database,
   workspaceId: number,
-  plan: Paged<Record>,
+  plan: Paged<Record, Place>,
+  size: number,
+  place: (record: Record) => Place,
 ): Promise<readonly Record[]> {
   return database.withContext({ workspaceId, role: 'read' }, async (client) => {
     const ask = ({ text, values }: PlannedStatement) => client.query<Row>(text, values)
     const found: Record[] = []
     for (;;) {
-      const page = await ask(plan.page(found.at(-1)?.place ?? null, 3))
+      const last = found.at(-1)
+      const page = await ask(plan.page(last === undefined ? null : place(last), size))
       found.push(...page.map((row) => plan.read(row)))
-      if (page.length < 3) break
+      if (page.length < size) break
     }
     const [row] = await ask(plan.count())
     if (Number(row?.['count']) !== found.length)

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { LiftQuery, ProgramsQuery } from '@leadlight/compiler'
+import type { LiftCell, LiftQuery, ProgramsQuery } from '@leadlight/compiler'
 import type { LedgerRecord, ProgramRecord } from '@leadlight/database'
 import { testDatabase } from '../engines/test-database.js'
 import type { TestDatabase } from '../engines/test-database.js'
-import { liftOf } from '../oracle/programs.js'
+import { instantOf } from '../oracle/instant.js'
+import { liftOf, liftSides } from '../oracle/programs.js'
 import { makeWorld } from '../worlds/make-world.js'
 import { programQuestions } from './ask-programs.js'
 import type { ProgramQuestions } from './ask-programs.js'
@@ -107,6 +108,53 @@ describe('the lift of programs', () => {
         expect(told.immature).toBe(counted.immature)
       })
     }
+  })
+
+  it.each<LiftQuery & Pick<LiftCell, 'design'>>([
+    { design: 'RANDOMISED' },
+    { design: 'MATCHED' },
+    { design: 'NAIVE', goal: 'formSubmission', windowDays: 120 },
+  ])('has the people of both sides behind it, and what became of them: %p', async (lift) => {
+    const { design } = lift
+    const query = { ...QUERY, where: { dimension: 'source', is: 'ads' } }
+    const lifts = await ask.lifts(query, lift)
+    for (const told of lifts.slice(2)) {
+      const program = PROGRAMS.find(({ id }) => id === (told === lifts[2] ? 'held' : 'open'))!
+      const counted = liftSides(world, query, lift, program)
+      for (const [side, arm] of [
+        ['TREATED', told.treated],
+        ['CONTROL', told.control],
+      ] as const) {
+        const cell = { programNo: told.programNo, design, side }
+        const people = await ask.people(query, lift, cell)
+        expect(people.length).toBe(arm.people)
+        expect(people.filter(({ converted }) => converted).length).toBe(arm.outcomes)
+        expect(new Set(people.map(({ leadNo }) => leadNo)).size).toBe(people.length)
+        expect(
+          people.every(({ converted, convertedAt }) => converted === (convertedAt !== null)),
+        ).toBe(true)
+        const text = (from: number, converted: boolean, immature: boolean) =>
+          `${from} ${converted} ${immature}`
+        expect(
+          people
+            .map((one) => text(instantOf(one.followedFrom, 'UTC'), one.converted, one.immature))
+            .sort(),
+        ).toEqual(
+          counted[side].map((one) => text(one.followedFrom, one.converted, one.immature)).sort(),
+        )
+        const others = await ask.people(query, lift, { ...cell, converted: false })
+        expect(others.length).toBe(arm.people - arm.outcomes)
+      }
+    }
+  })
+
+  it('has nobody behind it of a program without a control, and no goal by a wrong name', async () => {
+    const [aimless] = await ask.lifts(QUERY, {})
+    const cell = { programNo: aimless!.programNo, design: 'MATCHED', side: 'CONTROL' } as const
+    expect(await ask.people(QUERY, {}, cell)).toEqual([])
+    await expect(ask.people(QUERY, { goal: 'fame' }, cell)).rejects.toMatchObject({
+      problems: [{ code: 'UNKNOWN_GOAL', path: ['lift', 'goal'] }],
+    })
   })
 
   it('takes chance where it was asked, and else compares like with like', async () => {

@@ -1,3 +1,5 @@
+import { LiftPersonCountResolver, LiftPersonResolver } from './lift-record.type.js'
+import { LiftRecordsResolver } from './lift-records.resolver.js'
 import { TriggerMatchCountResolver, TriggerMatchResolver } from './match.type.js'
 import { ProgramMatchesResolver } from './matches.resolver.js'
 import { EnrolmentResolver, EnrolmentsResolver, ProgramResolver } from './program.resolver.js'
@@ -11,4 +13,7 @@ export const programsModule = [
   ProgramMatchesResolver,
   TriggerMatchResolver,
   TriggerMatchCountResolver,
+  LiftRecordsResolver,
+  LiftPersonResolver,
+  LiftPersonCountResolver,
 ] as const

@@ -1,4 +1,4 @@
-import { LIFT_DESIGNS, MATCH_PARTS, PROGRAM_PARTS } from '@leadlight/compiler'
+import { LIFT_DESIGNS, LIFT_SIDES, MATCH_PARTS, PROGRAM_PARTS } from '@leadlight/compiler'
 
 import { wordEnum } from '../../graphql/enums.js'
 
@@ -18,6 +18,11 @@ export const LiftDesignEnum = wordEnum(
     NAIVE: 'New leads in the program within seven days, against all others. Not causal.',
   },
 )
+
+export const LiftSideEnum = wordEnum('LiftSide', 'A side of a comparison.', LIFT_SIDES, {
+  TREATED: 'Those in the program.',
+  CONTROL: 'Those whom they are compared with.',
+})
 
 export const ProgramPartEnum = wordEnum('ProgramPart', 'Which enrolments.', PROGRAM_PARTS, {
   ENTERED: 'All; at a step, those to which it was sent.',

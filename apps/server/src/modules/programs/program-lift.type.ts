@@ -1,8 +1,10 @@
+import type { LiftDesign } from '@leadlight/compiler'
 import { Field, Float, InputType, Int, ObjectType } from 'type-graphql'
 
 import { GoalIdScalar } from '../../graphql/scalars/id-scalars.js'
 import { ExplanationType } from '../explain/explanation.type.js'
 import { LiftDesignEnum } from './program-enums.js'
+import type { ProgramsView } from './programs-view.js'
 
 @InputType('LiftInput', { description: 'How a lift is taken.' })
 export class LiftInput {
@@ -75,8 +77,11 @@ export class LiftRefusalType {
     'How much more often those in a program met a goal than a control, by intention to treat: whoever is on a side stays there.',
 })
 export class ProgramLiftType {
+  readonly programNo: number
+  readonly view: ProgramsView
+
   @Field(() => LiftDesignEnum, { description: 'How the sides are told apart.' })
-  readonly design: string
+  readonly design: LiftDesign
 
   @Field(() => String, { nullable: true, description: 'What counts as success.' })
   readonly goal: string | null

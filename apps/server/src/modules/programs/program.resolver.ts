@@ -38,7 +38,7 @@ export class ProgramResolver {
     const found = await view.lifts()
     const lift = found.answer.get(programNo)
     if (!lift) throw new Error(`Program ${programNo} went away while it was looked at.`)
-    return { ...lift, explain: explainAnalysis(OF_LIFTS, found, ctx, view.asOf) }
+    return { ...lift, view, explain: explainAnalysis(OF_LIFTS, found, ctx, view.asOf) }
   }
 
   @FieldResolver(() => ExplanationType, {

@@ -24,6 +24,9 @@ import type { AnsweredAnalysis } from '../metrics/answer-analysis.js'
 import { readLabels } from '../metrics/group-labels.js'
 import type { GroupLabels } from '../metrics/group-labels.js'
 import type { EnrolmentConnectionType } from './enrolment.type.js'
+import type { LiftPersonConnectionType } from './lift-record.type.js'
+import { readLiftPeople } from './lift-records.js'
+import type { LiftPeopleAsk } from './lift-records.js'
 import type { TriggerMatchConnectionType } from './match.type.js'
 import { readEnrolments, readMatches } from './program-records.js'
 import type { EnrolmentsAsk, MatchesAsk } from './program-records.js'
@@ -49,6 +52,8 @@ export interface ProgramsView {
   previousFlow(programNo: number): Promise<ProgramFlow | null>
   enrolments(ask: EnrolmentsAsk): Promise<EnrolmentConnectionType>
   matches(ask: MatchesAsk): Promise<TriggerMatchConnectionType>
+  /** The people of one side of a lift. */
+  liftPeople(ask: LiftPeopleAsk): Promise<LiftPersonConnectionType>
 }
 
 /** What is asked about programs. */
@@ -113,5 +118,6 @@ export function viewPrograms(
     enrolments: ({ cell, first, after }) =>
       readEnrolments(ctx, { query, cell, first, after, asOf }),
     matches: ({ cell, first, after }) => readMatches(ctx, { query, cell, first, after, asOf }),
+    liftPeople: (asked) => readLiftPeople(ctx, { ...asked, query, lift, asOf }),
   }
 }

@@ -109,7 +109,10 @@ describe('programs', () => {
       'orderBy: LIFT, first: 1',
       `id name series(grain: WEEK) { bucket enrolled { enrolments } }
        breakdown(by: "source") { label enrolled { enrolments } }
-       lift { design value reason { code path suggestion } treated { people } control { people } }
+       lift { design value reason { code path suggestion } treated { people outcomes } control { people }
+         nurtured: records(side: TREATED, first: 1) { totalCount pageInfo { hasNextPage endCursor } edges { node { followedFrom converted convertedAt immature lead { source } } } }
+         converted: records(side: TREATED, converted: true) { totalCount }
+         others: records(side: CONTROL) { totalCount } }
        records(part: EXITED, reason: "unsubscribe") { totalCount edges { node { exitReason lastStep lead { source } } } }`,
     )
     expect(errors).toBeUndefined()
@@ -126,6 +129,11 @@ describe('programs', () => {
       value: null,
       reason: { code: 'NOT_ENOUGH_DATA', path: ['period'], suggestion: expect.any(String) },
     })
+    const { nurtured, converted, others, treated, control } = node.lift
+    expect([nurtured, converted, others].map(({ totalCount }) => totalCount)).toEqual([
+      ...[treated.people, treated.outcomes, control.people],
+    ])
+    expect(nurtured.edges.length).toBe(Math.min(1, treated.people))
     expect(node.records).toMatchObject({
       totalCount: 1,
       edges: [{ node: { exitReason: 'unsubscribe', lastStep: 'First', lead: { source: 'fair' } } }],
