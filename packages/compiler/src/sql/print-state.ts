@@ -44,7 +44,7 @@ export function printState(
       })
       return id(`${row}_stage`, 'stage_id')
     case 'scoreBand':
-      return printBand(printBalance(row, lead, moment, joins), context)
+      return printBand(scoreOf(state, row, lead, moment, joins, context), context)
     case 'program':
       joins.use(`${row}_programs`, () => {
         return sql`left join lateral (${programsAt(fact, row, moment)}) ${id(`${row}_programs`)} on true`
@@ -53,16 +53,37 @@ export function printState(
   }
 }
 
-/** A lead's score at a moment; null where nothing has scored it. */
-export function printBalance(row: string, lead: Sql, moment: Sql, joins: Joins): Sql {
+/** The score of a state, which the row itself may keep once its moment is over. */
+function scoreOf(
+  { before, kept }: LeadState,
+  row: string,
+  lead: Sql,
+  moment: Sql,
+  joins: Joins,
+  context: CompileContext,
+): Sql {
+  if (before === undefined || kept === undefined) return printBalance(row, lead, moment, joins)
   const alias = joins.use(`${row}_score`, () => {
-    return sql`left join lateral (
-    select i.balance from score_interval i
-    where i.workspace_id = ${id(row)}.workspace_id and i.lead_no = ${lead}
-      and i.from_at < ${moment} and i.to_at >= ${moment}) ${id(`${row}_score`)} on true`
+    // A subquery of its own, since a join would read the intervals of every row.
+    return sql`cross join lateral (
+    select case when ${id(row, before)} < ${beyondHorizon(context)} then ${id(row, kept)}
+      else (${balanceAt(row, lead, moment)}) end as balance) ${id(`${row}_score`)}`
   })
   return id(alias, 'balance')
 }
+
+/** A lead's score at a moment; null where nothing has scored it. */
+export function printBalance(row: string, lead: Sql, moment: Sql, joins: Joins): Sql {
+  const alias = joins.use(`${row}_score`, () => {
+    return sql`left join lateral (${balanceAt(row, lead, moment)}) ${id(`${row}_score`)} on true`
+  })
+  return id(alias, 'balance')
+}
+
+const balanceAt = (row: string, lead: Sql, moment: Sql): Sql => sql`
+    select i.balance from score_interval i
+    where i.workspace_id = ${id(row)}.workspace_id and i.lead_no = ${lead}
+      and i.from_at < ${moment} and i.to_at >= ${moment}`
 
 /** The programs that a lead is in at a moment, each once, as a SELECT of `value`. */
 export function programsAt(fact: Fact, row: string, moment: Sql): Sql {

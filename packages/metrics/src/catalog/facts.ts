@@ -23,7 +23,7 @@ const lead: Fact = {
     ...ACQUISITION,
     ...STATES,
     // As in the lead score.
-    scoreBand: { ...STATES.scoreBand, before: 'month_end_at' },
+    scoreBand: { ...STATES.scoreBand, before: 'month_end_at', kept: 'month_score' },
   },
   profile: { lead: 'lead_no' },
 }

@@ -119,6 +119,8 @@ export interface LeadState {
   readonly of: 'stage' | 'scoreBand' | 'program'
   readonly at?: string
   readonly before?: string
+  /** The column that keeps the score of `before`, once that is over. */
+  readonly kept?: string
 }
 
 /** Small tables that facts point into. */

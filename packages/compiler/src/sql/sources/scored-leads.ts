@@ -3,7 +3,7 @@ import { numberOrNull } from '../../bind/bound-query.js'
 import type { CompileContext } from '../../context.js'
 import { beyondHorizon, daysAfter } from '../instants.js'
 import type { Sql } from '../sql.js'
-import { sql, val } from '../sql.js'
+import { id, ONCE, sql, val } from '../sql.js'
 import type { SourcePrinter } from './source.js'
 
 /**
@@ -16,23 +16,30 @@ export const scoredLeads: SourcePrinter = ({ context, params }) =>
 
 /** The rows of `scoredLeads`, with the exact `balance` and the `model` that gave it. */
 export function printScoredLeads(age: number | null, context: CompileContext): Sql {
-  const beyond = beyondHorizon(context)
-  const moment = readingMoment(age, context)
-  const mature = age === null ? sql`true` : sql`m.read_at < ${beyond}`
-  const isKnown = age === null ? sql`l.month_end_at < ${beyond}` : sql`false`
+  const mature = age === null ? sql`true` : sql`m.read_at < ${beyondHorizon(context)}`
   return sql`select l.*, ${mature} as mature, s.balance, s.model,
     round(s.balance * 1000000)::bigint as score_micros,
     s.balance >= ${thresholdBefore(sql`m.read_at`, context)} as above_threshold
   from lead_fact l
-  cross join lateral (select ${moment} as read_at) m
-  left join lateral (
-    select i.balance, i.model from score_interval i
-    where not (${isKnown}) and i.workspace_id = l.workspace_id and i.lead_no = l.lead_no
-      and i.from_at < m.read_at and i.to_at >= m.read_at) i on true
-  cross join lateral (
-    select case when ${isKnown} then l.month_score else i.balance end as balance,
-      case when ${isKnown} then l.month_model else i.model end as model) s
+  cross join lateral (select ${readingMoment(age, context)} as read_at) m
+  ${printReading(age, context)}
   where l.workspace_id = ${val(context.workspaceId)}::int`
+}
+
+/** The join of `s`: the score at `m.read_at` and its model. */
+function printReading(age: number | null, context: CompileContext): Sql {
+  const interval = (columns: Sql): Sql => sql`select ${columns} from score_interval i
+      where i.workspace_id = l.workspace_id and i.lead_no = l.lead_no
+        and i.from_at < m.read_at and i.to_at >= m.read_at`
+  if (age !== null) {
+    return sql`left join lateral (${interval(sql`i.balance, i.model`)}) s on true`
+  }
+  // As subqueries of their own, since a join would read the intervals of those whose month is over, too.
+  const known = (column: 'balance' | 'model', kept: 'month_score' | 'month_model'): Sql =>
+    sql`case when l.month_end_at < ${beyondHorizon(context)} then ${id('l', kept)}
+        else (${interval(id('i', column))}) end as ${id(column)}`
+  return sql`cross join lateral (
+    select ${known('balance', 'month_score')}, ${known('model', 'month_model')} ${ONCE}) s`
 }
 
 /** The instant before which points count, of a row `l` of lead_fact. */

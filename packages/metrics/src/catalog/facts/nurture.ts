@@ -64,7 +64,7 @@ export const scoredLead: Fact = {
   anchors: { created_at: 'instant' },
   dimensions: {
     ...OF_LEAD.dimensions,
-    scoreBand: { kind: 'state', of: 'scoreBand', before: 'month_end_at' },
+    scoreBand: { kind: 'state', of: 'scoreBand', before: 'month_end_at', kept: 'month_score' },
   },
 }
 
