@@ -5,51 +5,37 @@ with member as (
       then greatest(extract(epoch from ("t1" - "t0")) * 1000, 0)::double precision / 86400000 end as "d1", case when "t2" is not null and not "i2" and not "i1"
       then greatest(extract(epoch from ("t2" - "t1")) * 1000, 0)::double precision / 86400000 end as "d2",
     case when "t2" is not null then 2 when "t1" is not null then 1 else 0 end as step
-  from (
+  from (select n.*, case when "n"."v1" <= $1::timestamptz then "n"."v1" end as "t1",
+      case when "n"."v1" > $2::timestamptz or "n"."v1" is null then false when "n"."v1" = "n"."g1" then "n"."gi1" else not exists (select from spell s where s.workspace_id = $3::int and s.lead_no = n.lead_no and not s.imputed and s.stage_id = $4::text and s.entered_at = "n"."v1") end as "i1", case when "n"."v2" <= $5::timestamptz then "n"."v2" end as "t2",
+      case when "n"."v2" > $6::timestamptz or "n"."v2" is null then false when "n"."v2" = "n"."g2" then "n"."gi2" else not exists (select from spell s where s.workspace_id = $7::int and s.lead_no = n.lead_no and not s.imputed and s.stage_id = $8::text and s.entered_at = "n"."v2") end as "i2" from (
     select 1 as bucket, null::text as d0, f.lead_no as lead_no, f.reached_at as at, '' as place,
-    f.stage_id as stage_id, side.reason as reason, f.imputed as imputed, null::numeric as ms, null::numeric as minor, f.reached_at as t0, f.imputed as i0, "r1".at as "t1", "r1".imputed as "i1", "r2".at as "t2", "r2".imputed as "i2",
+    f.stage_id as stage_id, side.reason as reason, f.imputed as imputed, null::numeric as ms, null::numeric as minor, f.reached_at as t0, f.imputed as i0, "g1".reached_at as "g1", "g1".imputed as "gi1", "g2".reached_at as "g2", "g2".imputed as "gi2", case when "g1"."reached_at" < f.reached_at then (
+        select min(s.entered_at) from spell s
+        where s.workspace_id = $9::int and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($10::text[]) and s.entered_at >= f.reached_at)
+      else "g1"."reached_at" end as "v1", case when "g2"."reached_at" < f.reached_at then (
+        select min(s.entered_at) from spell s
+        where s.workspace_id = $11::int and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($12::text[]) and s.entered_at >= f.reached_at)
+      else "g2"."reached_at" end as "v2",
       null::boolean as young,
-      side.stage_id as out_stage, (side.stage_id is not null or opted.out) as gone
-    from milestone f
-    left join milestone "g1" on "g1".workspace_id = f.workspace_id and "g1".lead_no = f.lead_no and "g1".stage_id = $1::text
-    cross join lateral (
-      select case when v.at <= $2::timestamptz then v.at end as at,
-        case when v.at > $3::timestamptz or v.at is null then false when v.at = "g1".reached_at then "g1".imputed else not exists (select from spell s where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = $4::text and s.entered_at = v.at) end as imputed
-      from (
-        select case when f.reached_at is null then null when "g1".reached_at < f.reached_at then (
-            select min(s.entered_at) from spell s
-            where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($5::text[]) and s.entered_at >= f.reached_at)
-          else "g1".reached_at end as at offset 0) v offset 0) "r1"
-    left join milestone "g2" on "g2".workspace_id = f.workspace_id and "g2".lead_no = f.lead_no and "g2".stage_id = $6::text
-    cross join lateral (
-      select case when v.at <= $7::timestamptz then v.at end as at,
-        case when v.at > $8::timestamptz or v.at is null then false when v.at = "g2".reached_at then "g2".imputed else not exists (select from spell s where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = $9::text and s.entered_at = v.at) end as imputed
-      from (
-        select case when f.reached_at is null then null when "g2".reached_at < f.reached_at then (
-            select min(s.entered_at) from spell s
-            where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($10::text[]) and s.entered_at >= f.reached_at)
-          else "g2".reached_at end as at offset 0) v offset 0) "r2"
-    left join lateral (
-      select s.stage_id, s.reason from spell s
-      where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and s.stage_id = any($11::text[])
-        and not s.imputed and s.entered_at <= $12::timestamptz and (s.exited_at is null or s.exited_at > $13::timestamptz)
-      order by s.spell_no desc limit 1) side on true
-    cross join lateral (
-      select exists (
+      side.stage_id as out_stage, (side.stage_id is not null or exists (
         select from opt_out o where o.workspace_id = f.workspace_id and o.lead_no = f.lead_no
-          and o.from_at <= $14::timestamptz and (o.to_at is null or o.to_at > $15::timestamptz)) as out) opted
-    where f.workspace_id = $16::int and f.stage_id = $17::text and f.counts
-      and f.reached_at >= $18::timestamptz and f.reached_at < $19::timestamptz and f.reached_at <= $20::timestamptz
+          and o.from_at <= $13::timestamptz and (o.to_at is null or o.to_at > $14::timestamptz))) as gone
+    from milestone f
+    left join milestone "g1" on "g1".workspace_id = f.workspace_id and "g1".lead_no = f.lead_no and "g1".stage_id = $15::text
+    left join milestone "g2" on "g2".workspace_id = f.workspace_id and "g2".lead_no = f.lead_no and "g2".stage_id = $16::text
+    left join spell side on side.workspace_id = f.workspace_id and side.lead_no = f.lead_no
+      and side.stage_id = any($17::text[]) and not side.imputed
+      and side.entered_at <= $18::timestamptz and (side.exited_at is null or side.exited_at > $19::timestamptz)
+    where f.workspace_id = $20::int and f.stage_id = $21::text and f.counts
+      and f.reached_at >= $22::timestamptz and f.reached_at < $23::timestamptz and f.reached_at <= $24::timestamptz
   and exists (
     select 1 from lead_fact person
   left join "lead_attribute" "person_lead_1"
-    on "person_lead_1".workspace_id = "person".workspace_id and "person_lead_1".attribute_id = $21::smallint and "person_lead_1"."lead_no" = "person"."lead_no"
+    on "person_lead_1".workspace_id = "person".workspace_id and "person_lead_1".attribute_id = $25::smallint and "person_lead_1"."lead_no" = "person"."lead_no"
   left join attribute_value "person_lead_1_value"
     on "person_lead_1_value".workspace_id = "person_lead_1".workspace_id and "person_lead_1_value".attribute_id = "person_lead_1".attribute_id and "person_lead_1_value".value_id = "person_lead_1".value_id
-    where person.workspace_id = $22::int and person.lead_no = "f"."lead_no"
-      and ("person_lead_1_value"."value" = $23::text))
-    offset 0
-  ) m
+    where person.workspace_id = $26::int and person.lead_no = "f"."lead_no"
+      and ("person_lead_1_value"."value" = $27::text)) offset 0) n offset 0) m
   ) each_row offset 0
 )
 select grouping("d0", "step", "out_stage", "reason") as level, "d0", "step", "out_stage", "reason",
@@ -97,26 +83,30 @@ select grouping("d0", "step", "out_stage", "reason") as level, "d0", "step", "ou
   count(*) filter (where gone and step < 2) as "n_exits"
 from member
 group by grouping sets (("d0"), ("d0", "step", "out_stage", "reason"));
--- $1 = "opportunity"
+-- $1 = "2026-02-21T10:00:00+00:00"
 -- $2 = "2026-02-21T10:00:00+00:00"
--- $3 = "2026-02-21T10:00:00+00:00"
+-- $3 = 1
 -- $4 = "opportunity"
--- $5 = ["opportunity","customer"]
--- $6 = "customer"
--- $7 = "2026-02-21T10:00:00+00:00"
--- $8 = "2026-02-21T10:00:00+00:00"
--- $9 = "customer"
--- $10 = ["customer"]
--- $11 = ["recycled","disqualified","lost"]
--- $12 = "2026-02-21T10:00:00+00:00"
+-- $5 = "2026-02-21T10:00:00+00:00"
+-- $6 = "2026-02-21T10:00:00+00:00"
+-- $7 = 1
+-- $8 = "customer"
+-- $9 = 1
+-- $10 = ["opportunity","customer"]
+-- $11 = 1
+-- $12 = ["customer"]
 -- $13 = "2026-02-21T10:00:00+00:00"
 -- $14 = "2026-02-21T10:00:00+00:00"
--- $15 = "2026-02-21T10:00:00+00:00"
--- $16 = 1
--- $17 = "mql"
--- $18 = "2025-12-31T22:00:00Z"
--- $19 = "2026-02-28T22:00:00Z"
--- $20 = "2026-02-21T10:00:00+00:00"
--- $21 = 1
--- $22 = 1
--- $23 = "RO"
+-- $15 = "opportunity"
+-- $16 = "customer"
+-- $17 = ["recycled","disqualified","lost"]
+-- $18 = "2026-02-21T10:00:00+00:00"
+-- $19 = "2026-02-21T10:00:00+00:00"
+-- $20 = 1
+-- $21 = "mql"
+-- $22 = "2025-12-31T22:00:00Z"
+-- $23 = "2026-02-28T22:00:00Z"
+-- $24 = "2026-02-21T10:00:00+00:00"
+-- $25 = 1
+-- $26 = 1
+-- $27 = "RO"

@@ -7,61 +7,39 @@ with member as (
       then greatest(extract(epoch from ("t3" - "t2")) * 1000, 0)::double precision / 86400000 end as "d3", case when "t4" is not null and not "i4" and not "i3"
       then greatest(extract(epoch from ("t4" - "t3")) * 1000, 0)::double precision / 86400000 end as "d4",
     case when "t4" is not null then 4 when "t3" is not null then 3 when "t2" is not null then 2 when "t1" is not null then 1 else 0 end as step
-  from (
+  from (select n.*, case when "n"."v1" <= $1::timestamptz then "n"."v1" end as "t1",
+      case when "n"."v1" > $2::timestamptz or "n"."v1" is null then false when "n"."v1" = "n"."g1" then "n"."gi1" else not exists (select from spell s where s.workspace_id = $3::int and s.lead_no = n.lead_no and not s.imputed and s.stage_id = $4::text and s.entered_at = "n"."v1") end as "i1", case when "n"."v2" <= $5::timestamptz then "n"."v2" end as "t2",
+      case when "n"."v2" > $6::timestamptz or "n"."v2" is null then false when "n"."v2" = "n"."g2" then "n"."gi2" else not exists (select from spell s where s.workspace_id = $7::int and s.lead_no = n.lead_no and not s.imputed and s.stage_id = $8::text and s.entered_at = "n"."v2") end as "i2", case when "n"."v3" <= $9::timestamptz then "n"."v3" end as "t3",
+      case when "n"."v3" > $10::timestamptz or "n"."v3" is null then false when "n"."v3" = "n"."g3" then "n"."gi3" else not exists (select from spell s where s.workspace_id = $11::int and s.lead_no = n.lead_no and not s.imputed and s.stage_id = $12::text and s.entered_at = "n"."v3") end as "i3", case when "n"."v4" <= $13::timestamptz then "n"."v4" end as "t4",
+      case when "n"."v4" > $14::timestamptz or "n"."v4" is null then false when "n"."v4" = "n"."g4" then "n"."gi4" else not exists (select from spell s where s.workspace_id = $15::int and s.lead_no = n.lead_no and not s.imputed and s.stage_id = $16::text and s.entered_at = "n"."v4") end as "i4" from (
     select 1 as bucket, null::text as d0, f.lead_no as lead_no, f.reached_at as at, '' as place,
-    f.stage_id as stage_id, side.reason as reason, f.imputed as imputed, null::numeric as ms, null::numeric as minor, f.reached_at as t0, f.imputed as i0, "r1".at as "t1", "r1".imputed as "i1", "r2".at as "t2", "r2".imputed as "i2", "r3".at as "t3", "r3".imputed as "i3", "r4".at as "t4", "r4".imputed as "i4",
+    f.stage_id as stage_id, side.reason as reason, f.imputed as imputed, null::numeric as ms, null::numeric as minor, f.reached_at as t0, f.imputed as i0, "g1".reached_at as "g1", "g1".imputed as "gi1", "g2".reached_at as "g2", "g2".imputed as "gi2", "g3".reached_at as "g3", "g3".imputed as "gi3", "g4".reached_at as "g4", "g4".imputed as "gi4", case when "g1"."reached_at" < f.reached_at - interval '168 hours' then (
+        select min(s.entered_at) from spell s
+        where s.workspace_id = $17::int and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($18::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
+      else "g1"."reached_at" end as "v1", case when "g2"."reached_at" < f.reached_at - interval '168 hours' then (
+        select min(s.entered_at) from spell s
+        where s.workspace_id = $19::int and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($20::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
+      else "g2"."reached_at" end as "v2", case when "g3"."reached_at" < f.reached_at - interval '168 hours' then (
+        select min(s.entered_at) from spell s
+        where s.workspace_id = $21::int and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($22::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
+      else "g3"."reached_at" end as "v3", case when "g4"."reached_at" < f.reached_at - interval '168 hours' then (
+        select min(s.entered_at) from spell s
+        where s.workspace_id = $23::int and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($24::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
+      else "g4"."reached_at" end as "v4",
       null::boolean as young,
-      side.stage_id as out_stage, (side.stage_id is not null or opted.out) as gone
-    from milestone f
-    left join milestone "g1" on "g1".workspace_id = f.workspace_id and "g1".lead_no = f.lead_no and "g1".stage_id = $1::text
-    cross join lateral (
-      select case when v.at <= $2::timestamptz then v.at end as at,
-        case when v.at > $3::timestamptz or v.at is null then false when v.at = "g1".reached_at then "g1".imputed else not exists (select from spell s where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = $4::text and s.entered_at = v.at) end as imputed
-      from (
-        select case when f.reached_at - interval '168 hours' is null then null when "g1".reached_at < f.reached_at - interval '168 hours' then (
-            select min(s.entered_at) from spell s
-            where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($5::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
-          else "g1".reached_at end as at offset 0) v offset 0) "r1"
-    left join milestone "g2" on "g2".workspace_id = f.workspace_id and "g2".lead_no = f.lead_no and "g2".stage_id = $6::text
-    cross join lateral (
-      select case when v.at <= $7::timestamptz then v.at end as at,
-        case when v.at > $8::timestamptz or v.at is null then false when v.at = "g2".reached_at then "g2".imputed else not exists (select from spell s where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = $9::text and s.entered_at = v.at) end as imputed
-      from (
-        select case when f.reached_at - interval '168 hours' is null then null when "g2".reached_at < f.reached_at - interval '168 hours' then (
-            select min(s.entered_at) from spell s
-            where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($10::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
-          else "g2".reached_at end as at offset 0) v offset 0) "r2"
-    left join milestone "g3" on "g3".workspace_id = f.workspace_id and "g3".lead_no = f.lead_no and "g3".stage_id = $11::text
-    cross join lateral (
-      select case when v.at <= $12::timestamptz then v.at end as at,
-        case when v.at > $13::timestamptz or v.at is null then false when v.at = "g3".reached_at then "g3".imputed else not exists (select from spell s where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = $14::text and s.entered_at = v.at) end as imputed
-      from (
-        select case when f.reached_at - interval '168 hours' is null then null when "g3".reached_at < f.reached_at - interval '168 hours' then (
-            select min(s.entered_at) from spell s
-            where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($15::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
-          else "g3".reached_at end as at offset 0) v offset 0) "r3"
-    left join milestone "g4" on "g4".workspace_id = f.workspace_id and "g4".lead_no = f.lead_no and "g4".stage_id = $16::text
-    cross join lateral (
-      select case when v.at <= $17::timestamptz then v.at end as at,
-        case when v.at > $18::timestamptz or v.at is null then false when v.at = "g4".reached_at then "g4".imputed else not exists (select from spell s where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = $19::text and s.entered_at = v.at) end as imputed
-      from (
-        select case when f.reached_at - interval '168 hours' is null then null when "g4".reached_at < f.reached_at - interval '168 hours' then (
-            select min(s.entered_at) from spell s
-            where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($20::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
-          else "g4".reached_at end as at offset 0) v offset 0) "r4"
-    left join lateral (
-      select s.stage_id, s.reason from spell s
-      where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and s.stage_id = any($21::text[])
-        and not s.imputed and s.entered_at <= $22::timestamptz and (s.exited_at is null or s.exited_at > $23::timestamptz)
-      order by s.spell_no desc limit 1) side on true
-    cross join lateral (
-      select exists (
+      side.stage_id as out_stage, (side.stage_id is not null or exists (
         select from opt_out o where o.workspace_id = f.workspace_id and o.lead_no = f.lead_no
-          and o.from_at <= $24::timestamptz and (o.to_at is null or o.to_at > $25::timestamptz)) as out) opted
-    where f.workspace_id = $26::int and f.stage_id = $27::text and f.counts
-      and f.reached_at >= $28::timestamptz and f.reached_at < $29::timestamptz and f.reached_at <= $30::timestamptz
-    offset 0
-  ) m
+          and o.from_at <= $25::timestamptz and (o.to_at is null or o.to_at > $26::timestamptz))) as gone
+    from milestone f
+    left join milestone "g1" on "g1".workspace_id = f.workspace_id and "g1".lead_no = f.lead_no and "g1".stage_id = $27::text
+    left join milestone "g2" on "g2".workspace_id = f.workspace_id and "g2".lead_no = f.lead_no and "g2".stage_id = $28::text
+    left join milestone "g3" on "g3".workspace_id = f.workspace_id and "g3".lead_no = f.lead_no and "g3".stage_id = $29::text
+    left join milestone "g4" on "g4".workspace_id = f.workspace_id and "g4".lead_no = f.lead_no and "g4".stage_id = $30::text
+    left join spell side on side.workspace_id = f.workspace_id and side.lead_no = f.lead_no
+      and side.stage_id = any($31::text[]) and not side.imputed
+      and side.entered_at <= $32::timestamptz and (side.exited_at is null or side.exited_at > $33::timestamptz)
+    where f.workspace_id = $34::int and f.stage_id = $35::text and f.counts
+      and f.reached_at >= $36::timestamptz and f.reached_at < $37::timestamptz and f.reached_at <= $38::timestamptz offset 0) n offset 0) m
   ) each_row offset 0
 )
 select grouping("d0", "step", "out_stage", "reason") as level, "d0", "step", "out_stage", "reason",
@@ -145,33 +123,41 @@ select grouping("d0", "step", "out_stage", "reason") as level, "d0", "step", "ou
   count(*) filter (where gone and step < 4) as "n_exits"
 from member
 group by grouping sets (("d0"), ("d0", "step", "out_stage", "reason"));
--- $1 = "mql"
+-- $1 = "2026-02-21T10:00:00+00:00"
 -- $2 = "2026-02-21T10:00:00+00:00"
--- $3 = "2026-02-21T10:00:00+00:00"
+-- $3 = 1
 -- $4 = "mql"
--- $5 = ["mql","sql","opportunity","customer"]
--- $6 = "sql"
--- $7 = "2026-02-21T10:00:00+00:00"
--- $8 = "2026-02-21T10:00:00+00:00"
--- $9 = "sql"
--- $10 = ["sql","opportunity","customer"]
--- $11 = "opportunity"
--- $12 = "2026-02-21T10:00:00+00:00"
+-- $5 = "2026-02-21T10:00:00+00:00"
+-- $6 = "2026-02-21T10:00:00+00:00"
+-- $7 = 1
+-- $8 = "sql"
+-- $9 = "2026-02-21T10:00:00+00:00"
+-- $10 = "2026-02-21T10:00:00+00:00"
+-- $11 = 1
+-- $12 = "opportunity"
 -- $13 = "2026-02-21T10:00:00+00:00"
--- $14 = "opportunity"
--- $15 = ["opportunity","customer"]
+-- $14 = "2026-02-21T10:00:00+00:00"
+-- $15 = 1
 -- $16 = "customer"
--- $17 = "2026-02-21T10:00:00+00:00"
--- $18 = "2026-02-21T10:00:00+00:00"
--- $19 = "customer"
--- $20 = ["customer"]
--- $21 = ["recycled","disqualified","lost"]
--- $22 = "2026-02-21T10:00:00+00:00"
--- $23 = "2026-02-21T10:00:00+00:00"
--- $24 = "2026-02-21T10:00:00+00:00"
+-- $17 = 1
+-- $18 = ["mql","sql","opportunity","customer"]
+-- $19 = 1
+-- $20 = ["sql","opportunity","customer"]
+-- $21 = 1
+-- $22 = ["opportunity","customer"]
+-- $23 = 1
+-- $24 = ["customer"]
 -- $25 = "2026-02-21T10:00:00+00:00"
--- $26 = 1
--- $27 = "lead"
--- $28 = "2025-12-31T22:00:00Z"
--- $29 = "2026-02-28T22:00:00Z"
--- $30 = "2026-02-21T10:00:00+00:00"
+-- $26 = "2026-02-21T10:00:00+00:00"
+-- $27 = "mql"
+-- $28 = "sql"
+-- $29 = "opportunity"
+-- $30 = "customer"
+-- $31 = ["recycled","disqualified","lost"]
+-- $32 = "2026-02-21T10:00:00+00:00"
+-- $33 = "2026-02-21T10:00:00+00:00"
+-- $34 = 1
+-- $35 = "lead"
+-- $36 = "2025-12-31T22:00:00Z"
+-- $37 = "2026-02-28T22:00:00Z"
+-- $38 = "2026-02-21T10:00:00+00:00"

@@ -7,61 +7,39 @@ with member as (
       then greatest(extract(epoch from ("t3" - "t2")) * 1000, 0)::double precision / 86400000 end as "d3", case when "t4" is not null and not "i4" and not "i3"
       then greatest(extract(epoch from ("t4" - "t3")) * 1000, 0)::double precision / 86400000 end as "d4",
     case when "t4" is not null then 4 when "t3" is not null then 3 when "t2" is not null then 2 when "t1" is not null then 1 else 0 end as step
-  from (
+  from (select n.*, case when "n"."v1" <= least((t0 + make_interval(hours => $1::int)), $2::timestamptz) then "n"."v1" end as "t1",
+      case when "n"."v1" > least((t0 + make_interval(hours => $3::int)), $4::timestamptz) or "n"."v1" is null then false when "n"."v1" = "n"."g1" then "n"."gi1" else not exists (select from spell s where s.workspace_id = $5::int and s.lead_no = n.lead_no and not s.imputed and s.stage_id = $6::text and s.entered_at = "n"."v1") end as "i1", case when "n"."v2" <= least((t0 + make_interval(hours => $7::int)), $8::timestamptz) then "n"."v2" end as "t2",
+      case when "n"."v2" > least((t0 + make_interval(hours => $9::int)), $10::timestamptz) or "n"."v2" is null then false when "n"."v2" = "n"."g2" then "n"."gi2" else not exists (select from spell s where s.workspace_id = $11::int and s.lead_no = n.lead_no and not s.imputed and s.stage_id = $12::text and s.entered_at = "n"."v2") end as "i2", case when "n"."v3" <= least((t0 + make_interval(hours => $13::int)), $14::timestamptz) then "n"."v3" end as "t3",
+      case when "n"."v3" > least((t0 + make_interval(hours => $15::int)), $16::timestamptz) or "n"."v3" is null then false when "n"."v3" = "n"."g3" then "n"."gi3" else not exists (select from spell s where s.workspace_id = $17::int and s.lead_no = n.lead_no and not s.imputed and s.stage_id = $18::text and s.entered_at = "n"."v3") end as "i3", case when "n"."v4" <= least((t0 + make_interval(hours => $19::int)), $20::timestamptz) then "n"."v4" end as "t4",
+      case when "n"."v4" > least((t0 + make_interval(hours => $21::int)), $22::timestamptz) or "n"."v4" is null then false when "n"."v4" = "n"."g4" then "n"."gi4" else not exists (select from spell s where s.workspace_id = $23::int and s.lead_no = n.lead_no and not s.imputed and s.stage_id = $24::text and s.entered_at = "n"."v4") end as "i4" from (
     select 1 as bucket, null::text as d0, f.lead_no as lead_no, f.reached_at as at, '' as place,
-    f.stage_id as stage_id, side.reason as reason, f.imputed as imputed, null::numeric as ms, null::numeric as minor, f.reached_at as t0, f.imputed as i0, "r1".at as "t1", "r1".imputed as "i1", "r2".at as "t2", "r2".imputed as "i2", "r3".at as "t3", "r3".imputed as "i3", "r4".at as "t4", "r4".imputed as "i4",
-      (f.reached_at + make_interval(hours => $1::int)) > $2::timestamptz as young,
-      side.stage_id as out_stage, (side.stage_id is not null or opted.out) as gone
-    from milestone f
-    left join milestone "g1" on "g1".workspace_id = f.workspace_id and "g1".lead_no = f.lead_no and "g1".stage_id = $3::text
-    cross join lateral (
-      select case when v.at <= least((f.reached_at + make_interval(hours => $4::int)), $5::timestamptz) then v.at end as at,
-        case when v.at > least((f.reached_at + make_interval(hours => $6::int)), $7::timestamptz) or v.at is null then false when v.at = "g1".reached_at then "g1".imputed else not exists (select from spell s where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = $8::text and s.entered_at = v.at) end as imputed
-      from (
-        select case when f.reached_at - interval '168 hours' is null then null when "g1".reached_at < f.reached_at - interval '168 hours' then (
-            select min(s.entered_at) from spell s
-            where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($9::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
-          else "g1".reached_at end as at offset 0) v offset 0) "r1"
-    left join milestone "g2" on "g2".workspace_id = f.workspace_id and "g2".lead_no = f.lead_no and "g2".stage_id = $10::text
-    cross join lateral (
-      select case when v.at <= least((f.reached_at + make_interval(hours => $11::int)), $12::timestamptz) then v.at end as at,
-        case when v.at > least((f.reached_at + make_interval(hours => $13::int)), $14::timestamptz) or v.at is null then false when v.at = "g2".reached_at then "g2".imputed else not exists (select from spell s where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = $15::text and s.entered_at = v.at) end as imputed
-      from (
-        select case when f.reached_at - interval '168 hours' is null then null when "g2".reached_at < f.reached_at - interval '168 hours' then (
-            select min(s.entered_at) from spell s
-            where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($16::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
-          else "g2".reached_at end as at offset 0) v offset 0) "r2"
-    left join milestone "g3" on "g3".workspace_id = f.workspace_id and "g3".lead_no = f.lead_no and "g3".stage_id = $17::text
-    cross join lateral (
-      select case when v.at <= least((f.reached_at + make_interval(hours => $18::int)), $19::timestamptz) then v.at end as at,
-        case when v.at > least((f.reached_at + make_interval(hours => $20::int)), $21::timestamptz) or v.at is null then false when v.at = "g3".reached_at then "g3".imputed else not exists (select from spell s where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = $22::text and s.entered_at = v.at) end as imputed
-      from (
-        select case when f.reached_at - interval '168 hours' is null then null when "g3".reached_at < f.reached_at - interval '168 hours' then (
-            select min(s.entered_at) from spell s
-            where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($23::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
-          else "g3".reached_at end as at offset 0) v offset 0) "r3"
-    left join milestone "g4" on "g4".workspace_id = f.workspace_id and "g4".lead_no = f.lead_no and "g4".stage_id = $24::text
-    cross join lateral (
-      select case when v.at <= least((f.reached_at + make_interval(hours => $25::int)), $26::timestamptz) then v.at end as at,
-        case when v.at > least((f.reached_at + make_interval(hours => $27::int)), $28::timestamptz) or v.at is null then false when v.at = "g4".reached_at then "g4".imputed else not exists (select from spell s where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = $29::text and s.entered_at = v.at) end as imputed
-      from (
-        select case when f.reached_at - interval '168 hours' is null then null when "g4".reached_at < f.reached_at - interval '168 hours' then (
-            select min(s.entered_at) from spell s
-            where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($30::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
-          else "g4".reached_at end as at offset 0) v offset 0) "r4"
-    left join lateral (
-      select s.stage_id, s.reason from spell s
-      where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and s.stage_id = any($31::text[])
-        and not s.imputed and s.entered_at <= least((f.reached_at + make_interval(hours => $32::int)), $33::timestamptz) and (s.exited_at is null or s.exited_at > least((f.reached_at + make_interval(hours => $34::int)), $35::timestamptz))
-      order by s.spell_no desc limit 1) side on true
-    cross join lateral (
-      select exists (
+    f.stage_id as stage_id, side.reason as reason, f.imputed as imputed, null::numeric as ms, null::numeric as minor, f.reached_at as t0, f.imputed as i0, "g1".reached_at as "g1", "g1".imputed as "gi1", "g2".reached_at as "g2", "g2".imputed as "gi2", "g3".reached_at as "g3", "g3".imputed as "gi3", "g4".reached_at as "g4", "g4".imputed as "gi4", case when "g1"."reached_at" < f.reached_at - interval '168 hours' then (
+        select min(s.entered_at) from spell s
+        where s.workspace_id = $25::int and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($26::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
+      else "g1"."reached_at" end as "v1", case when "g2"."reached_at" < f.reached_at - interval '168 hours' then (
+        select min(s.entered_at) from spell s
+        where s.workspace_id = $27::int and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($28::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
+      else "g2"."reached_at" end as "v2", case when "g3"."reached_at" < f.reached_at - interval '168 hours' then (
+        select min(s.entered_at) from spell s
+        where s.workspace_id = $29::int and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($30::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
+      else "g3"."reached_at" end as "v3", case when "g4"."reached_at" < f.reached_at - interval '168 hours' then (
+        select min(s.entered_at) from spell s
+        where s.workspace_id = $31::int and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($32::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
+      else "g4"."reached_at" end as "v4",
+      (f.reached_at + make_interval(hours => $33::int)) > $34::timestamptz as young,
+      side.stage_id as out_stage, (side.stage_id is not null or exists (
         select from opt_out o where o.workspace_id = f.workspace_id and o.lead_no = f.lead_no
-          and o.from_at <= least((f.reached_at + make_interval(hours => $36::int)), $37::timestamptz) and (o.to_at is null or o.to_at > least((f.reached_at + make_interval(hours => $38::int)), $39::timestamptz))) as out) opted
-    where f.workspace_id = $40::int and f.stage_id = $41::text and f.counts
-      and f.reached_at >= $42::timestamptz and f.reached_at < $43::timestamptz and f.reached_at <= $44::timestamptz
-    offset 0
-  ) m
+          and o.from_at <= least((f.reached_at + make_interval(hours => $35::int)), $36::timestamptz) and (o.to_at is null or o.to_at > least((f.reached_at + make_interval(hours => $37::int)), $38::timestamptz)))) as gone
+    from milestone f
+    left join milestone "g1" on "g1".workspace_id = f.workspace_id and "g1".lead_no = f.lead_no and "g1".stage_id = $39::text
+    left join milestone "g2" on "g2".workspace_id = f.workspace_id and "g2".lead_no = f.lead_no and "g2".stage_id = $40::text
+    left join milestone "g3" on "g3".workspace_id = f.workspace_id and "g3".lead_no = f.lead_no and "g3".stage_id = $41::text
+    left join milestone "g4" on "g4".workspace_id = f.workspace_id and "g4".lead_no = f.lead_no and "g4".stage_id = $42::text
+    left join spell side on side.workspace_id = f.workspace_id and side.lead_no = f.lead_no
+      and side.stage_id = any($43::text[]) and not side.imputed
+      and side.entered_at <= least((f.reached_at + make_interval(hours => $44::int)), $45::timestamptz) and (side.exited_at is null or side.exited_at > least((f.reached_at + make_interval(hours => $46::int)), $47::timestamptz))
+    where f.workspace_id = $48::int and f.stage_id = $49::text and f.counts
+      and f.reached_at >= $50::timestamptz and f.reached_at < $51::timestamptz and f.reached_at <= $52::timestamptz offset 0) n offset 0) m
   ) each_row offset 0
 )
 select grouping("d0", "step", "out_stage", "reason") as level, "d0", "step", "out_stage", "reason",
@@ -147,48 +125,56 @@ from member
 group by grouping sets (("d0"), ("d0", "step", "out_stage", "reason"));
 -- $1 = 480
 -- $2 = "2026-02-21T10:00:00+00:00"
--- $3 = "mql"
--- $4 = 480
--- $5 = "2026-02-21T10:00:00+00:00"
--- $6 = 480
--- $7 = "2026-02-21T10:00:00+00:00"
--- $8 = "mql"
--- $9 = ["mql","sql","opportunity","customer"]
--- $10 = "sql"
--- $11 = 480
--- $12 = "2026-02-21T10:00:00+00:00"
+-- $3 = 480
+-- $4 = "2026-02-21T10:00:00+00:00"
+-- $5 = 1
+-- $6 = "mql"
+-- $7 = 480
+-- $8 = "2026-02-21T10:00:00+00:00"
+-- $9 = 480
+-- $10 = "2026-02-21T10:00:00+00:00"
+-- $11 = 1
+-- $12 = "sql"
 -- $13 = 480
 -- $14 = "2026-02-21T10:00:00+00:00"
--- $15 = "sql"
--- $16 = ["sql","opportunity","customer"]
--- $17 = "opportunity"
--- $18 = 480
--- $19 = "2026-02-21T10:00:00+00:00"
--- $20 = 480
--- $21 = "2026-02-21T10:00:00+00:00"
--- $22 = "opportunity"
--- $23 = ["opportunity","customer"]
+-- $15 = 480
+-- $16 = "2026-02-21T10:00:00+00:00"
+-- $17 = 1
+-- $18 = "opportunity"
+-- $19 = 480
+-- $20 = "2026-02-21T10:00:00+00:00"
+-- $21 = 480
+-- $22 = "2026-02-21T10:00:00+00:00"
+-- $23 = 1
 -- $24 = "customer"
--- $25 = 480
--- $26 = "2026-02-21T10:00:00+00:00"
--- $27 = 480
--- $28 = "2026-02-21T10:00:00+00:00"
--- $29 = "customer"
--- $30 = ["customer"]
--- $31 = ["recycled","disqualified","lost"]
--- $32 = 480
--- $33 = "2026-02-21T10:00:00+00:00"
--- $34 = 480
--- $35 = "2026-02-21T10:00:00+00:00"
--- $36 = 480
--- $37 = "2026-02-21T10:00:00+00:00"
--- $38 = 480
--- $39 = "2026-02-21T10:00:00+00:00"
--- $40 = 1
--- $41 = "lead"
--- $42 = "2025-12-31T22:00:00Z"
--- $43 = "2026-02-28T22:00:00Z"
--- $44 = "2026-02-21T10:00:00+00:00"
+-- $25 = 1
+-- $26 = ["mql","sql","opportunity","customer"]
+-- $27 = 1
+-- $28 = ["sql","opportunity","customer"]
+-- $29 = 1
+-- $30 = ["opportunity","customer"]
+-- $31 = 1
+-- $32 = ["customer"]
+-- $33 = 480
+-- $34 = "2026-02-21T10:00:00+00:00"
+-- $35 = 480
+-- $36 = "2026-02-21T10:00:00+00:00"
+-- $37 = 480
+-- $38 = "2026-02-21T10:00:00+00:00"
+-- $39 = "mql"
+-- $40 = "sql"
+-- $41 = "opportunity"
+-- $42 = "customer"
+-- $43 = ["recycled","disqualified","lost"]
+-- $44 = 480
+-- $45 = "2026-02-21T10:00:00+00:00"
+-- $46 = 480
+-- $47 = "2026-02-21T10:00:00+00:00"
+-- $48 = 1
+-- $49 = "lead"
+-- $50 = "2025-12-31T22:00:00Z"
+-- $51 = "2026-02-28T22:00:00Z"
+-- $52 = "2026-02-21T10:00:00+00:00"
 
 -- cohort through lead, mql, sql, opportunity, customer by source
 with member as (
@@ -199,62 +185,40 @@ with member as (
       then greatest(extract(epoch from ("t3" - "t2")) * 1000, 0)::double precision / 86400000 end as "d3", case when "t4" is not null and not "i4" and not "i3"
       then greatest(extract(epoch from ("t4" - "t3")) * 1000, 0)::double precision / 86400000 end as "d4",
     case when "t4" is not null then 4 when "t3" is not null then 3 when "t2" is not null then 2 when "t1" is not null then 1 else 0 end as step
-  from (
+  from (select n.*, case when "n"."v1" <= least((t0 + make_interval(hours => $1::int)), $2::timestamptz) then "n"."v1" end as "t1",
+      case when "n"."v1" > least((t0 + make_interval(hours => $3::int)), $4::timestamptz) or "n"."v1" is null then false when "n"."v1" = "n"."g1" then "n"."gi1" else not exists (select from spell s where s.workspace_id = $5::int and s.lead_no = n.lead_no and not s.imputed and s.stage_id = $6::text and s.entered_at = "n"."v1") end as "i1", case when "n"."v2" <= least((t0 + make_interval(hours => $7::int)), $8::timestamptz) then "n"."v2" end as "t2",
+      case when "n"."v2" > least((t0 + make_interval(hours => $9::int)), $10::timestamptz) or "n"."v2" is null then false when "n"."v2" = "n"."g2" then "n"."gi2" else not exists (select from spell s where s.workspace_id = $11::int and s.lead_no = n.lead_no and not s.imputed and s.stage_id = $12::text and s.entered_at = "n"."v2") end as "i2", case when "n"."v3" <= least((t0 + make_interval(hours => $13::int)), $14::timestamptz) then "n"."v3" end as "t3",
+      case when "n"."v3" > least((t0 + make_interval(hours => $15::int)), $16::timestamptz) or "n"."v3" is null then false when "n"."v3" = "n"."g3" then "n"."gi3" else not exists (select from spell s where s.workspace_id = $17::int and s.lead_no = n.lead_no and not s.imputed and s.stage_id = $18::text and s.entered_at = "n"."v3") end as "i3", case when "n"."v4" <= least((t0 + make_interval(hours => $19::int)), $20::timestamptz) then "n"."v4" end as "t4",
+      case when "n"."v4" > least((t0 + make_interval(hours => $21::int)), $22::timestamptz) or "n"."v4" is null then false when "n"."v4" = "n"."g4" then "n"."gi4" else not exists (select from spell s where s.workspace_id = $23::int and s.lead_no = n.lead_no and not s.imputed and s.stage_id = $24::text and s.entered_at = "n"."v4") end as "i4" from (
     select 1 as bucket, "f_lead"."source" as d0, f.lead_no as lead_no, f.reached_at as at, '' as place,
-    f.stage_id as stage_id, side.reason as reason, f.imputed as imputed, null::numeric as ms, null::numeric as minor, f.reached_at as t0, f.imputed as i0, "r1".at as "t1", "r1".imputed as "i1", "r2".at as "t2", "r2".imputed as "i2", "r3".at as "t3", "r3".imputed as "i3", "r4".at as "t4", "r4".imputed as "i4",
-      (f.reached_at + make_interval(hours => $1::int)) > $2::timestamptz as young,
-      side.stage_id as out_stage, (side.stage_id is not null or opted.out) as gone
+    f.stage_id as stage_id, side.reason as reason, f.imputed as imputed, null::numeric as ms, null::numeric as minor, f.reached_at as t0, f.imputed as i0, "g1".reached_at as "g1", "g1".imputed as "gi1", "g2".reached_at as "g2", "g2".imputed as "gi2", "g3".reached_at as "g3", "g3".imputed as "gi3", "g4".reached_at as "g4", "g4".imputed as "gi4", case when "g1"."reached_at" < f.reached_at - interval '168 hours' then (
+        select min(s.entered_at) from spell s
+        where s.workspace_id = $25::int and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($26::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
+      else "g1"."reached_at" end as "v1", case when "g2"."reached_at" < f.reached_at - interval '168 hours' then (
+        select min(s.entered_at) from spell s
+        where s.workspace_id = $27::int and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($28::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
+      else "g2"."reached_at" end as "v2", case when "g3"."reached_at" < f.reached_at - interval '168 hours' then (
+        select min(s.entered_at) from spell s
+        where s.workspace_id = $29::int and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($30::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
+      else "g3"."reached_at" end as "v3", case when "g4"."reached_at" < f.reached_at - interval '168 hours' then (
+        select min(s.entered_at) from spell s
+        where s.workspace_id = $31::int and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($32::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
+      else "g4"."reached_at" end as "v4",
+      (f.reached_at + make_interval(hours => $33::int)) > $34::timestamptz as young,
+      side.stage_id as out_stage, (side.stage_id is not null or exists (
+        select from opt_out o where o.workspace_id = f.workspace_id and o.lead_no = f.lead_no
+          and o.from_at <= least((f.reached_at + make_interval(hours => $35::int)), $36::timestamptz) and (o.to_at is null or o.to_at > least((f.reached_at + make_interval(hours => $37::int)), $38::timestamptz)))) as gone
     from milestone f
   left join lead_fact "f_lead" on "f_lead".workspace_id = "f".workspace_id and "f_lead".lead_no = "f"."lead_no"
-    left join milestone "g1" on "g1".workspace_id = f.workspace_id and "g1".lead_no = f.lead_no and "g1".stage_id = $3::text
-    cross join lateral (
-      select case when v.at <= least((f.reached_at + make_interval(hours => $4::int)), $5::timestamptz) then v.at end as at,
-        case when v.at > least((f.reached_at + make_interval(hours => $6::int)), $7::timestamptz) or v.at is null then false when v.at = "g1".reached_at then "g1".imputed else not exists (select from spell s where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = $8::text and s.entered_at = v.at) end as imputed
-      from (
-        select case when f.reached_at - interval '168 hours' is null then null when "g1".reached_at < f.reached_at - interval '168 hours' then (
-            select min(s.entered_at) from spell s
-            where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($9::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
-          else "g1".reached_at end as at offset 0) v offset 0) "r1"
-    left join milestone "g2" on "g2".workspace_id = f.workspace_id and "g2".lead_no = f.lead_no and "g2".stage_id = $10::text
-    cross join lateral (
-      select case when v.at <= least((f.reached_at + make_interval(hours => $11::int)), $12::timestamptz) then v.at end as at,
-        case when v.at > least((f.reached_at + make_interval(hours => $13::int)), $14::timestamptz) or v.at is null then false when v.at = "g2".reached_at then "g2".imputed else not exists (select from spell s where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = $15::text and s.entered_at = v.at) end as imputed
-      from (
-        select case when f.reached_at - interval '168 hours' is null then null when "g2".reached_at < f.reached_at - interval '168 hours' then (
-            select min(s.entered_at) from spell s
-            where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($16::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
-          else "g2".reached_at end as at offset 0) v offset 0) "r2"
-    left join milestone "g3" on "g3".workspace_id = f.workspace_id and "g3".lead_no = f.lead_no and "g3".stage_id = $17::text
-    cross join lateral (
-      select case when v.at <= least((f.reached_at + make_interval(hours => $18::int)), $19::timestamptz) then v.at end as at,
-        case when v.at > least((f.reached_at + make_interval(hours => $20::int)), $21::timestamptz) or v.at is null then false when v.at = "g3".reached_at then "g3".imputed else not exists (select from spell s where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = $22::text and s.entered_at = v.at) end as imputed
-      from (
-        select case when f.reached_at - interval '168 hours' is null then null when "g3".reached_at < f.reached_at - interval '168 hours' then (
-            select min(s.entered_at) from spell s
-            where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($23::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
-          else "g3".reached_at end as at offset 0) v offset 0) "r3"
-    left join milestone "g4" on "g4".workspace_id = f.workspace_id and "g4".lead_no = f.lead_no and "g4".stage_id = $24::text
-    cross join lateral (
-      select case when v.at <= least((f.reached_at + make_interval(hours => $25::int)), $26::timestamptz) then v.at end as at,
-        case when v.at > least((f.reached_at + make_interval(hours => $27::int)), $28::timestamptz) or v.at is null then false when v.at = "g4".reached_at then "g4".imputed else not exists (select from spell s where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = $29::text and s.entered_at = v.at) end as imputed
-      from (
-        select case when f.reached_at - interval '168 hours' is null then null when "g4".reached_at < f.reached_at - interval '168 hours' then (
-            select min(s.entered_at) from spell s
-            where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and not s.imputed and s.stage_id = any($30::text[]) and s.entered_at >= f.reached_at - interval '168 hours')
-          else "g4".reached_at end as at offset 0) v offset 0) "r4"
-    left join lateral (
-      select s.stage_id, s.reason from spell s
-      where s.workspace_id = f.workspace_id and s.lead_no = f.lead_no and s.stage_id = any($31::text[])
-        and not s.imputed and s.entered_at <= least((f.reached_at + make_interval(hours => $32::int)), $33::timestamptz) and (s.exited_at is null or s.exited_at > least((f.reached_at + make_interval(hours => $34::int)), $35::timestamptz))
-      order by s.spell_no desc limit 1) side on true
-    cross join lateral (
-      select exists (
-        select from opt_out o where o.workspace_id = f.workspace_id and o.lead_no = f.lead_no
-          and o.from_at <= least((f.reached_at + make_interval(hours => $36::int)), $37::timestamptz) and (o.to_at is null or o.to_at > least((f.reached_at + make_interval(hours => $38::int)), $39::timestamptz))) as out) opted
-    where f.workspace_id = $40::int and f.stage_id = $41::text and f.counts
-      and f.reached_at >= $42::timestamptz and f.reached_at < $43::timestamptz and f.reached_at <= $44::timestamptz
-    offset 0
-  ) m
+    left join milestone "g1" on "g1".workspace_id = f.workspace_id and "g1".lead_no = f.lead_no and "g1".stage_id = $39::text
+    left join milestone "g2" on "g2".workspace_id = f.workspace_id and "g2".lead_no = f.lead_no and "g2".stage_id = $40::text
+    left join milestone "g3" on "g3".workspace_id = f.workspace_id and "g3".lead_no = f.lead_no and "g3".stage_id = $41::text
+    left join milestone "g4" on "g4".workspace_id = f.workspace_id and "g4".lead_no = f.lead_no and "g4".stage_id = $42::text
+    left join spell side on side.workspace_id = f.workspace_id and side.lead_no = f.lead_no
+      and side.stage_id = any($43::text[]) and not side.imputed
+      and side.entered_at <= least((f.reached_at + make_interval(hours => $44::int)), $45::timestamptz) and (side.exited_at is null or side.exited_at > least((f.reached_at + make_interval(hours => $46::int)), $47::timestamptz))
+    where f.workspace_id = $48::int and f.stage_id = $49::text and f.counts
+      and f.reached_at >= $50::timestamptz and f.reached_at < $51::timestamptz and f.reached_at <= $52::timestamptz offset 0) n offset 0) m
   ) each_row offset 0
 )
 select grouping("d0", "step", "out_stage", "reason") as level, "d0", "step", "out_stage", "reason",
@@ -340,45 +304,53 @@ from member
 group by grouping sets (("d0"), ("d0", "step", "out_stage", "reason"));
 -- $1 = 480
 -- $2 = "2026-02-21T10:00:00+00:00"
--- $3 = "mql"
--- $4 = 480
--- $5 = "2026-02-21T10:00:00+00:00"
--- $6 = 480
--- $7 = "2026-02-21T10:00:00+00:00"
--- $8 = "mql"
--- $9 = ["mql","sql","opportunity","customer"]
--- $10 = "sql"
--- $11 = 480
--- $12 = "2026-02-21T10:00:00+00:00"
+-- $3 = 480
+-- $4 = "2026-02-21T10:00:00+00:00"
+-- $5 = 1
+-- $6 = "mql"
+-- $7 = 480
+-- $8 = "2026-02-21T10:00:00+00:00"
+-- $9 = 480
+-- $10 = "2026-02-21T10:00:00+00:00"
+-- $11 = 1
+-- $12 = "sql"
 -- $13 = 480
 -- $14 = "2026-02-21T10:00:00+00:00"
--- $15 = "sql"
--- $16 = ["sql","opportunity","customer"]
--- $17 = "opportunity"
--- $18 = 480
--- $19 = "2026-02-21T10:00:00+00:00"
--- $20 = 480
--- $21 = "2026-02-21T10:00:00+00:00"
--- $22 = "opportunity"
--- $23 = ["opportunity","customer"]
+-- $15 = 480
+-- $16 = "2026-02-21T10:00:00+00:00"
+-- $17 = 1
+-- $18 = "opportunity"
+-- $19 = 480
+-- $20 = "2026-02-21T10:00:00+00:00"
+-- $21 = 480
+-- $22 = "2026-02-21T10:00:00+00:00"
+-- $23 = 1
 -- $24 = "customer"
--- $25 = 480
--- $26 = "2026-02-21T10:00:00+00:00"
--- $27 = 480
--- $28 = "2026-02-21T10:00:00+00:00"
--- $29 = "customer"
--- $30 = ["customer"]
--- $31 = ["recycled","disqualified","lost"]
--- $32 = 480
--- $33 = "2026-02-21T10:00:00+00:00"
--- $34 = 480
--- $35 = "2026-02-21T10:00:00+00:00"
--- $36 = 480
--- $37 = "2026-02-21T10:00:00+00:00"
--- $38 = 480
--- $39 = "2026-02-21T10:00:00+00:00"
--- $40 = 1
--- $41 = "lead"
--- $42 = "2025-12-31T22:00:00Z"
--- $43 = "2026-02-28T22:00:00Z"
--- $44 = "2026-02-21T10:00:00+00:00"
+-- $25 = 1
+-- $26 = ["mql","sql","opportunity","customer"]
+-- $27 = 1
+-- $28 = ["sql","opportunity","customer"]
+-- $29 = 1
+-- $30 = ["opportunity","customer"]
+-- $31 = 1
+-- $32 = ["customer"]
+-- $33 = 480
+-- $34 = "2026-02-21T10:00:00+00:00"
+-- $35 = 480
+-- $36 = "2026-02-21T10:00:00+00:00"
+-- $37 = 480
+-- $38 = "2026-02-21T10:00:00+00:00"
+-- $39 = "mql"
+-- $40 = "sql"
+-- $41 = "opportunity"
+-- $42 = "customer"
+-- $43 = ["recycled","disqualified","lost"]
+-- $44 = 480
+-- $45 = "2026-02-21T10:00:00+00:00"
+-- $46 = 480
+-- $47 = "2026-02-21T10:00:00+00:00"
+-- $48 = 1
+-- $49 = "lead"
+-- $50 = "2025-12-31T22:00:00Z"
+-- $51 = "2026-02-28T22:00:00Z"
+-- $52 = "2026-02-21T10:00:00+00:00"
