@@ -4,7 +4,7 @@ select
   "f_asset"."event_id" as "d0",
   count(distinct "f"."visitor_key") filter (where ("f"."converted" = true)) as "m0",
   count(distinct "f"."visitor_key") as "m1"
-from ((select distinct on (bucket, visitor_key, asset_no) views.*
+from ((select distinct on (visitor_key, asset_no, bucket) views.*
     from (select v.*, b.bucket from landing_view v
       join (select bucket::int, start_at, end_at, from_day, to_day,
       least(start_at, ($1::timestamptz + interval '1 microsecond')) as opening_at, least(end_at, ($2::timestamptz + interval '1 microsecond')) as closing_at
@@ -12,7 +12,7 @@ from ((select distinct on (bucket, visitor_key, asset_no) views.*
       $5::date[], $6::date[])
       with ordinality as given (start_at, end_at, from_day, to_day, bucket)) b on v.at >= b.start_at and v.at < b.end_at
       where v.workspace_id = $7::int and v.at <= $8::timestamptz) views
-    order by bucket, visitor_key, asset_no, at, sequence, event_id collate "C")) "f"
+    order by visitor_key, asset_no, bucket, at, sequence, event_id collate "C")) "f"
   left join "asset" "f_asset"
     on "f_asset".workspace_id = "f".workspace_id and "f_asset"."asset_no" = "f"."asset_no" and "f_asset".superseded_at = 'infinity'
 where "f".workspace_id = $9::int
@@ -34,7 +34,7 @@ select
   "f_asset"."event_id" as "d0",
   count(distinct "f"."visitor_key") filter (where ("f"."converted" = true)) as "m0",
   count(distinct "f"."visitor_key") as "m1"
-from ((select distinct on (bucket, visitor_key, asset_no) views.*
+from ((select distinct on (visitor_key, asset_no, bucket) views.*
     from (select v.*, b.bucket from landing_view v
       join (select bucket::int, start_at, end_at, from_day, to_day,
       least(start_at, ($1::timestamptz + interval '1 microsecond')) as opening_at, least(end_at, ($2::timestamptz + interval '1 microsecond')) as closing_at
@@ -42,7 +42,7 @@ from ((select distinct on (bucket, visitor_key, asset_no) views.*
       $5::date[], $6::date[])
       with ordinality as given (start_at, end_at, from_day, to_day, bucket)) b on v.at >= b.start_at and v.at < b.end_at
       where v.workspace_id = $7::int and v.at <= $8::timestamptz) views
-    order by bucket, visitor_key, asset_no, at, sequence, event_id collate "C")) "f"
+    order by visitor_key, asset_no, bucket, at, sequence, event_id collate "C")) "f"
   left join "asset" "f_asset"
     on "f_asset".workspace_id = "f".workspace_id and "f_asset"."asset_no" = "f"."asset_no" and "f_asset".superseded_at = 'infinity'
 where "f".workspace_id = $9::int
@@ -63,7 +63,7 @@ select
   "f"."bucket" as bucket,
   count(distinct "f"."visitor_key") filter (where ("f"."converted" = true)) as "m0",
   count(distinct "f"."visitor_key") as "m1"
-from ((select distinct on (bucket, visitor_key, asset_no) views.*
+from ((select distinct on (visitor_key, asset_no, bucket) views.*
     from (select v.*, b.bucket from landing_view v
       join (select bucket::int, start_at, end_at, from_day, to_day,
       least(start_at, ($1::timestamptz + interval '1 microsecond')) as opening_at, least(end_at, ($2::timestamptz + interval '1 microsecond')) as closing_at
@@ -71,7 +71,7 @@ from ((select distinct on (bucket, visitor_key, asset_no) views.*
       $5::date[], $6::date[])
       with ordinality as given (start_at, end_at, from_day, to_day, bucket)) b on v.at >= b.start_at and v.at < b.end_at
       where v.workspace_id = $7::int and v.at <= $8::timestamptz) views
-    order by bucket, visitor_key, asset_no, at, sequence, event_id collate "C")) "f"
+    order by visitor_key, asset_no, bucket, at, sequence, event_id collate "C")) "f"
 where "f".workspace_id = $9::int
   and true
 group by 1;

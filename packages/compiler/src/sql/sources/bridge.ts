@@ -1,6 +1,6 @@
 import { holdsAt } from '../instants.js'
 import type { Sql } from '../sql.js'
-import { sql, val } from '../sql.js'
+import { ONCE, sql, val } from '../sql.js'
 import { printDay, printLastDay, printMonthlyPrice } from './converted.js'
 import type { SourcePrinter } from './source.js'
 
@@ -29,7 +29,7 @@ export const bridge: SourcePrinter = ({ scan, context, buckets }) => {
           ${printMonthlyPrice(printLastDay(context), scan, context)} as now
         from ${buckets} b
         join subscription_fact t on t.from_at < b.closing_at and (t.to_at is null or t.to_at >= b.opening_at)
-        where t.workspace_id = ${workspace} and t.paying) term
+        where t.workspace_id = ${workspace} and t.paying ${ONCE}) term
       where opens or closes
       group by workspace_id, bucket, unit_kind, unit_no) u
     cross join lateral (select exists (

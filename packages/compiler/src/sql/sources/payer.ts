@@ -1,6 +1,6 @@
 import { holdsAt } from '../instants.js'
 import type { Sql } from '../sql.js'
-import { sql, val } from '../sql.js'
+import { ONCE, sql, val } from '../sql.js'
 import { printLastDay, printMonthlyPrice } from './converted.js'
 import type { SourcePrinter } from './source.js'
 
@@ -24,7 +24,7 @@ export const payer: SourcePrinter = ({ scan, context, buckets }) => {
           ${held(sql`b.opening_at`)} as opens, ${held(sql`b.closing_at`)} as closes
         from ${buckets} b
         join subscription_fact t on t.from_at < b.closing_at and (t.to_at is null or t.to_at >= b.opening_at)
-        where t.workspace_id = ${val(context.workspaceId)}::int and t.paying and b.start_at < b.closing_at) term
+        where t.workspace_id = ${val(context.workspaceId)}::int and t.paying and b.start_at < b.closing_at ${ONCE}) term
       where opens or closes
       group by workspace_id, bucket, opening_at, unit_kind, unit_no) account
     cross join lateral (values
