@@ -1,5 +1,6 @@
-import { closeScope, emptyScope, runStep } from '../derived/derive.js'
+import { closeScope, emptyScope } from '../derived/derive.js'
 import type { DerivedStep } from '../derived/derived-client.js'
+import { runStep } from '../derived/run-step.js'
 import { FILL_SCOPE } from '../derived/scope.js'
 import type { DoorClient } from '../door/door-client.js'
 import { SCHEMA } from '../schema/roles.js'

@@ -1,3 +1,4 @@
+import { sqlOf } from '../derived/derived-client.js'
 import type { DerivedStep } from '../derived/derived-client.js'
 import { STEPS, WHOLE_STEPS } from '../derived/derive.js'
 import { FILL_SCOPE } from '../derived/scope.js'
@@ -50,7 +51,7 @@ interface Deriving {
 const DERIVING: readonly Deriving[] = [...WHOLE_STEPS, ...STEPS]
   .filter((step) => step !== FILL_SCOPE)
   .map((step) => {
-    const text = step.statements.join('\n')
+    const text = sqlOf(step)
     const written = [...text.matchAll(/\b(?:insert into|update|delete from)\s+(\w+)/gi)]
     return {
       step,

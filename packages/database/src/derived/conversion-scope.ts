@@ -1,3 +1,6 @@
+import { lookUp } from './derived-client.js'
+import type { DerivedStatement, LookUp } from './derived-client.js'
+
 /** Tables of the session in which conversions and the touches before them are gathered. */
 export const MAKE_CONVERSION_SCOPE = `
 create temp table if not exists derive_conversion (
@@ -15,20 +18,22 @@ create temp table if not exists derive_gone (journey_id text primary key) on com
 truncate derive_gone, derive_conversion, derive_conversion_person, derive_journey_touch`
 
 /** Deletes conversions, and remembers the journeys that are their own until {@link CLEAR_JOURNEYS}. */
-export const clearConversions = (condition: string): string =>
-  `with gone as (
+export const clearConversions = (condition: string): LookUp =>
+  lookUp(`with gone as (
      delete from conversion_fact c where c.workspace_id = $1 and ${condition}
      returning c.conversion_id, c.journey_id)
-   insert into derive_gone (journey_id) select journey_id from gone where journey_id = conversion_id on conflict do nothing`
+   insert into derive_gone (journey_id) select journey_id from gone where journey_id = conversion_id on conflict do nothing`)
 
 /** Deletes the journeys of conversions that went. */
-export const CLEAR_JOURNEYS: readonly string[] = [
+export const CLEAR_JOURNEYS: readonly DerivedStatement[] = [
   'analyze derive_gone',
-  `delete from journey j using derive_gone g where j.workspace_id = $1 and j.journey_id = g.journey_id`,
+  lookUp(
+    `delete from journey j using derive_gone g where j.workspace_id = $1 and j.journey_id = g.journey_id`,
+  ),
 ]
 
 /** Conversions of the people and deals in scope, as they were derived before. */
-export const CLEAR_CONVERSIONS: readonly string[] = [
+export const CLEAR_CONVERSIONS: readonly DerivedStatement[] = [
   clearConversions(`c.kind = 'mql' and c.lead_no in (select lead_no from derive_member)`),
   clearConversions(`c.opportunity_no in (select opportunity_no from derive_opportunity)`),
 ]

@@ -1,3 +1,4 @@
+import { lookUp } from './derived-client.js'
 import type { DerivedStep } from './derived-client.js'
 
 /*
@@ -16,7 +17,9 @@ const UNIT = 'u.unit_kind = r.unit_kind and u.unit_no = r.unit_no'
 export const CUSTOMER_SPELLS: DerivedStep = {
   name: 'customer spells',
   statements: [
-    `delete from customer_spell r using derive_unit u where r.workspace_id = $1 and ${UNIT}`,
+    lookUp(
+      `delete from customer_spell r using derive_unit u where r.workspace_id = $1 and ${UNIT}`,
+    ),
     `insert into customer_spell (workspace_id, unit_kind, unit_no, spell_no, account_no, lead_no, customer_since, by_contract, from_at, to_at, settled_at)
      with rule as (
        select ${days('graceDays', 30)} as grace, ${days('inactivityDays', 180)} as idle

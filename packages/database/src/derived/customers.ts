@@ -1,6 +1,6 @@
 import { ownConversion } from './conversions.js'
 import type { DerivedStep } from './derived-client.js'
-import { PRESENT } from './derived-client.js'
+import { lookUp, PRESENT } from './derived-client.js'
 import { BEGINNING } from './pipeline.js'
 
 /*
@@ -118,9 +118,9 @@ export const CUSTOMERS: DerivedStep = {
      on conflict do nothing`,
     'analyze derive_unit',
     'analyze derive_revenue',
-    `delete from customer_fact f using derive_unit u
-     where f.workspace_id = $1 and f.unit_kind = u.unit_kind and f.unit_no = u.unit_no`,
-    `insert into customer_fact (workspace_id, unit_kind, unit_no, account_no, lead_no, customer_since)
+    lookUp(`delete from customer_fact f using derive_unit u
+     where f.workspace_id = $1 and f.unit_kind = u.unit_kind and f.unit_no = u.unit_no`),
+    lookUp(`insert into customer_fact (workspace_id, unit_kind, unit_no, account_no, lead_no, customer_since)
      select $1, u.unit_kind, u.unit_no, case when u.unit_kind = 'a' then u.unit_no end,
        case u.unit_kind
          when 'l' then u.unit_no
@@ -151,7 +151,7 @@ export const CUSTOMERS: DerivedStep = {
          join derive_person p on p.lead_no = m.canonical_no
          where c.workspace_id = $1 and ${PRESENT('c')}
        ) facts group by unit_kind, unit_no
-     ) since on since.unit_kind = u.unit_kind and since.unit_no = u.unit_no`,
+     ) since on since.unit_kind = u.unit_kind and since.unit_no = u.unit_no`),
     `insert into revenue_fact (workspace_id, source_id, event_id, unit_kind, unit_no, account_no, lead_no,
        effective_at, day, kind, amount_minor, currency, opportunity_no, order_id, customer_since, owner, purchase_key, conversion_id)
      select $1, r.source_id, r.event_id, r.unit_kind, r.unit_no, r.account_no, r.lead_no,

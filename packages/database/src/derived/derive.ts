@@ -17,6 +17,7 @@ import { DEAL_STATES, OPPORTUNITY_MQLS, PIPELINE } from './pipeline.js'
 import { ENGAGEMENTS } from './engagements.js'
 import { JOURNEYS } from './journeys.js'
 import { ATTRIBUTES, GOALS, LEADS, SCORES } from './people.js'
+import { lookingUp, runStep } from './run-step.js'
 import { FILL_SCOPE, MAKE_SCOPE } from './scope.js'
 import { SENDS } from './sends.js'
 import { STAGES } from './stages.js'
@@ -176,9 +177,9 @@ export async function deriveScope(
   until: string,
 ): Promise<void> {
   const hidden = await hideUndue(client, workspaceId, until)
-  await closeScope(client, workspaceId)
+  await lookingUp(client, () => closeScope(client, workspaceId))
   for (const step of STEPS) {
-    await runStep(client, workspaceId, step)
+    await runStep(client, workspaceId, step, true)
     // From here on the scope has its visitors, and still those who are created only later.
     if (hidden && step === VISITORS) await client.query(HOLD_UNDUE, [workspaceId, until])
   }
@@ -189,15 +190,4 @@ export async function deriveScope(
 export async function closeScope(client: DerivedClient, workspaceId: number): Promise<void> {
   await runStep(client, workspaceId, SEED_VISITORS)
   await widenScope(client, workspaceId)
-}
-
-/** Runs the statements of a step. */
-export async function runStep(
-  client: DerivedClient,
-  workspaceId: number,
-  step: DerivedStep,
-): Promise<void> {
-  for (const statement of step.statements) {
-    await client.query(statement, statement.includes('$1') ? [workspaceId] : [])
-  }
 }

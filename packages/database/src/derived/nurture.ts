@@ -2,7 +2,7 @@ import { SHIPPED_RULES } from '@leadlight/metrics'
 import type { WorkspaceRules } from '@leadlight/metrics'
 
 import type { DerivedStep } from './derived-client.js'
-import { PRESENT } from './derived-client.js'
+import { lookUp, PRESENT } from './derived-client.js'
 import { closesChannels, showsInterest } from './engagement.js'
 import { spanOf } from './setting.js'
 
@@ -44,16 +44,16 @@ export const SILENCE: DerivedStep = {
   name: 'silence',
   statements: [
     ...FILL_SILENCES,
-    `insert into quiet_spell (workspace_id, lead_no, from_at, to_at, stage_id, entered_at, reason)
+    lookUp(`insert into quiet_spell (workspace_id, lead_no, from_at, to_at, stage_id, entered_at, reason)
      select $1, s.lead_no, q.from_at, q.to_at, s.stage_id, s.entered_at, s.reason
      from spell s
      join derive_silence d using (lead_no)
      cross join lateral (
        select greatest(s.entered_at, d.heard_at + ${QUIET_AFTER}) as from_at,
          least(s.exited_at, d.next_at) as to_at) q
-     where s.workspace_id = $1 and not s.imputed and q.from_at < q.to_at`,
+     where s.workspace_id = $1 and not s.imputed and q.from_at < q.to_at`),
     // Spells in nurture and recycled that follow each other are one stretch.
-    `insert into dormancy (workspace_id, lead_no, from_at, to_at, woke_at)
+    lookUp(`insert into dormancy (workspace_id, lead_no, from_at, to_at, woke_at)
      with own as (
        select s.lead_no, s.spell_no, s.entered_at, s.exited_at, g.role in ('NURTURE', 'RECYCLED') as nurtured
        from spell s
@@ -73,7 +73,7 @@ export const SILENCE: DerivedStep = {
        -- So many days to the microsecond are enough.
        select greatest(t.from_at + ${NURTURED_FOR} - interval '1 microsecond', d.heard_at + ${SILENT_FOR}) as from_at,
          least(t.to_at, d.next_at) as to_at) q
-     where q.from_at < q.to_at`,
+     where q.from_at < q.to_at`),
   ],
 }
 
@@ -81,11 +81,11 @@ export const SILENCE: DerivedStep = {
 export const OPT_OUTS: DerivedStep = {
   name: 'opt-outs',
   statements: [
-    `insert into derive_turn
+    lookUp(`insert into derive_turn
      select distinct on (m.canonical_no, a.effective_at) m.canonical_no, a.effective_at, a.type <> 'optedIn'
      from activity a join derive_member m on m.lead_no = a.lead_no
      where a.workspace_id = $1 and ${PRESENT('a')} and (a.type = 'optedIn' or ${closesChannels('a')})
-     order by m.canonical_no, a.effective_at, a.sequence desc, a.event_id collate "C" desc`,
+     order by m.canonical_no, a.effective_at, a.sequence desc, a.event_id collate "C" desc`),
     'analyze derive_turn',
     `insert into opt_out (workspace_id, lead_no, from_at, to_at)
      select $1, lead_no, at, next_at from (
@@ -103,7 +103,7 @@ export const OPT_OUTS: DerivedStep = {
 export const ENROLMENTS: DerivedStep = {
   name: 'enrolments',
   statements: [
-    `insert into enrolment_fact (workspace_id, lead_no, source_id, event_id, program_no, enrolled_at, exited_at, exit_reason, lasted, has_goal, goal_met_at)
+    lookUp(`insert into enrolment_fact (workspace_id, lead_no, source_id, event_id, program_no, enrolled_at, exited_at, exit_reason, lasted, has_goal, goal_met_at)
      select $1, m.canonical_no, e.source_id, e.event_id, e.program_no, e.enrolled_at, e.exited_at, e.exit_reason,
        coalesce(e.exited_at > e.enrolled_at, true), coalesce(p.goal, '') <> '',
        case when coalesce(p.goal, '') <> '' then
@@ -122,6 +122,6 @@ export const ENROLMENTS: DerivedStep = {
        select min(v.at) as at from goal_event v
        where v.workspace_id = $1 and v.lead_no = m.canonical_no and v.goal = p.goal and v.at >= e.enrolled_at
      ) happened on true
-     where e.workspace_id = $1 and ${PRESENT('e')} and e.arm is distinct from 'holdout'`,
+     where e.workspace_id = $1 and ${PRESENT('e')} and e.arm is distinct from 'holdout'`),
   ],
 }

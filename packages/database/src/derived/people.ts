@@ -1,27 +1,29 @@
 import { byPerson } from './actor-class.js'
 import type { DerivedStep } from './derived-client.js'
-import { PRESENT } from './derived-client.js'
+import { lookUp, PRESENT } from './derived-client.js'
 import { showsInterest } from './engagement.js'
 
 /** What is known of people and accounts: the latest value of each attribute. */
 export const ATTRIBUTES: DerivedStep = {
   name: 'attributes',
   statements: [
-    `insert into lead_attribute (workspace_id, attribute_id, value_id, lead_no)
+    lookUp(`insert into lead_attribute (workspace_id, attribute_id, value_id, lead_no)
      select $1, attribute_id, value_id, lead_no from (
        select distinct on (m.canonical_no, v.attribute_id) m.canonical_no as lead_no, v.attribute_id, v.value_id
        from profile_value v join derive_member m on m.lead_no = v.subject_no
        where v.workspace_id = $1 and v.subject = 'lead' and ${PRESENT('v')}
        order by m.canonical_no, v.attribute_id, v.effective_at desc, v.revision desc, v.event_id collate "C" desc
-     ) latest where value_id is not null`,
-    `delete from account_attribute f using derive_account a where f.workspace_id = $1 and f.account_no = a.account_no`,
-    `insert into account_attribute (workspace_id, attribute_id, value_id, account_no)
+     ) latest where value_id is not null`),
+    lookUp(
+      `delete from account_attribute f using derive_account a where f.workspace_id = $1 and f.account_no = a.account_no`,
+    ),
+    lookUp(`insert into account_attribute (workspace_id, attribute_id, value_id, account_no)
      select $1, attribute_id, value_id, account_no from (
        select distinct on (v.subject_no, v.attribute_id) v.subject_no as account_no, v.attribute_id, v.value_id
        from profile_value v join derive_account a on a.account_no = v.subject_no
        where v.workspace_id = $1 and v.subject = 'account' and ${PRESENT('v')}
        order by v.subject_no, v.attribute_id, v.effective_at desc, v.revision desc, v.event_id collate "C" desc
-     ) latest where value_id is not null`,
+     ) latest where value_id is not null`),
   ],
 }
 
@@ -29,7 +31,7 @@ export const ATTRIBUTES: DerivedStep = {
 export const SCORES: DerivedStep = {
   name: 'scores',
   statements: [
-    `insert into score_interval (workspace_id, lead_no, from_at, to_at, balance, model)
+    lookUp(`insert into score_interval (workspace_id, lead_no, from_at, to_at, balance, model)
      select $1, lead_no, at, coalesce(lead(at) over (partition by lead_no order by at), 'infinity'), balance, model
      from (
        select distinct on (lead_no, at) lead_no, at, balance, model
@@ -41,19 +43,19 @@ export const SCORES: DerivedStep = {
          where c.workspace_id = $1 and ${PRESENT('c')}
        ) steps
        order by lead_no, at, sequence desc, event_id collate "C" desc
-     ) instants`,
+     ) instants`),
   ],
 }
 
 export const LEADS: DerivedStep = {
   name: 'leads',
   statements: [
-    `insert into derive_furthest
+    lookUp(`insert into derive_furthest
      select distinct on (x.lead_no) x.lead_no, x.stage_id
      from derive_lead d
      join milestone x on x.workspace_id = $1 and x.lead_no = d.lead_no
      join stage t on t.workspace_id = $1 and t.stage_id = x.stage_id
-     order by x.lead_no, t.rank desc`,
+     order by x.lead_no, t.rank desc`),
     'analyze derive_furthest',
     `with made as (
      insert into lead_fact (workspace_id, lead_no, created_at, new_gross, new_lead, account_no, source, channel, campaign_no,
@@ -91,18 +93,18 @@ export const LEADS: DerivedStep = {
        where workspace_id = $1 and lead_no = p.lead_no and exited_at is null and not imputed limit 1) s on true
      left join lateral (
        select balance from score_interval
-       where workspace_id = $1 and lead_no = p.lead_no and to_at = 'infinity') i on true
+       where workspace_id = $1 and lead_no = p.lead_no and to_at = 'infinity' offset 0) i on true
      left join lateral (
        select balance, model from score_interval
-       where workspace_id = $1 and lead_no = p.lead_no and from_at < e.at and to_at >= e.at) q on true
+       where workspace_id = $1 and lead_no = p.lead_no and from_at < e.at and to_at >= e.at offset 0) q on true
      returning lead_no, new_lead)
      insert into derive_newcomer select lead_no, new_lead from made`,
     'analyze derive_newcomer',
     // Only new leads open a cohort at the first stage.
-    `update milestone x set counts = n.new_lead
+    lookUp(`update milestone x set counts = n.new_lead
      from derive_newcomer n
      join stage g on g.workspace_id = $1 and g.role = 'LEAD'
-     where x.workspace_id = $1 and x.lead_no = n.lead_no and x.stage_id = g.stage_id and x.counts <> n.new_lead`,
+     where x.workspace_id = $1 and x.lead_no = n.lead_no and x.stage_id = g.stage_id and x.counts <> n.new_lead`),
   ],
 }
 
@@ -110,7 +112,7 @@ export const LEADS: DerivedStep = {
 export const GOALS: DerivedStep = {
   name: 'goals',
   statements: [
-    `insert into goal_event (workspace_id, lead_no, goal, at, source_id, event_id)
+    lookUp(`insert into goal_event (workspace_id, lead_no, goal, at, source_id, event_id)
      select $1, m.canonical_no, 'formSubmission', a.effective_at, a.source_id, a.event_id
      from activity a join derive_member m on m.lead_no = a.lead_no
      where a.workspace_id = $1 and ${PRESENT('a')} and a.type = 'formSubmitted' and ${byPerson('a')}
@@ -118,6 +120,6 @@ export const GOALS: DerivedStep = {
      select $1, coalesce(r.own_lead_no, r.lead_no), 'order', r.effective_at, r.source_id, r.event_id
      from derive_revenue r
      join derive_lead d on d.lead_no = coalesce(r.own_lead_no, r.lead_no)
-     where r.kind = 'order' and r.amount_minor >= 0`,
+     where r.kind = 'order' and r.amount_minor >= 0`),
   ],
 }

@@ -1,5 +1,5 @@
 import type { DerivedStep } from './derived-client.js'
-import { PRESENT } from './derived-client.js'
+import { lookUp, PRESENT } from './derived-client.js'
 
 const UNIT = 'u.unit_kind = r.unit_kind and u.unit_no = r.unit_no'
 
@@ -11,7 +11,7 @@ const UNIT = 'u.unit_kind = r.unit_kind and u.unit_no = r.unit_no'
 export const PURCHASES: DerivedStep = {
   name: 'purchases',
   statements: [
-    `delete from purchase_fact r using derive_unit u where r.workspace_id = $1 and ${UNIT}`,
+    lookUp(`delete from purchase_fact r using derive_unit u where r.workspace_id = $1 and ${UNIT}`),
     // Purchases of nobody are few and taken anew each time.
     `delete from purchase_fact r where r.workspace_id = $1 and r.unit_kind is null`,
     `insert into purchase_fact (workspace_id, purchase_key, unit_kind, unit_no, account_no, lead_no, customer_since, owner, at, day, first, again_at)

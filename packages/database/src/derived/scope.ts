@@ -1,7 +1,7 @@
 import type { DerivedStep } from './derived-client.js'
 import { FILL_ACQUISITION } from './acquisition.js'
 import { CLEAR_CONVERSIONS, MAKE_CONVERSION_SCOPE } from './conversion-scope.js'
-import { PRESENT } from './derived-client.js'
+import { lookUp, PRESENT } from './derived-client.js'
 
 /*
  * The scope of a derivation: the people that a batch touched, and everybody and everything whose
@@ -73,10 +73,10 @@ ${MAKE_CONVERSION_SCOPE}`
 
 /** Those who belong to no population, and the deals that name nobody else. */
 const FIND_GHOSTS = [
-  `insert into derive_ghost (lead_no)
+  lookUp(`insert into derive_ghost (lead_no)
    select m.lead_no from derive_member m
    join lead l on l.workspace_id = $1 and l.lead_no = m.canonical_no and ${PRESENT('l')}
-   where l.excluded in ('test', 'internal')`,
+   where l.excluded in ('test', 'internal')`),
   `insert into derive_void (opportunity_no)
    select opportunity_no from (
      select p.opportunity_no, p.lead_no from opportunity_person p join derive_opportunity d using (opportunity_no)
@@ -97,26 +97,28 @@ const CLEAR = [
     ...['engagement_fact', 'social_fact', 'enrolment_fact', 'dormancy', 'quiet_spell', 'opt_out'],
     ...['assignment_fact', 'nurture_start'],
     ...['invitation_fact', 'touch_fact'],
-  ].map(
-    (table) =>
+  ].map((table) =>
+    lookUp(
       `delete from ${table} f using derive_member m where f.workspace_id = $1 and f.lead_no = m.lead_no`,
+    ),
   ),
-  `insert into derive_unit
+  lookUp(`insert into derive_unit
    select unit_kind, unit_no from opportunity_fact join derive_opportunity using (opportunity_no) where workspace_id = $1
    union select 'l', lead_no from derive_member
-   on conflict do nothing`,
+   on conflict do nothing`),
   ...CLEAR_CONVERSIONS,
-  ...['opportunity_fact', 'opportunity_interval', 'opportunity_mql'].map(
-    (table) =>
+  ...['opportunity_fact', 'opportunity_interval', 'opportunity_mql'].map((table) =>
+    lookUp(
       `delete from ${table} f using derive_opportunity d where f.workspace_id = $1 and f.opportunity_no = d.opportunity_no`,
+    ),
   ),
   'delete from derive_opportunity where opportunity_no in (select opportunity_no from derive_void)',
   'delete from derive_lead where lead_no in (select lead_no from derive_ghost)',
   'delete from derive_member where lead_no in (select lead_no from derive_ghost)',
   // Who is created only later is nobody yet.
-  `delete from derive_lead d where not exists (
-     select from derive_member m join lead l on l.workspace_id = $1 and l.lead_no = m.lead_no and ${PRESENT('l')}
-     where m.canonical_no = d.lead_no)`,
+  lookUp(`delete from derive_lead where lead_no not in (
+     select m.canonical_no from derive_member m
+     join lead l on l.workspace_id = $1 and l.lead_no = m.lead_no and ${PRESENT('l')})`),
   `delete from derive_member m where not exists (select from derive_lead d where d.lead_no = m.canonical_no)`,
 ]
 
@@ -128,7 +130,7 @@ const FIRST = `order by l.created_at, l.event_id collate "C"`
  * came; their own record's account holds, else another's, else the latest link to one. Where their
  * own record is created only later, the earliest stands for it.
  */
-const FILL_PERSONS = `
+const FILL_PERSONS = lookUp(`
 insert into derive_person
 select r.*, case when r.account_no is null then 'l' else 'a' end, coalesce(r.account_no, r.lead_no)
 from (
@@ -152,7 +154,7 @@ from (
   join lead l on l.workspace_id = $1 and l.lead_no = m.lead_no and ${PRESENT('l')}
   left join lead_account k on k.workspace_id = $1 and k.lead_no = m.lead_no and ${PRESENT('k')}
   group by m.canonical_no
-) r`
+) r`)
 
 /** A deal's people: those named on it, else its account's, else its own lead. */
 const FILL_OPPORTUNITY_PEOPLE = `

@@ -1,5 +1,5 @@
 import type { DerivedStep } from './derived-client.js'
-import { PRESENT } from './derived-client.js'
+import { lookUp, PRESENT } from './derived-client.js'
 
 /*
  * The stages that people pass through. An entry is a change into a stage that the person is not in
@@ -14,7 +14,7 @@ const LATE_ENTRY = `interval '168 hours'`
 export const STAGES: DerivedStep = {
   name: 'stages',
   statements: [
-    `insert into derive_entry
+    lookUp(`insert into derive_entry
      with happened as (
        select p.lead_no, p.created_at as at, g.rank, 0 as sequence, '' as event_id, g.stage_id, null as reason, false as merged
        from derive_person p
@@ -58,7 +58,7 @@ export const STAGES: DerivedStep = {
      select o.lead_no, o.at, o.rank, o.sequence, o.event_id, o.stage_id, g.side, g.optional, o.reason, o.merged
      from ordered o
      join stage g on g.workspace_id = $1 and g.stage_id = o.stage_id
-     where o.before is distinct from o.stage_id`,
+     where o.before is distinct from o.stage_id`),
     'analyze derive_entry',
     // Reached: the earliest entry into the stage or any forward stage after it; an optional stage
     // is reached by its own entry alone. Everybody begins as a lead when they are created.
@@ -75,7 +75,7 @@ export const STAGES: DerivedStep = {
      select $1, p.lead_no, g.stage_id, p.created_at, false, true
      from derive_person p join stage g on g.workspace_id = $1 and g.role = 'LEAD'`,
     // A stage's time is the sum of its completed spells up to that exit; imputed ones took none.
-    `insert into spell (workspace_id, lead_no, spell_no, stage_id, entered_at, exited_at, imputed, next_stage, entry_no,
+    lookUp(`insert into spell (workspace_id, lead_no, spell_no, stage_id, entered_at, exited_at, imputed, next_stage, entry_no,
        reason, merged, next_exit_at, stage_ms)
      select $1, lead_no, spell_no, stage_id, at, exited_at, imputed, next_stage,
        row_number() over (partition by lead_no, stage_id order by spell_no), reason, merged,
@@ -99,10 +99,10 @@ export const STAGES: DerivedStep = {
            own as (partition by lead_no, imputed order by at, rank, sequence, event_id collate "C")
        ) e
      ) e
-     window of_stage as (partition by lead_no, stage_id, completed order by spell_no)`,
-    `insert into transition (workspace_id, lead_no, transition_no, from_stage, to_stage, at, imputed)
+     window of_stage as (partition by lead_no, stage_id, completed order by spell_no)`),
+    lookUp(`insert into transition (workspace_id, lead_no, transition_no, from_stage, to_stage, at, imputed)
      select $1, s.lead_no, s.spell_no, lag(s.stage_id) over (partition by s.lead_no order by s.spell_no), s.stage_id, s.entered_at, s.imputed
      from spell s join derive_lead d using (lead_no)
-     where s.workspace_id = $1`,
+     where s.workspace_id = $1`),
   ],
 }

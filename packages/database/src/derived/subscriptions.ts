@@ -1,6 +1,6 @@
 import { COUNTS } from './customers.js'
 import type { DerivedStep } from './derived-client.js'
-import { PRESENT } from './derived-client.js'
+import { lookUp, PRESENT } from './derived-client.js'
 
 /** Terms of an account or a person of the scope. */
 const OF_SCOPE = `
@@ -18,8 +18,8 @@ const OF_SCOPE = `
 export const SUBSCRIPTIONS: DerivedStep = {
   name: 'subscriptions',
   statements: [
-    `delete from subscription_fact f using derive_unit u
-     where f.workspace_id = $1 and f.unit_kind = u.unit_kind and f.unit_no = u.unit_no`,
+    lookUp(`delete from subscription_fact f using derive_unit u
+     where f.workspace_id = $1 and f.unit_kind = u.unit_kind and f.unit_no = u.unit_no`),
     `insert into subscription_fact (workspace_id, source_id, event_id, unit_kind, unit_no, account_no, lead_no, customer_since,
        from_at, to_at, paying, monthly_minor, currency)
      select $1, s.source_id, s.event_id, c.unit_kind, c.unit_no, c.account_no, c.lead_no, c.customer_since,
@@ -39,10 +39,10 @@ export const SUBSCRIPTIONS: DerivedStep = {
        and c.unit_no = coalesce(s.account_no, p.account_no, p.lead_no)
      where ${COUNTS('s')}`,
     // Other terms of a customer carry what has changed of it as well.
-    `update subscription_fact f set lead_no = c.lead_no, customer_since = c.customer_since
+    lookUp(`update subscription_fact f set lead_no = c.lead_no, customer_since = c.customer_since
      from customer_fact c, derive_unit u
      where f.workspace_id = $1 and c.workspace_id = $1 and u.unit_kind = f.unit_kind and u.unit_no = f.unit_no
        and c.unit_kind = u.unit_kind and c.unit_no = u.unit_no
-       and (f.lead_no, f.customer_since) is distinct from (c.lead_no, c.customer_since)`,
+       and (f.lead_no, f.customer_since) is distinct from (c.lead_no, c.customer_since)`),
   ],
 }

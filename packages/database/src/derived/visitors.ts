@@ -1,6 +1,6 @@
 import { byPerson } from './actor-class.js'
 import type { DerivedStep } from './derived-client.js'
-import { PRESENT } from './derived-client.js'
+import { lookUp, PRESENT } from './derived-client.js'
 
 /*
  * Who is behind a visitor id, and what visitors and people did by themselves. A visitor belongs to
@@ -39,46 +39,45 @@ export const SEED_VISITORS: DerivedStep = {
   name: 'people of visitors',
   statements: [
     'analyze derive_visitor',
-    `insert into derive_seed (lead_no)
+    lookUp(`insert into derive_seed (lead_no)
      select distinct a.lead_no from derive_visitor v
      join activity a on a.workspace_id = $1 and a.source_id = v.source_id and a.visitor_id = v.visitor_id and ${PRESENT('a')}
      where a.lead_no is not null
-     on conflict do nothing`,
+     on conflict do nothing`),
   ],
 }
 
 const OF_VISITOR = ['visit_fact', 'landing_view']
 const OF_ANONYMOUS = ['engagement_fact', 'social_fact']
 
-/**
- * Adds the visitors of the people in scope; the old facts of all visitors go. Each person is looked
- * up by itself: for many of them the planner would rather read what everybody did.
- */
+/** Adds the visitors of the people in scope; the old facts of all visitors go. */
 export const VISITORS: DerivedStep = {
   name: 'visitors',
   statements: [
-    `insert into derive_visitor (source_id, visitor_id)
+    lookUp(`insert into derive_visitor (source_id, visitor_id)
      select distinct a.source_id, a.visitor_id from derive_member m
-     cross join lateral (
-       select source_id, visitor_id from activity a where a.workspace_id = $1 and a.lead_no = m.lead_no and ${PRESENT('a')} offset 0) a
+     join activity a on a.workspace_id = $1 and a.lead_no = m.lead_no and ${PRESENT('a')}
      where a.visitor_id is not null
-     on conflict do nothing`,
+     on conflict do nothing`),
     'analyze derive_visitor',
-    ...OF_VISITOR.map(
-      (table) =>
-        `delete from ${table} f using derive_visitor v
-         where f.workspace_id = $1 and f.source_id = v.source_id and f.visitor_id = v.visitor_id`,
+    ...OF_VISITOR.map((table) =>
+      lookUp(`delete from ${table} f using derive_visitor v
+         where f.workspace_id = $1 and f.source_id = v.source_id and f.visitor_id = v.visitor_id`),
     ),
-    ...OF_ANONYMOUS.map(
-      (table) =>
-        `delete from ${table} f using derive_visitor v
-         where f.workspace_id = $1 and f.source_id = v.source_id and f.visitor_id = v.visitor_id and not f.named`,
+    ...OF_ANONYMOUS.map((table) =>
+      lookUp(`delete from ${table} f using derive_visitor v
+         where f.workspace_id = $1 and f.source_id = v.source_id and f.visitor_id = v.visitor_id and not f.named`),
     ),
   ],
 }
 
 /** Whether the facts of a lead count: tests and internal records belong to no population. */
 const COUNTS = `coalesce(l.excluded not in ('test', 'internal'), true)`
+
+/** The person behind an activity that names a lead. No `coalesce`: behind a row policy an index is used for what cannot leak, which PostgreSQL does not know of it. */
+const NAMED = 'case when i.canonical_no is null then a.lead_no else i.canonical_no end'
+
+const PERSON = `lead l on l.workspace_id = $1 and l.lead_no = ${NAMED} and ${PRESENT('l')}`
 
 /** What somebody does by themselves: all that visits, engagements and touches are made of. */
 const DEEDS = `(a.type in ('visit', 'pageView', 'formSubmitted', 'emailReplied', 'attended', 'adClicked', 'callInbound', 'chatInbound',
@@ -91,7 +90,7 @@ const TOLD = `a.session_id, a.origin, a.channel, a.campaign_no, a.program_no, a.
 export const DEEDS_DONE: DerivedStep = {
   name: 'deeds',
   statements: [
-    `insert into derive_identification (source_id, visitor_id, n, at, lead_no, counts)
+    lookUp(`insert into derive_identification (source_id, visitor_id, n, at, lead_no, counts)
      select source_id, visitor_id, row_number() over (partition by source_id, visitor_id order by at, sequence, event_id collate "C"),
        at, lead_no, counts
      from (
@@ -101,11 +100,11 @@ export const DEEDS_DONE: DerivedStep = {
        from derive_visitor v
        join activity a on a.workspace_id = $1 and a.source_id = v.source_id and a.visitor_id = v.visitor_id and ${PRESENT('a')}
        left join lead_identity i on i.workspace_id = $1 and i.lead_no = a.lead_no and ${PRESENT('i')}
-       join lead l on l.workspace_id = $1 and l.lead_no = coalesce(i.canonical_no, a.lead_no) and ${PRESENT('l')}
+       join ${PERSON}
        where a.lead_no is not null
-     ) told where before is distinct from lead_no`,
+     ) told where before is distinct from lead_no`),
     'analyze derive_identification',
-    `insert into derive_deed
+    lookUp(`insert into derive_deed
      select a.source_id, a.event_id, a.effective_at, a.sequence, a.type, a.visitor_id, a.lead_no, coalesce(l.lead_no, r.lead_no),
        a.lead_no is not null or coalesce(r.at <= a.effective_at, false),
        case when a.lead_no is null then coalesce(r.counts, true) else ${COUNTS} end,
@@ -113,7 +112,7 @@ export const DEEDS_DONE: DerivedStep = {
      from derive_visitor v
      join activity a on a.workspace_id = $1 and a.source_id = v.source_id and a.visitor_id = v.visitor_id and ${PRESENT('a')}
      left join lead_identity i on i.workspace_id = $1 and i.lead_no = a.lead_no and ${PRESENT('i')}
-     left join lead l on l.workspace_id = $1 and l.lead_no = coalesce(i.canonical_no, a.lead_no) and ${PRESENT('l')}
+     left join ${PERSON}
      left join lateral (
        select n.lead_no, n.at, n.counts from derive_identification n
        where a.lead_no is null and n.source_id = v.source_id and n.visitor_id = v.visitor_id
@@ -123,7 +122,7 @@ export const DEEDS_DONE: DerivedStep = {
      select a.source_id, a.event_id, a.effective_at, a.sequence, a.type, null, a.lead_no, m.canonical_no, true, true, true, ${TOLD}
      from derive_member m
      join activity a on a.workspace_id = $1 and a.lead_no = m.lead_no and ${PRESENT('a')}
-     where a.visitor_id is null and ${DEEDS}`,
+     where a.visitor_id is null and ${DEEDS}`),
     'analyze derive_deed',
   ],
 }
