@@ -5,6 +5,7 @@ import { readConfig } from './config.js'
 import { closeInTime } from './start/close-in-time.js'
 import { explainFailure } from './start/explain-failure.js'
 import { ensureFirstWorkspace } from './start/first-workspace.js'
+import { keepFactsFollowing } from './start/keep-facts-following.js'
 import { keepSnapshotsTaken } from './start/keep-snapshots-taken.js'
 import { openStore } from './start/open-store.js'
 import { startServer } from './start/start-server.js'
@@ -45,6 +46,8 @@ async function start(): Promise<void> {
   closers.push(() => server.stop())
   await ensureFirstWorkspace({ database, config, clock, log })
   server.readiness.open()
+  const facts = keepFactsFollowing({ database, clock, log })
+  closers.push(() => closeInTime(facts.stop(), 3_000))
   const snapshots = keepSnapshotsTaken({ database, clock, log })
   closers.push(() => closeInTime(snapshots.stop(), 3_000))
   log('')

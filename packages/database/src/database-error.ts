@@ -3,6 +3,7 @@ export type DatabaseErrorCode =
   | 'AS_OF_TOO_EARLY'
   | 'CONTEXT_MISSING'
   | 'IMPORT_RUN_UNKNOWN'
+  | 'INTAKE_FULL'
   | 'MIGRATION_FAILED'
   | 'ROLES_MISSING'
   | 'ROWS_LIMIT'

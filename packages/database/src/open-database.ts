@@ -10,6 +10,8 @@ import { createDataSource } from './connect/data-source.js'
 import type { MigrationStatus } from './connect/migrate.js'
 import { prepare } from './connect/prepare.js'
 import { openCanceller } from './door/canceller.js'
+import { openLockedDoor } from './door/alone.js'
+import type { WithLock } from './door/alone.js'
 import { openDoor, openQuickDoor } from './door/door.js'
 import type { AskAtOnce, WithContext } from './door/door.js'
 import { openManagerDoor } from './door/door-manager.js'
@@ -39,6 +41,8 @@ export interface Database extends Workspaces {
   readonly withContext: WithContext
   readonly askAtOnce: AskAtOnce
   readonly withManager: WithManager
+  /** For those who let facts follow what was accepted. */
+  readonly withLock: WithLock
   /** The way into the past: everything as it was known at an instant. */
   readonly openAsOf: OpenAsOf
   /** Who is let in: tokens and sessions. */
@@ -92,6 +96,7 @@ export async function openDatabase(
     ...openWorkspaces(pool, key),
     withContext: openDoor({ pool, key, canceller, mayLimitFiles }),
     askAtOnce: openQuickDoor({ pool, key }),
+    withLock: openLockedDoor({ pool, key }),
     withManager: openManagerDoor(dataSource, key),
     openAsOf: asOfDoor({ pool: past, key, canceller, mayLimitFiles }),
     access: openAccessStore(pool),

@@ -50,6 +50,7 @@ export function forbidden(deed: string, whoMay = 'administrators'): AccessError 
     code: 'FORBIDDEN',
     message: `Only ${whoMay} may ${deed}.`,
     suggestion: 'Ask an administrator of the workspace to do it.',
+    status: 403,
   })
 }
 

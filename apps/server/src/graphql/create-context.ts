@@ -1,19 +1,18 @@
 import { settlePresent } from '@leadlight/database'
-import type { Database, WorkspaceRecord } from '@leadlight/database'
+import type { Database } from '@leadlight/database'
 
 import type { Access } from '../access/access.js'
 import type { Identity } from '../access/identity.js'
 import type { StatementCache } from '../cache/statement-cache.js'
 import { newTally } from '../cache/tally.js'
 import type { Clock } from '../clock.js'
-import { workspaceUnknown } from '../errors/access-errors.js'
-import { InputError } from '../errors/actionable-error.js'
 import type { Limits } from '../limits.js'
 import { createDoors } from '../modules/as-of/doors.js'
 import { createLookUps, createPast } from '../modules/as-of/past.js'
 import { createMetricLoader } from '../modules/metrics/metric.loader.js'
 import { createMetricService } from '../modules/metrics/metric.service.js'
 import type { RequestContext } from './context.js'
+import { findWorkspace } from './find-workspace.js'
 
 /** What all requests share. */
 export interface ContextParts {
@@ -65,25 +64,4 @@ export async function createContext(
     past: createPast(doors, workspace),
     ...createLookUps(doors.at({}), workspace),
   }
-}
-
-async function findWorkspace(
-  { database, defaultWorkspace }: ContextParts,
-  named: string | undefined,
-): Promise<WorkspaceRecord> {
-  if (named !== undefined) {
-    const found = await database.workspace(named)
-    if (found) return found
-    throw workspaceUnknown(named)
-  }
-  const chosen =
-    defaultWorkspace === undefined ? undefined : await database.workspace(defaultWorkspace)
-  const workspace = chosen ?? (await database.workspaces())[0]
-  if (workspace) return workspace
-  throw new InputError({
-    code: 'WORKSPACE_NONE',
-    message: 'There is no workspace yet.',
-    suggestion: 'Make one with `npm run import` or `npm run generate`, or start the server again.',
-    status: 404,
-  })
 }

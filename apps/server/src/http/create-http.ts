@@ -1,3 +1,4 @@
+import type { Intake } from '@leadlight/database'
 import Fastify from 'fastify'
 import type { FastifyInstance } from 'fastify'
 
@@ -7,6 +8,7 @@ import type { ContextParts } from '../graphql/create-context.js'
 import { createSchema } from '../graphql/schema.js'
 import type { Readiness } from '../start/readiness.js'
 import { addDashboardFiles } from './dashboard-files.js'
+import { addEventRoutes } from './event-routes.js'
 import { addGraphqlRoute } from './graphql-route.js'
 import { addHealth } from './health.js'
 import { SECURITY_HEADERS } from './security-headers.js'
@@ -18,6 +20,8 @@ const bodyLimitBytes = 100 * 1024
 /** What the HTTP side is made of. */
 export interface HttpParts extends ContextParts {
   readonly readiness: Readiness
+  /** The way in for events. */
+  readonly intake: Intake
   /** Where the built dashboard is. */
   readonly dashboardDir: string
 }
@@ -53,6 +57,7 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
   )
   addHealth(http, parts.readiness)
   addSessionRoutes(http, parts.access)
+  addEventRoutes(http, parts)
   const apollo = createApollo(createSchema(), (err, id) => {
     http.log.error({ err, id }, 'A question failed for a reason that is a bug')
   })

@@ -4,6 +4,7 @@ import { campaignsModule } from './campaigns/index.js'
 import { catalogueModule } from './catalogue/index.js'
 import { explainModule } from './explain/index.js'
 import { frameModule } from './frame/index.js'
+import { freshnessModule } from './freshness/index.js'
 import { funnelModule } from './funnel/index.js'
 import { kpisModule } from './kpis/index.js'
 import { leadScoringModule } from './lead-scoring/index.js'
@@ -28,6 +29,7 @@ export const resolvers = [
   ...kpisModule,
   ...backTestModule,
   ...frameModule,
+  ...freshnessModule,
   ...explainModule,
   ...funnelModule,
   ...attributionModule,

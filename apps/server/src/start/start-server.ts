@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 
+import { openIntake } from '@leadlight/database'
 import type { Database } from '@leadlight/database'
 
 import { Access } from '../access/access.js'
@@ -47,8 +48,10 @@ export async function startServer({
 }: ServerParts): Promise<RunningServer> {
   const access = new Access(await openAdminKey(config), database.access, clock)
   const readiness = new Readiness(() => database.workspaces())
+  const intake = openIntake(database, { clock })
   const http = await createHttp({
     database,
+    intake,
     access,
     clock,
     readiness,
@@ -73,6 +76,8 @@ export async function startServer({
       readiness.close()
       const timer = setTimeout(() => http.server.closeAllConnections(), drainMs)
       await http.close().finally(() => clearTimeout(timer))
+      // Without a database there is nothing to be told.
+      await intake.close().catch(() => undefined)
     },
   }
 }

@@ -2,6 +2,8 @@ import type { WithContext } from '../door/door.js'
 import type { DoorClient } from '../door/door-client.js'
 import { DatabaseError, sqlStateOf } from '../database-error.js'
 import { noteUnfollowed } from '../derived/followed.js'
+import { lockFacts } from '../derived/lock-facts.js'
+import { notePending } from '../derived/pending.js'
 import { TOLERANCE_MS } from './fields/when.js'
 import { unknownRun } from './import-runs.js'
 import { KINDS } from './kinds/index.js'
@@ -14,6 +16,7 @@ import { prepare } from './prepare.js'
 import type { Prepared } from './prepare.js'
 import type { Arrival, Receipt } from './receipt.js'
 import { reportTo, toRejection } from './report.js'
+import type { Refusal } from './row.js'
 import { settle } from './settle.js'
 import { takeTurn } from './turns.js'
 import type { Turn } from './turns.js'
@@ -58,7 +61,12 @@ export interface AcceptContext extends SourceTraits {
    * Should one be there after all, the batch is taken once more and looks up every one.
    */
   readonly unseen?: boolean
-  /** Called before the commit with the people whose facts the batch changes; without it all has to be derived later. */
+  /**
+   * Set where somebody derives behind, as `followPending` does: whom the batch touches is noted with
+   * it. Without this and `derive` nobody knows whom, and all has to be derived later.
+   */
+  readonly followedBehind?: boolean
+  /** Called before the commit with the people whose facts the batch changes. */
   derive?(client: DoorClient, leads: readonly number[], touched: Touched): Promise<void>
 }
 
@@ -67,6 +75,8 @@ export interface Accepted extends Receipt {
   /** Lead numbers to derive anew; with `derive`, people of touched accounts and opportunities too. */
   readonly leads: readonly number[]
   readonly touched: Touched
+  readonly duplicates: readonly Arrival[]
+  readonly refusals: readonly Refusal[]
   /** The stamp under which the batch is recorded, ISO text with microseconds. */
   readonly recordedAt: string
 }
@@ -145,13 +155,19 @@ async function take(
       until: context.now.toISOString(),
     }
 
-    const receipt = toReceipt(batch.length, prepared, settled)
+    const outcome = toOutcome(prepared, settled)
+    const receipt = toReceipt(batch.length, outcome)
     await report(client, context, sourceId, receipt)
     if (touched.kinds.size > 0 || recipients.length > 0) {
-      if (context.derive) await context.derive(client, touched.leads, touched)
-      else await noteUnfollowed(client, context.workspaceId)
+      if (context.derive) {
+        await lockFacts(client, context.workspaceId)
+        await context.derive(client, touched.leads, touched)
+      } else if (context.followedBehind) {
+        await notePending(client, context.workspaceId, stamp, touched)
+      } else await noteUnfollowed(client, context.workspaceId)
     }
-    return { ...receipt, leads: touched.leads, touched, recordedAt: stamp }
+    const { duplicates, refusals } = outcome
+    return { ...receipt, duplicates, refusals, leads: touched.leads, touched, recordedAt: stamp }
   })
 }
 
@@ -203,12 +219,24 @@ async function readStages({ client, workspaceId }: Place): Promise<ReadonlySet<s
   return new Set(rows.map(({ stage_id }) => stage_id))
 }
 
-function toReceipt(received: number, prepared: Prepared, settled: readonly Settled[]): Receipt {
-  const refusals = [...prepared.refusals, ...settled.flatMap((kind) => kind.refusals)]
+/** What became of each record of a batch; what is not named otherwise is accepted. */
+interface Outcome {
+  readonly accepted: number
+  readonly duplicates: readonly Arrival[]
+  readonly refusals: readonly Refusal[]
+}
+
+const toOutcome = (prepared: Prepared, settled: readonly Settled[]): Outcome => ({
+  accepted: settled.reduce((total, { accepted }) => total + accepted.length, 0),
+  duplicates: [...prepared.duplicates, ...settled.flatMap(({ duplicates }) => duplicates)],
+  refusals: [...prepared.refusals, ...settled.flatMap(({ refusals }) => refusals)],
+})
+
+function toReceipt(received: number, { refusals, ...outcome }: Outcome): Receipt {
   const receipt: Receipt = {
     received,
-    accepted: sum(settled, ({ accepted }) => accepted.length),
-    duplicate: prepared.duplicates + sum(settled, ({ duplicates }) => duplicates),
+    accepted: outcome.accepted,
+    duplicate: outcome.duplicates.length,
     rejected: refusals.length,
     suppressed: 0,
     rejections: refusals.map(toRejection),
@@ -221,9 +249,6 @@ function toReceipt(received: number, prepared: Prepared, settled: readonly Settl
   }
   return receipt
 }
-
-const sum = (settled: readonly Settled[], count: (kind: Settled) => number): number =>
-  settled.reduce((total, kind) => total + count(kind), 0)
 
 async function report(
   client: DoorClient,

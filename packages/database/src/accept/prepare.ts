@@ -16,7 +16,7 @@ import type { Refusal, Row, RowsOfKind } from './row.js'
 export interface Prepared {
   readonly rows: ReadonlyMap<Kind, RowsOfKind>
   readonly refusals: Refusal[]
-  duplicates: number
+  readonly duplicates: Arrival[]
 }
 
 /** So many records are read before others of the process have their turn. */
@@ -26,7 +26,7 @@ const LARGEST_REVISION = 1_000_000_000
 /** Reads a batch without asking the database anything; looks up nothing, but gathers what is wanted. */
 export async function prepare(batch: readonly Arrival[], reading: Reading): Promise<Prepared> {
   const rows = new Map<Kind, RowsOfKind>()
-  const prepared: Prepared = { rows, refusals: [], duplicates: 0 }
+  const prepared: Prepared = { rows, refusals: [], duplicates: [] }
   for (let at = 0; at < batch.length; at++) {
     if (at > 0 && at % AT_A_TIME === 0) await breathe()
     const arrival = batch[at] as Arrival
@@ -124,7 +124,7 @@ function add(ofKinds: Map<Kind, RowsOfKind>, row: Row, prepared: Prepared): void
   const other = byId.get(row.id)
   if (other) {
     const same = findSame(ofKind, other, row)
-    if (same?.fingerprint === row.fingerprint) prepared.duplicates++
+    if (same?.fingerprint === row.fingerprint) prepared.duplicates.push(row.arrival)
     else if (same) prepared.refusals.push({ arrival: row.arrival, problem: reusedId(row) })
     if (same) return
     revised.add(row.id)

@@ -8,6 +8,7 @@ import type { Place, Remembered } from './look-up.js'
 import { reusedId } from './prepare.js'
 import { orderRevisions } from './revisions.js'
 import type { Closing } from './revisions.js'
+import type { Arrival } from './receipt.js'
 import type { Refusal, Row, RowsOfKind } from './row.js'
 
 /** What becomes of a kind's rows. */
@@ -16,7 +17,7 @@ export interface Settled {
   readonly accepted: readonly Row[]
   readonly closings: readonly Closing[]
   readonly refusals: readonly Refusal[]
-  readonly duplicates: number
+  readonly duplicates: readonly Arrival[]
 }
 
 /** What the ledger has of the ids of a batch; empty where all of them are new. */
@@ -40,8 +41,8 @@ export async function settle(
   const refusals: Refusal[] = []
   const ids = unseen && kind.table ? [] : [...byId.keys()]
   const memory = await findVersions(place, kind, ids)
-  const fresh = leaveOutDuplicates(rows, memory, refusals)
-  const duplicates = rows.length - fresh.length - refusals.length
+  const duplicates: Arrival[] = []
+  const fresh = leaveOutDuplicates(rows, memory, duplicates, refusals)
   if (kind.entity) await numberEntities(place, kind.entity, kind.fields, fresh, memory, known)
   const accepted = leaveOutUnknown(kind, fresh, memory, known, refusals)
   const closings = orderRevisions(accepted, memory, revised, stamp)
@@ -52,14 +53,14 @@ export async function settle(
 function leaveOutDuplicates(
   rows: readonly Row[],
   memory: Memory,
+  duplicates: Arrival[],
   refusals: Refusal[],
 ): readonly Row[] {
   if (memory.size === 0) return rows
   return rows.filter((row) => {
     const same = memory.get(row.id)?.find(({ revision }) => revision === row.revision)
-    if (same && same.fingerprint !== row.fingerprint) {
-      refusals.push({ arrival: row.arrival, problem: reusedId(row) })
-    }
+    if (same?.fingerprint === row.fingerprint) duplicates.push(row.arrival)
+    else if (same) refusals.push({ arrival: row.arrival, problem: reusedId(row) })
     return !same
   })
 }

@@ -1,3 +1,4 @@
+import type { DoorClient } from '../door/door-client.js'
 import type { Known } from './known.js'
 import type { Place } from './look-up.js'
 import type { Row } from './row.js'
@@ -107,18 +108,28 @@ export async function widen(place: Place, touching: Touching): Promise<Touched> 
   const { client, workspaceId } = place
   const accounts = [...touching.account]
   const opportunities = [...touching.opportunity]
-  if (accounts.length + opportunities.length > 0) {
-    const people = await client.query<{ lead_no: number }>(
-      `select lead_no from lead where workspace_id = $1 and account_no = any ($2::int[])
+  for (const lead of await peopleOf(client, workspaceId, { accounts, opportunities })) {
+    touching.lead.add(lead)
+  }
+  return touchedAlone(place, touching)
+}
+
+/** Everybody who was ever of some accounts and opportunities. */
+export async function peopleOf(
+  client: DoorClient,
+  workspaceId: number,
+  { accounts, opportunities }: Pick<Touched, 'accounts' | 'opportunities'>,
+): Promise<readonly number[]> {
+  if (accounts.length + opportunities.length === 0) return []
+  const people = await client.query<{ lead_no: number }>(
+    `select lead_no from lead where workspace_id = $1 and account_no = any ($2::int[])
        union select lead_no from lead_account where workspace_id = $1 and account_no = any ($2::int[])
        union select lead_no from opportunity_person where workspace_id = $1 and opportunity_no = any ($3::int[])
        union select lead_no from opportunity
          where workspace_id = $1 and opportunity_no = any ($3::int[]) and lead_no is not null
        union select l.lead_no from opportunity o join lead l on l.workspace_id = $1 and l.account_no = o.account_no
          where o.workspace_id = $1 and o.opportunity_no = any ($3::int[])`,
-      [workspaceId, accounts, opportunities],
-    )
-    for (const { lead_no } of people) touching.lead.add(lead_no)
-  }
-  return touchedAlone(place, touching)
+    [workspaceId, accounts, opportunities],
+  )
+  return people.map(({ lead_no }) => lead_no)
 }

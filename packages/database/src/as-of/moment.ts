@@ -7,7 +7,7 @@ import { SCHEMA } from '../schema/roles.js'
 export interface Moment {
   /** ISO text with microseconds. */
   readonly at: string
-  /** Nothing has been recorded or come to pass since: the present is the answer, and later instants are no different. */
+  /** Nothing has been recorded or come to pass since, and facts are behind nothing: the present is the answer, and later instants are no different. */
   readonly present: boolean
 }
 
@@ -22,7 +22,8 @@ export async function readMoment(
     `select ${exactInstant('at')} as at,
        not exists (
          select from ${SCHEMA}.source
-         where workspace_id = $1 and (last_recorded_at > at or (latest_told_at > at and at < $3::timestamptz))) as present
+         where workspace_id = $1 and (last_recorded_at > at or (latest_told_at > at and at < $3::timestamptz)))
+         and not exists (select from ${SCHEMA}.touched_batch where workspace_id = $1) as present
      from (select $2::timestamptz as at) asked`,
     [workspaceId, asOf, now.toISOString()],
   )

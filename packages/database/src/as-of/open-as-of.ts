@@ -107,6 +107,10 @@ async function showThen(
   if (earliest === undefined || at < earliest) throw tooEarly(at, earliest ?? 'no time')
   if (later === undefined) await showSources(client, workspaceId, reach)
   await showMerges(client, workspaceId, knowledge)
+  // The past is behind nothing: whom batches are about that facts have yet to follow is derived for it.
+  await client.query(
+    `create temp view touched_batch as select * from ${SCHEMA}.touched_batch where false`,
+  )
   const columns = await readColumns(client)
   // Of those who were touched, copies stand for these tables while their facts are derived.
   await showLedger(client, workspaceId, knowledge, columns, (name) => !isNaming(name))

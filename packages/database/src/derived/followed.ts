@@ -1,3 +1,4 @@
+import { SCHEMA } from '../schema/roles.js'
 import type { DerivedClient } from './derived-client.js'
 
 /*
@@ -22,11 +23,15 @@ export async function noteFollowed(client: DerivedClient, workspaceId: number): 
   ])
 }
 
-/** Whether the derived facts of the present are those of its ledger, but for what is held back by name. */
+/**
+ * Whether the derived facts of the present are those of its ledger, but for those whom held facts and
+ * batches to be followed name. What a batch says of assets and programs touches more than it names.
+ */
 export async function isFollowed(client: DerivedClient, workspaceId: number): Promise<boolean> {
-  const rows = await client.query(
-    `select from held_fact where workspace_id = $1 and due_at = 'infinity'`,
+  const [found] = await client.query(
+    `select not exists (select from ${SCHEMA}.held_fact where workspace_id = $1 and due_at = 'infinity')
+       and not exists (select from ${SCHEMA}.touched_batch where workspace_id = $1 and kinds && '{asset,program}') as is`,
     [workspaceId],
   )
-  return rows.length === 0
+  return found?.['is'] === true
 }

@@ -5,9 +5,11 @@ import { sqlStateOf } from '../database-error.js'
  * one of them through; the other's transaction fails and may be done again.
  */
 
+const CONFLICTS = ['23505', '40P01', '40001']
+
 /** Whether somebody else who derived the same at the same time came first. */
 export const isConflict = (error: unknown): boolean =>
-  ['23505', '40P01'].includes(sqlStateOf(error) ?? '')
+  CONFLICTS.includes(sqlStateOf(error) ?? '')
 
 /** So often a transaction is tried beside others before the conflict is thrown. */
 const TRIES = 5

@@ -3,6 +3,7 @@ import { PRESENT } from './derived-client.js'
 import { derive, deriveScope, deriveWhole, emptyScope, isAnythingSeeded } from './derive.js'
 import type { DeriveScope } from './derive.js'
 import { noteFollowed } from './followed.js'
+import { shareFacts } from './lock-facts.js'
 import { againOnConflict, isConflict } from './on-conflict.js'
 
 /** Runs work in a transaction of its own, in the workspace's context and allowed to write. */
@@ -69,7 +70,12 @@ export function deriveTouched(
   workspaceId: number,
   touched: DeriveScope,
 ): Promise<void> {
-  return againOnConflict(() => inTransaction((client) => derive(client, workspaceId, touched)))
+  return againOnConflict(() =>
+    inTransaction(async (client) => {
+      await shareFacts(client, workspaceId)
+      await derive(client, workspaceId, touched)
+    }),
+  )
 }
 
 /** Lead numbers from one to another, both included. */
@@ -81,6 +87,7 @@ interface Chunk {
 async function prepare(inTransaction: InTransaction, workspaceId: number): Promise<number> {
   let last = 0
   await inTransaction(async (client) => {
+    await shareFacts(client, workspaceId)
     await deriveWhole(client, workspaceId)
     const [range] = await client.query(
       'select coalesce(max(lead_no), 0) as last from lead where workspace_id = $1',
@@ -98,6 +105,7 @@ async function deriveChunk(
   until: string,
 ): Promise<void> {
   await inTransaction(async (client) => {
+    await shareFacts(client, workspaceId)
     await emptyScope(client)
     await client.query(SEED, [workspaceId, from, to])
     await deriveScope(client, workspaceId, until)
@@ -123,6 +131,7 @@ async function deriveOrphans(
   workspaceId: number,
   { until, alone }: { readonly until: string; readonly alone: boolean },
 ): Promise<void> {
+  await shareFacts(client, workspaceId)
   await emptyScope(client)
   await client.query(
     `insert into derive_opportunity (opportunity_no)
@@ -156,6 +165,7 @@ async function deriveStrangers(
     const [sourceId, visitorId]: readonly [number, string] = last
     last = null
     await inTransaction(async (client) => {
+      await shareFacts(client, workspaceId)
       await emptyScope(client)
       const [page] = await client.query(SEED_STRANGERS, [
         workspaceId,

@@ -3,6 +3,7 @@ import { tryLockLedger } from '../accept/lock-ledger.js'
 import type { DoorClient } from '../door/door-client.js'
 import type { AskAtOnce, WithContext } from '../door/door.js'
 import { derive } from './derive.js'
+import { tryLockFacts } from './lock-facts.js'
 import { againOnConflict } from './on-conflict.js'
 
 interface Held {
@@ -25,8 +26,8 @@ interface Doors {
 /**
  * Derives the people anew of whom facts were held back that are due by now. Asked before every
  * question: what has not happened counts nowhere, and what has counts from its instant on. Nobody
- * waits for a batch that is coming in: while one holds the ledger nothing is released, and the next
- * question tries again. Tells whether it released.
+ * waits for a batch that is coming in: while one holds the ledger, or facts follow one, nothing is
+ * released, and the next question tries again. Tells whether it released.
  */
 export async function releaseDue(doors: Doors, workspaceId: number, now: Date): Promise<boolean> {
   const { due } = await look(doors, workspaceId, now)
@@ -73,7 +74,9 @@ function release({ withContext }: Doors, workspaceId: number, until: string): Pr
     withContext(
       { workspaceId, role: 'ingest' },
       async (client) =>
-        (await tryLockLedger(client, workspaceId)) && (await deriveDue(client, workspaceId, until)),
+        (await tryLockLedger(client, workspaceId)) &&
+        (await tryLockFacts(client, workspaceId)) &&
+        (await deriveDue(client, workspaceId, until)),
     ),
   )
 }

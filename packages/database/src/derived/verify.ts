@@ -3,6 +3,8 @@ import { DERIVED } from '../as-of/steps.js'
 import { SCHEMA } from '../schema/roles.js'
 import type { WithContext } from '../door/door.js'
 import type { DerivedClient } from './derived-client.js'
+import { derivePending } from './follow.js'
+import { lockFacts } from './lock-facts.js'
 import { oneByOne } from './one-by-one.js'
 import { deriveAll } from './rebuild.js'
 import { deriveDue } from './release-due.js'
@@ -60,7 +62,9 @@ export async function verifyDerived(
   try {
     await withContext({ workspaceId, role: 'ingest' }, async (client) => {
       await lockLedger(client, workspaceId)
-      // What has come due since the last question would be derived before the next one.
+      await lockFacts(client, workspaceId)
+      // What was recorded is on its way, and what has come due would be derived before the next question.
+      await derivePending(client, workspaceId, until)
       await deriveDue(client, workspaceId, until)
       const kept = await sumDerived(client, workspaceId)
       await deriveAll(oneByOne(client), workspaceId, { until })

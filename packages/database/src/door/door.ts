@@ -87,16 +87,26 @@ export async function inTransaction<Result>(
   const client = await pool.connect()
   let broken: Error | undefined
   try {
-    await client.query(opening)
-    const result = await work(doorClient(client))
-    await client.query(closing === undefined ? 'commit' : `${closing}; commit`)
-    return result
+    return await transact(client, opening, work, closing)
   } catch (error) {
     broken = await rollback(client)
     throw error
   } finally {
     client.release(broken)
   }
+}
+
+/** The messages of a transaction that succeeds. */
+export async function transact<Result>(
+  client: pg.PoolClient,
+  opening: string,
+  work: (client: DoorClient) => Promise<Result>,
+  closing?: string,
+): Promise<Result> {
+  await client.query(opening)
+  const result = await work(doorClient(client))
+  await client.query(closing === undefined ? 'commit' : `${closing}; commit`)
+  return result
 }
 
 interface Snapshot {

@@ -21,6 +21,8 @@ export interface SourceReach {
 
 /** How far the sources of a workspace reach. */
 export interface SourcesRecord extends SourceReach {
+  /** When the oldest batch was recorded that derived facts have yet to follow; null where they follow all. */
+  readonly pendingSince: string | null
   readonly each: readonly (SourceReach & { readonly name: string })[]
 }
 
@@ -79,6 +81,7 @@ const declared = `select
     from segment_version where workspace_id = $1 and superseded_at = 'infinity') as segments,
   (select json_build_object('live', coalesce(bool_or(live), false),
       'latestEffectiveAt', max(latest_effective_at), 'lastRecordedAt', max(last_recorded_at),
+      'pendingSince', (select recorded_at from touched_batch where workspace_id = $1 order by batch_no limit 1),
       'each', coalesce(json_agg(json_build_object('name', name, 'live', live,
         'latestEffectiveAt', latest_effective_at, 'lastRecordedAt', last_recorded_at) order by name), '[]'))
     from source where workspace_id = $1) as sources`

@@ -4,13 +4,29 @@ import type { Table } from './table.js'
 /** How data came in, what was refused, and what people keep for themselves. */
 export const OPERATIONS_TABLES: readonly Table[] = [
   {
-    // Another number with every commit that can change an answer.
+    // Another number with every commit that can change an answer: of the facts that follow behind, and of all else.
     name: 'data_version',
     room: 'operations',
     fillfactor: 50,
     columns: `
+      part text not null,
       version bigint not null default (extract(epoch from clock_timestamp()) * 1000000)::bigint,
-      primary key (workspace_id)`,
+      primary key (workspace_id, part)`,
+  },
+  {
+    // Whom a batch was about whose facts have yet to be derived; gone once they are.
+    name: 'touched_batch',
+    room: 'operations',
+    columns: `
+      batch_no bigint not null generated always as identity,
+      recorded_at timestamptz not null,
+      leads int[] not null default '{}',
+      accounts int[] not null default '{}',
+      opportunities int[] not null default '{}',
+      visitor_sources smallint[] not null default '{}',
+      visitors text[] not null default '{}',
+      kinds text[] not null default '{}',
+      primary key (workspace_id, batch_no)`,
   },
   {
     // Whom facts are about that have not happened yet, and when they will have.

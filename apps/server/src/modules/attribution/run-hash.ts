@@ -16,6 +16,8 @@ export function dataVersion(
   return JSON.stringify({
     workspaceId,
     recordedAt: freshness.recordedAt,
+    // Of what was recorded it counts what facts have followed.
+    ...(freshness.pendingSince !== null && { pendingSince: freshness.pendingSince }),
     reach: reachOf(answered),
     asOf: asOf ?? null,
     zone,

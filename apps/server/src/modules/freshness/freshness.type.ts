@@ -16,4 +16,11 @@ export class FreshnessType {
 
   @Field(() => Boolean, { description: 'Whether a source still sends.' })
   readonly live: boolean
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'When the first of those batches was recorded that this does not count yet; null where everything recorded counts.',
+  })
+  readonly pendingSince: string | null
 }

@@ -47,14 +47,14 @@ const settingsOf = ({
 
 /** How far the data reaches: to now while a source is live, else to its latest fact, and never beyond now. */
 export function toFreshness(
-  { sources }: { readonly sources: SourceReach },
+  { sources }: { readonly sources: SourceReach & { readonly pendingSince?: string | null } },
   now: Date | string,
 ): FreshnessType {
-  const { live, latestEffectiveAt, lastRecordedAt } = sources
+  const { live, latestEffectiveAt, lastRecordedAt, pendingSince = null } = sources
   const present = textOf(now)
   const ends = live || latestEffectiveAt === null || compareInstants(latestEffectiveAt, present) > 0
   const horizon = latestEffectiveAt === null && !live ? null : ends ? present : latestEffectiveAt
-  return { horizon, recordedAt: lastRecordedAt, live }
+  return { horizon, recordedAt: lastRecordedAt, live, pendingSince }
 }
 
 const textOf = (now: Date | string): string => (typeof now === 'string' ? now : now.toISOString())

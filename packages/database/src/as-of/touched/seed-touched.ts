@@ -39,7 +39,7 @@ export async function seedTouched(
       ),
     ),
   )
-  await client.query([...named, ...heldBack(workspaceId), ...mergedElse(workspaceId)].join(';\n'))
+  await client.query([...named, ...heldBack(workspaceId), ...behind(workspaceId), ...mergedElse(workspaceId)].join(';\n'))
   await client.query(linesBehindNobody(workspaceId, knowledge.at))
   await touchByPages(client, workspaceId, knowledge)
   await client.query(ofOtherGoals(workspaceId, knowledge))
@@ -55,6 +55,23 @@ const heldBack = (workspaceId: number): readonly string[] =>
        where workspace_id = ${workspaceId} and ${keys.at(-1)} is not null`,
     )
   })
+
+/** Whom batches are about that facts have yet to follow. */
+const behind = (workspaceId: number): readonly string[] => [
+  ...(['lead', 'account', 'opportunity'] as const).map((unit) =>
+    touch(
+      unit,
+      `select distinct unnest(${unit === 'opportunity' ? 'opportunities' : `${unit}s`}) from ${SCHEMA}.touched_batch
+       where workspace_id = ${workspaceId}`,
+    ),
+  ),
+  touch(
+    'visitor',
+    `select distinct v.source_id, v.visitor_id
+     from ${SCHEMA}.touched_batch b, unnest(b.visitor_sources, b.visitors) as v (source_id, visitor_id)
+     where b.workspace_id = ${workspaceId}`,
+  ),
+]
 
 /** Who was somebody else then. The merges of then stand in a temporary table of the same name. */
 const mergedElse = (workspaceId: number): readonly string[] => [

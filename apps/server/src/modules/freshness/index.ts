@@ -1,0 +1,3 @@
+import { FreshnessResolver } from './freshness.resolver.js'
+
+export const freshnessModule = [FreshnessResolver] as const
