@@ -8,8 +8,7 @@ import { sqlStateOf } from '../database-error.js'
 const CONFLICTS = ['23505', '40P01', '40001']
 
 /** Whether somebody else who derived the same at the same time came first. */
-export const isConflict = (error: unknown): boolean =>
-  CONFLICTS.includes(sqlStateOf(error) ?? '')
+export const isConflict = (error: unknown): boolean => CONFLICTS.includes(sqlStateOf(error) ?? '')
 
 /** So often a transaction is tried beside others before the conflict is thrown. */
 const TRIES = 5

@@ -57,7 +57,14 @@ describe('the intake', () => {
       else expect(counts).toEqual([1, 1, 0, 0, []])
     })
     expect(await runs()).toEqual([
-      { recipe: 'events', received: 205, accepted: 197, duplicate: 4, rejected: 4, finished: false },
+      {
+        recipe: 'events',
+        received: 205,
+        accepted: 197,
+        duplicate: 4,
+        rejected: 4,
+        finished: false,
+      },
     ])
   })
 

@@ -4,7 +4,7 @@ import { accept } from '../accept/accept.js'
 import { finishImportRun, startImportRun } from '../accept/import-runs.js'
 import type { Arrival } from '../accept/receipt.js'
 import { Lane } from './lane.js'
-import type { Told } from './lane.js'
+import type { Told } from './split-receipt.js'
 
 /*
  * Programs send events one by one or a few at a time, many of them at once, and a transaction for each

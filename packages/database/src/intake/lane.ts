@@ -1,13 +1,8 @@
 import type { Accepted } from '../accept/accept.js'
-import type { Arrival, Receipt } from '../accept/receipt.js'
+import type { Arrival } from '../accept/receipt.js'
 import { sqlStateOf } from '../database-error.js'
 import { splitReceipt } from './split-receipt.js'
-
-/** What became of one request's records. */
-export interface Told extends Receipt {
-  /** The stamp under which they are recorded, ISO text with microseconds. */
-  readonly recordedAt: string
-}
+import type { Told } from './split-receipt.js'
 
 /** A request that waits for its receipt. */
 interface Caller {

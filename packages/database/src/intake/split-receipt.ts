@@ -1,7 +1,12 @@
 import type { Accepted } from '../accept/accept.js'
-import type { Arrival, Rejection } from '../accept/receipt.js'
+import type { Arrival, Receipt, Rejection } from '../accept/receipt.js'
 import { toRejection } from '../accept/report.js'
-import type { Told } from './lane.js'
+
+/** What became of one request's records. */
+export interface Told extends Receipt {
+  /** The stamp under which they are recorded, ISO text with microseconds. */
+  readonly recordedAt: string
+}
 
 /** The receipts of the requests that a batch was made of; no arrival may be in two of them. */
 export function splitReceipt(

@@ -39,7 +39,11 @@ export async function seedTouched(
       ),
     ),
   )
-  await client.query([...named, ...heldBack(workspaceId), ...behind(workspaceId), ...mergedElse(workspaceId)].join(';\n'))
+  await client.query(
+    [...named, ...heldBack(workspaceId), ...behind(workspaceId), ...mergedElse(workspaceId)].join(
+      ';\n',
+    ),
+  )
   await client.query(linesBehindNobody(workspaceId, knowledge.at))
   await touchByPages(client, workspaceId, knowledge)
   await client.query(ofOtherGoals(workspaceId, knowledge))
