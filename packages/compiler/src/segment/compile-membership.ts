@@ -8,7 +8,7 @@ import type { PlannedStatement } from '../planned.js'
 import { planned } from '../planned.js'
 import type { CompileContext } from '../context.js'
 import { printMembership } from '../sql/print-membership.js'
-import { printOverlap, printSize } from '../sql/print-overlap.js'
+import { printSize } from '../sql/print-overlap.js'
 import { bindMembership } from './bind-membership.js'
 import type { BoundMembership } from './bind-membership.js'
 import type {
@@ -17,7 +17,6 @@ import type {
   MembershipOfPeriod,
   MembershipPoint,
   MembershipQuery,
-  OverlapAnswer,
 } from './membership.js'
 
 /** A question about a segment made into statements. */
@@ -93,22 +92,5 @@ export function compileSize(rule: RuleNode, context: CompileContext): SegmentPla
   return {
     statements: [planned('leads that meet the rule now', printSize(rule, context))],
     answer: ([rows = []]) => countIn(rows[0], 'count'),
-  }
-}
-
-/** Compiles how two segments share their members now. */
-export function compileOverlap(
-  first: RuleNode,
-  second: RuleNode,
-  context: CompileContext,
-): SegmentPlan<OverlapAnswer> {
-  return {
-    statements: [planned('members of two segments', printOverlap(first, second, context))],
-    answer: ([rows = []]) => ({
-      both: countIn(rows[0], 'both'),
-      onlyFirst: countIn(rows[0], 'first'),
-      onlySecond: countIn(rows[0], 'second'),
-      neither: countIn(rows[0], 'neither'),
-    }),
   }
 }

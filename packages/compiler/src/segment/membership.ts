@@ -48,13 +48,25 @@ export interface MembershipPoint {
   readonly partial: boolean
 }
 
-/** How two segments share their members now. */
-export interface OverlapAnswer {
+/** How two segments share some leads now. */
+export interface OverlapCounts {
   readonly both: number
   readonly onlyFirst: number
   readonly onlySecond: number
   /** Leads that are in neither. */
   readonly neither: number
+}
+
+/** How two segments share the leads of today. */
+export interface OverlapAnswer extends OverlapCounts {
+  /** The same by the values of a dimension, most members first; none without one. */
+  readonly groups: readonly OverlapGroup[]
+}
+
+/** How they share the leads with one value, who has several is with each. */
+export interface OverlapGroup extends OverlapCounts {
+  /** Null where it is blank. */
+  readonly value: string | null
 }
 
 /** Which stretches of membership: those at the beginning, that began or ended in the time, or at its end. */

@@ -19,7 +19,7 @@ import type {
 } from '@leadlight/compiler'
 import { countLeads } from '@leadlight/database'
 import type { Database } from '@leadlight/database'
-import type { SegmentRule } from '@leadlight/metrics'
+import type { Filter, SegmentRule } from '@leadlight/metrics'
 import { runPlan } from './run-plan.js'
 
 /** How many leads a rule finds now. */
@@ -27,11 +27,12 @@ export function countMembers(
   database: Database,
   context: CompileContext,
   rule: SegmentRule,
+  where: Filter | null = null,
 ): Promise<number> {
   const rules = [settleRule(rule, context, [])]
   const { workspaceId } = context
   return database.withContext({ workspaceId, role: 'read' }, (client) =>
-    countLeads(client, workspaceId, leadFilterSql({ where: null, rules }, context)),
+    countLeads(client, workspaceId, leadFilterSql({ where, rules }, context)),
   )
 }
 
@@ -85,9 +86,10 @@ export function askOverlap(
   context: CompileContext,
   first: string,
   second: string,
+  by?: string,
 ): Promise<OverlapAnswer> {
   const [a, b] = [settleSegment(first, context, []), settleSegment(second, context, [])]
-  return run(database, context, compileOverlap(a, b, context))
+  return run(database, context, compileOverlap(a, b, by, context))
 }
 
 async function run<Answer>(

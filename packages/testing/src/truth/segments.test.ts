@@ -88,6 +88,7 @@ describe('Q1: segments are what counting by hand gives', () => {
           members += counted.members
         }
         await expectLaws(context)
+        await compareOverlap(world, context, by)
         await agreedAnswers(test.database, context, world, questions(period, grain))
       }),
       { numRuns: WORLDS, seed: SEED, endOnFailure: true },
@@ -205,7 +206,32 @@ async function expectLaws(context: CompileContext): Promise<void> {
     onlyFirst: (await of('s2')) - (await of('both')),
     onlySecond: (await of('s3')) - (await of('both')),
     neither: all - (await of('either')),
+    groups: [],
   })
+}
+
+/** Two segments share the leads of each value as counting them by hand gives, and there are as many leads behind it. */
+async function compareOverlap(world: World, context: CompileContext, by: string): Promise<void> {
+  const reading = read(world)
+  const beyond = reading.facts.horizon + 1
+  const { groups } = await askOverlap(test.database, context, 's2', 's3', by)
+  const size = (segment: string, people: readonly Person[]): number =>
+    sizeBefore(reading, segmentOf(reading, segment), beyond, people)
+  const counted = [...peopleBy(reading, by)].map(([value, people]) => {
+    const [a, b, both] = [size('s2', people), size('s3', people), size('both', people)]
+    const here = people.filter(({ createdAt }) => createdAt < beyond).length
+    const neither = here - (a + b - both)
+    return { value, both, onlyFirst: a - both, onlySecond: b - both, neither }
+  })
+  const inOrder = (all: readonly { readonly value: string | null }[]) =>
+    all.map((one) => JSON.stringify(Object.entries(one).sort())).sort()
+  expect([by, inOrder(groups)]).toEqual([by, inOrder(counted)])
+  const [first] = groups
+  if (!first) return
+  const { value } = first
+  const where = value === null ? { dimension: by, isBlank: true } : { dimension: by, is: value }
+  const both = { and: [{ segment: 's2' }, { segment: 's3' }] }
+  expect([by, await countMembers(test.database, context, both, where)]).toEqual([by, first.both])
 }
 
 function questions(

@@ -108,28 +108,3 @@ export class SegmentMembershipType extends SegmentCountsType {
 
   readonly asked: MembershipAsk
 }
-
-@ObjectType('SegmentOverlap', { description: 'How two segments share the leads of today.' })
-export class SegmentOverlapType {
-  @Field(() => Int, { description: 'Leads in both.' })
-  readonly both: number
-
-  @Field(() => Int, { description: 'Leads in this one and not in the other.' })
-  readonly onlyThis: number
-
-  @Field(() => Int, { description: 'Leads in the other one and not in this.' })
-  readonly onlyOther: number
-
-  @Field(() => Int, { description: 'Leads in neither.' })
-  readonly neither: number
-
-  @Field(() => FreshnessType, { description: 'How far the data behind it reaches.' })
-  readonly freshness: FreshnessType
-
-  @Field(() => ExplanationType, { description: 'How the numbers came about.' })
-  readonly explain: ExplanationType
-
-  readonly segment: string
-  readonly other: string
-  readonly asOf: string | undefined
-}

@@ -2,13 +2,13 @@ import { MEMBERSHIP_MOVES } from '@leadlight/compiler'
 import type { MembershipMoves } from '@leadlight/compiler'
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
 
-import { InputError } from '../../errors/actionable-error.js'
 import type { RequestContext } from '../../graphql/context.js'
 import { wordEnum } from '../../graphql/enums.js'
 import { GroupInput } from '../records/cell.input.js'
 import { SegmentMembershipType } from './membership.type.js'
 import { readMoves } from './moves.service.js'
 import { SegmentStayConnectionType } from './moves.type.js'
+import { otherGroup } from './other-group.js'
 
 const SegmentMovesEnum = wordEnum(
   'SegmentMoves',
@@ -48,7 +48,8 @@ export class SegmentMovesResolver {
     after?: string | null,
   ): Promise<SegmentStayConnectionType> {
     const { by } = asked.query
-    if (group && by !== undefined && group.dimension !== by) throw otherGroup(group)
+    if (group && by !== undefined && group.dimension !== by)
+      throw otherGroup(group.dimension, 'membership')
     const cell = {
       which,
       ...(bucket == null ? {} : { bucket }),
@@ -65,11 +66,3 @@ export class SegmentStayCountResolver {
     return count()
   }
 }
-
-const otherGroup = ({ dimension }: GroupInput): InputError =>
-  new InputError({
-    code: 'BAD_CELL',
-    message: `The membership is not broken down by \`${dimension}\`.`,
-    suggestion: 'Name the dimension of `by`.',
-    path: ['group', 'dimension'],
-  })

@@ -11,7 +11,8 @@ import { AS_OF } from '../as-of/as-of-text.js'
 import { LeadOrderEnum, readLeadPage } from '../leads/lead-page.js'
 import { LeadConnectionType } from '../leads/lead.type.js'
 import { PeriodInput, toPeriod } from '../period/period.input.js'
-import { SegmentMembershipType, SegmentOverlapType } from './membership.type.js'
+import { SegmentMembershipType } from './membership.type.js'
+import { SegmentOverlapType } from './overlap.type.js'
 import { readMembership, readOverlap } from './segment.service.js'
 import { SegmentType, SegmentVersionType } from './segment.type.js'
 import { usersOf } from './users-of.js'
@@ -84,10 +85,18 @@ export class SegmentHistoryResolver {
     @Root() { id }: SegmentType,
     @Ctx() ctx: RequestContext,
     @Arg('with', () => ID, { description: 'The other one.' }) other: string,
+    @Arg('by', () => DimensionIdScalar, {
+      nullable: true,
+      description: 'A dimension of leads, as they are now, to break it down by.',
+    })
+    by: string | null | undefined,
     @Arg('asOf', () => DateTimeScalar, { nullable: true, description: AS_OF })
     asOf?: string | null,
   ): Promise<SegmentOverlapType> {
-    return readOverlap(ctx, id, other, asOf ?? undefined)
+    return readOverlap(ctx, {
+      ...{ segment: id, other, by: by ?? undefined },
+      asOf: asOf ?? undefined,
+    })
   }
 
   @FieldResolver(() => LeadConnectionType, { description: 'The leads that it holds now.' })

@@ -5,7 +5,7 @@ import {
   settleRule,
   settleSegment,
 } from '@leadlight/compiler'
-import type { MembershipCounts, MembershipOfPeriod } from '@leadlight/compiler'
+import type { MembershipCounts, MembershipOfPeriod, OverlapCounts } from '@leadlight/compiler'
 import { countLeads } from '@leadlight/database'
 import type { SegmentRule } from '@leadlight/metrics'
 
@@ -16,7 +16,8 @@ import { answerAnalysis, explainAnalysis } from '../metrics/answer-analysis.js'
 import { contextAt } from '../metrics/context-at.js'
 import { labelOf, readLabels } from '../metrics/group-labels.js'
 import type { GroupLabels } from '../metrics/group-labels.js'
-import type { MembershipAsk, SegmentMembershipType, SegmentOverlapType } from './membership.type.js'
+import type { MembershipAsk, SegmentMembershipType } from './membership.type.js'
+import type { OverlapAsk, SegmentOverlapType } from './overlap.type.js'
 import type { SegmentPreviewType, SegmentType } from './segment.type.js'
 
 /** A count that somebody waits for while they type is given up early. */
@@ -107,28 +108,44 @@ export async function readSize(
 /** How two segments share the leads of today. */
 export async function readOverlap(
   ctx: RequestContext,
-  id: string,
-  other: string,
-  asOf: string | undefined,
+  asked: OverlapAsk,
 ): Promise<SegmentOverlapType> {
-  const found = await answerAnalysis(ctx, asOf, (context) =>
-    compileOverlap(
-      settleSegment(id, context, ['id']),
-      settleSegment(other, context, ['with']),
-      context,
-    ),
+  const { segment, other, by, asOf } = asked
+  const found = await answerAnalysis(
+    ctx,
+    asOf,
+    (context) =>
+      compileOverlap(
+        settleSegment(segment, context, ['id']),
+        settleSegment(other, context, ['with']),
+        by,
+        context,
+      ),
+    (client, { groups }) =>
+      readLabels(
+        client,
+        ctx.workspace.workspaceId,
+        by,
+        groups.map(({ value }) => value),
+      ),
   )
-  const { both, onlyFirst, onlySecond, neither } = found.answer
+  const { groups, ...counts } = found.answer
   return {
-    both,
-    onlyThis: onlyFirst,
-    onlyOther: onlySecond,
-    neither,
+    ...tellOverlap(counts),
+    breakdown: groups.map(({ value, ...own }) => ({
+      value,
+      label: labelOf(value, found.more),
+      ...tellOverlap(own),
+    })),
     freshness: found.freshness,
     explain: explainAnalysis(OF_OVERLAP, found, ctx, asOf),
-    ...{ segment: id, other, asOf },
+    asked,
   }
 }
+
+const tellOverlap = ({ both, onlyFirst, onlySecond, neither }: OverlapCounts) => ({
+  ...{ both, onlyThis: onlyFirst, onlyOther: onlySecond, neither },
+})
 
 /** How many leads a rule finds now; `self` is the segment that it is going to be the rule of. */
 export async function previewRule(

@@ -244,6 +244,35 @@ describe('segments', () => {
         neither: { totalCount: 0 },
       },
     })
+    const { data: split } = await test.ask(`{ segment(id: "${germans}") {
+      overlap(with: "${others}", by: "country") {
+        breakdown { value label both onlyThis onlyOther neither }
+        own: leads(which: ONLY_THIS, group: { dimension: "country", value: "DE" }) { totalCount }
+        none: leads(which: ONLY_OTHER, group: { dimension: "country", value: "DE" }) { totalCount }
+        blank: leads(which: ONLY_OTHER, group: { dimension: "country" }) { totalCount }
+      } } }`)
+    const { breakdown, ...behind } = split.segment.overlap
+    const blank = breakdown.find(({ value }: { value: string | null }) => value === null)
+    expect(breakdown).toContainEqual({
+      ...{ value: 'DE', label: 'DE', both: 0, onlyThis: 2, onlyOther: 0, neither: 0 },
+    })
+    expect(
+      breakdown.reduce((sum: number, group: { onlyOther: number }) => sum + group.onlyOther, 0),
+    ).toBe(6)
+    expect(behind).toEqual({
+      ...{ own: { totalCount: 2 }, none: { totalCount: 0 } },
+      blank: { totalCount: blank?.onlyOther ?? 0 },
+    })
+    const refusal = async (more: string, field: string): Promise<unknown> => {
+      const wrong = await test.ask(
+        `{ segment(id: "${germans}") { overlap(with: "${others}"${more}) { ${field} } } }`,
+      )
+      return wrong.errors?.[0]?.extensions.code
+    }
+    const ofGroup = 'leads(which: BOTH, group: { dimension: "country" }) { totalCount }'
+    expect(await refusal('', ofGroup)).toBe('BAD_CELL')
+    expect(await refusal(', by: "source"', ofGroup)).toBe('BAD_CELL')
+    expect(await refusal(', by: "contry"', 'both')).toBe('UNKNOWN_DIMENSION')
     const { errors } = await test.ask(`mutation { deleteSegment(id: "${germans}") }`)
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'SEGMENT_IN_USE', path: ['id'] })
   })
