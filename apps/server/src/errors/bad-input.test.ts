@@ -134,7 +134,7 @@ describe('bad input gets a code, the place and what to do', () => {
         { id: "ours", name: "Ours", weights: { first: 0.4, rest: 0.4 } } ] }) { slug } }`,
     )
     expect(errors?.[0]?.extensions).toMatchObject({
-      ...{ code: 'SETTING_INVALID', path: ['settings', 'attributionModels', '0', 'weights'] },
+      ...{ code: 'SETTING_INVALID', path: ['settings', 'attributionModels', 0, 'weights'] },
       suggestion: expect.any(String),
     })
   })

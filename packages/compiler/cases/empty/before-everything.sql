@@ -67,7 +67,7 @@ group by 1;
 -- $7 = "delivered"
 -- $8 = "delivered"
 
--- opportunitys by won_at from 2025-01-01 to 2025-02-01 by source
+-- opportunities by won_at from 2025-01-01 to 2025-02-01 by source
 select
   1 as bucket,
   "f_lead"."source" as "d0",
@@ -84,7 +84,7 @@ group by 1, 2;
 -- $3 = "2025-01-31T22:00:00Z"
 -- $4 = "2026-02-21T10:00:00+00:00"
 
--- opportunitys by won_at from 2025-01-01 to 2025-02-01
+-- opportunities by won_at from 2025-01-01 to 2025-02-01
 select
   1 as bucket,
   percentile_cont(0.5) within group (order by "f"."lead_to_close_ms") as "m0",

@@ -1,4 +1,4 @@
--- opportunitys by won_at from 2026-01-01 to 2026-03-01 by owner
+-- opportunities by won_at from 2026-01-01 to 2026-03-01 by owner
 select
   1 as bucket,
   "f"."owner" as "d0",
@@ -14,7 +14,7 @@ group by 1, 2;
 -- $3 = "2026-02-28T22:00:00Z"
 -- $4 = "2026-02-21T10:00:00+00:00"
 
--- opportunitys by won_at from 2026-01-01 to 2026-03-01
+-- opportunities by won_at from 2026-01-01 to 2026-03-01
 select
   1 as bucket,
   percentile_cont(0.5) within group (order by "f"."cycle_ms") as "m0",

@@ -1,4 +1,4 @@
--- opportunitys by won_at from 2026-01-01 to 2026-03-01 in 2 buckets
+-- opportunities by won_at from 2026-01-01 to 2026-03-01 in 2 buckets
 select
   width_bucket("f"."won_at", $1::timestamptz[]) as bucket,
   percentile_cont(0.5) within group (order by "f"."lead_to_close_ms") as "m0",
@@ -19,7 +19,7 @@ group by 1;
 -- $4 = "2026-02-28T22:00:00Z"
 -- $5 = "2026-02-21T10:00:00+00:00"
 
--- opportunitys by won_at from 2026-01-01 to 2026-03-01
+-- opportunities by won_at from 2026-01-01 to 2026-03-01
 select
   1 as bucket,
   percentile_cont(0.5) within group (order by "f"."lead_to_close_ms") as "m0",

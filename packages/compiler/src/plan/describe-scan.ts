@@ -1,3 +1,4 @@
+import { pluralOf } from './plural-of.js'
 import type { Scan } from './scan.js'
 
 const MOMENTS = { START: 'the start', END: 'the end', DURING: 'any time' } as const
@@ -13,5 +14,5 @@ export function describeScan(scan: Scan): string {
   const goal = scan.goal ? `, followed to ${scan.goal.id}` : ''
   const filter = scan.filter ? ', filtered' : ''
   const other = scan.without ? ', all other groups together' : ''
-  return `${scan.fact.unit}s by ${scan.anchor}${moment}${when}${cut}${by}${goal}${filter}${other}`
+  return `${pluralOf(scan.fact.unit)} by ${scan.anchor}${moment}${when}${cut}${by}${goal}${filter}${other}`
 }

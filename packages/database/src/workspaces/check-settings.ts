@@ -86,19 +86,22 @@ export function checkSettings({
   }
   const bands = settings?.['scoreBands']
   const crooked = bands === undefined ? null : scoreBandsProblem(bands)
-  if (crooked !== null) throw invalid('settings.scoreBands', bands, crooked)
+  if (crooked !== null) throw invalid(['settings', 'scoreBands'], bands, crooked)
   const rule = settings === undefined ? null : rulesProblem(settings)
   if (rule !== null) {
-    throw invalid(`settings.${rule.path.join('.')}`, settings?.[rule.path[0]], rule.text)
+    throw invalid(['settings', ...rule.path], settings?.[rule.path[0]], rule.text)
   }
   const followUp = settings?.['followUp']
   const wrong = followUp === undefined ? null : followUpProblem(followUp)
-  if (wrong !== null) throw invalid('settings.followUp', followUp, wrong)
+  if (wrong !== null) throw invalid(['settings', 'followUp'], followUp, wrong)
   const models = settings?.['attributionModels']
   const unfit = models === undefined ? null : ownModelsProblem(models)
   if (unfit !== null) {
-    const place = ['settings', 'attributionModels', ...unfit.path].join('.')
-    throw invalid(place, modelOf(models, unfit.path), unfit.text)
+    throw invalid(
+      ['settings', 'attributionModels', ...unfit.path],
+      modelOf(models, unfit.path),
+      unfit.text,
+    )
   }
   if (calendar !== undefined && !CALENDARS.includes(calendar)) {
     throw invalid('calendar', calendar, `Use one of ${CALENDARS.join(', ')}.`)
@@ -106,8 +109,8 @@ export function checkSettings({
 }
 
 /** The model that a problem is about, or all of them. */
-const modelOf = (models: unknown, [place]: readonly string[]): unknown =>
-  Array.isArray(models) && place !== undefined ? models[Number(place)] : models
+const modelOf = (models: unknown, [place]: readonly (string | number)[]): unknown =>
+  Array.isArray(models) && typeof place === 'number' ? models[place] : models
 
 const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
@@ -115,10 +118,16 @@ const isDay = (text: string): boolean =>
 const isWithin = (value: number, most: number): boolean =>
   Number.isInteger(value) && value >= 1 && value <= most
 
-const invalid = (setting: string, value: unknown, hint: string): DatabaseError =>
-  new DatabaseError({
+const invalid = (
+  setting: string | readonly (string | number)[],
+  value: unknown,
+  hint: string,
+): DatabaseError => {
+  const place = typeof setting === 'string' ? [setting] : setting
+  return new DatabaseError({
     code: 'SETTING_INVALID',
-    params: { setting: setting.split('.') },
-    message: `The ${setting} of a workspace cannot be ${JSON.stringify(value)}.`,
+    params: { setting: place },
+    message: `The ${place.join('.')} of a workspace cannot be ${JSON.stringify(value)}.`,
     hint,
   })
+}

@@ -19,7 +19,7 @@ export const MAX_WINDOW_DAYS = 36_500
 /** What is wrong with a workspace's models, and where in their list. */
 export interface OwnModelsProblem {
   /** The model's place, and the field of it. */
-  readonly path: readonly string[]
+  readonly path: readonly (string | number)[]
   /** What to do, in words. */
   readonly text: string
 }
@@ -32,7 +32,7 @@ export function ownModelsProblem(models: unknown): OwnModelsProblem | null {
   const taken = new Set([...ATTRIBUTION_MODELS, ...LEARNED_MODELS].map(({ id }) => id))
   for (const [place, model] of (models as readonly unknown[]).entries()) {
     const wrong = problemOf(model, taken)
-    if (wrong) return { ...wrong, path: [String(place), ...wrong.path] }
+    if (wrong) return { ...wrong, path: [place, ...wrong.path] }
     taken.add((model as OwnModel).id)
   }
   return null

@@ -68,7 +68,7 @@ export class SettingsResolver {
 /** A setting that cannot hold is told with its place in the input. */
 function told(error: unknown): unknown {
   if (!isDatabaseError(error, 'SETTING_INVALID')) return error
-  const [first = '', ...rest] = error.params['setting'] as readonly string[]
+  const [first = '', ...rest] = error.params['setting'] as readonly (string | number)[]
   const path = first === 'settings' ? rest : [first, ...rest]
   return new InputError({
     code: 'SETTING_INVALID',
@@ -80,4 +80,5 @@ function told(error: unknown): unknown {
 }
 
 /** The database tells the parts of an MQL rule apart. */
-const toInputName = (name: string): string => (name.startsWith('mqlThreshold') ? 'mqlRule' : name)
+const toInputName = (name: string | number): string | number =>
+  typeof name === 'string' && name.startsWith('mqlThreshold') ? 'mqlRule' : name

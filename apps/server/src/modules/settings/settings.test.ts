@@ -172,17 +172,17 @@ describe('the settings of a workspace', () => {
     ['stageLimits: [{ stage: "nobody", limitDays: 3 }]', ['settings', 'stageLimits'], /`stages`/],
     [
       'attributionModels: [{ id: "ours", name: "Ours", weights: { first: 0.5 } }]',
-      ['settings', 'attributionModels', '0', 'weights'],
+      ['settings', 'attributionModels', 0, 'weights'],
       /0\.5/,
     ],
     [
       'attributionModels: [{ id: "slow", name: "Slow", halfLifeDays: 30 }, { id: "linear", name: "Ours", halfLifeDays: 30 }]',
-      ['settings', 'attributionModels', '1', 'id'],
+      ['settings', 'attributionModels', 1, 'id'],
       /another id/,
     ],
     [
       'attributionModels: [{ id: "slow", name: "Slow", halfLifeDays: 30, lookbackDays: 0 }]',
-      ['settings', 'attributionModels', '0', 'lookbackDays'],
+      ['settings', 'attributionModels', 0, 'lookbackDays'],
       /whole days/,
     ],
   ])('refuse %s with its place and what to do', async (settings, path, suggestion) => {
