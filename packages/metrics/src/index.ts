@@ -110,6 +110,8 @@ export {
   ownModelsOf,
   ownModelsProblem,
 } from './attribution/own-model.js'
+export type * from './attribution/own-models-at.js'
+export { earlierModelsAfter, earlierModelsOf, ownModelsAt } from './attribution/own-models-at.js'
 export type * from './attribution/touch-weights.js'
 export { ruleOfWeights, weightsOfRule, weightsProblem } from './attribution/touch-weights.js'
 export type * from './estimate/touch-path.js'

@@ -1,4 +1,4 @@
-import { changeThreshold, dayOf, SHIPPED_STAGES } from '@leadlight/metrics'
+import { changeThreshold, dayOf, earlierModelsAfter, SHIPPED_STAGES } from '@leadlight/metrics'
 import type pg from 'pg'
 
 import { lockLedger } from '../accept/lock-ledger.js'
@@ -234,11 +234,26 @@ async function update(
       change.fiscalYearStart ?? null,
       change.weekStart ?? null,
       thresholdsAfter(before, change),
-      change.settings ?? null,
+      change.settings ? await settingsAfter(client, before, change.settings) : null,
       change.calendar ?? null,
     ],
   )
   return row as WorkspaceRow
+}
+
+/** Settings that are to be, with what the workspace's attribution models have been so far. */
+async function settingsAfter(
+  client: DoorClient,
+  before: WorkspaceRecord,
+  settings: Readonly<Record<string, unknown>>,
+): Promise<Readonly<Record<string, unknown>>> {
+  // Not when the transaction began: another change may have come in between.
+  const [row] = await client.query<{ now: string }>(
+    `select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as now`,
+  )
+  const earlierModels = earlierModelsAfter(before.settings, settings, row?.now ?? '')
+  const { earlierModels: _, ...others } = settings
+  return earlierModels.length === 0 ? others : { ...others, earlierModels }
 }
 
 /** The thresholds once a change is made, as JSON; null where it changes none. */

@@ -280,6 +280,44 @@ describe('attribution', () => {
     ])
   })
 
+  it('tells by the weights that a model of the workspace’s own had then', async () => {
+    const save = async (models: string): Promise<string> => {
+      const { errors } = await test.ask(
+        `mutation { updateWorkspaceSettings(settings: { attributionModels: [${models}] }) { slug } }`,
+      )
+      expect(errors).toBeUndefined()
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      return new Date().toISOString()
+    }
+    const ours = (first: number) =>
+      `{ id: "then", name: "Then", weights: { first: ${first}, rest: ${1 - first} } }`
+    const once = await save(ours(0.75))
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    const later = await save(ours(0.25))
+    const first = async (asOf: string | null, model = 'then') => {
+      const { data, errors } = await ask(
+        `goal: "mql", models: [{ model: "${model}" }], asOf: ${JSON.stringify(asOf)}`,
+        'models { weights { role share } }',
+      )
+      return errors?.[0]?.extensions.code ?? data.attribution.models[0].weights[0].share
+    }
+    expect([await first(null), await first(once), await first(later)]).toEqual([0.25, 0.75, 0.25])
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    await save('')
+    expect([await first(null), await first(once), await first(later)]).toEqual([
+      ...['UNKNOWN_MODEL', 0.75, 0.25],
+    ])
+    const { data } = await test.ask(
+      '{ viewer { workspace { settings { earlierAttributionModels { id until weights { role share } } } } } }',
+    )
+    const { earlierAttributionModels: earlier } = data.viewer.workspace.settings
+    expect(earlier.slice(0, 2)).toMatchObject([
+      { id: 'then', weights: [{ share: 0.25 }, { share: 0.75 }] },
+      { id: 'then', weights: [{ share: 0.75 }, { share: 0.25 }] },
+    ])
+    expect(earlier[0].until > earlier[1].until).toBe(true)
+  })
+
   it('answers as it was known', async () => {
     const { data, errors } = await ask(
       'goal: "mql", by: "campaign", asOf: "2100-01-01T00:00:00Z"',

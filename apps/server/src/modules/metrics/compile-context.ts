@@ -1,15 +1,16 @@
 import type { CompileContext } from '@leadlight/compiler'
 import type { SourceReach, WorkspaceFacts, WorkspaceRecord } from '@leadlight/database'
-import { compareInstants, ownModelsOf, rulesOf, scoreBandsOf } from '@leadlight/metrics'
+import { compareInstants, ownModelsAt, rulesOf, scoreBandsOf } from '@leadlight/metrics'
 import type { WorkspaceSettings } from '@leadlight/metrics'
 
 import type { FreshnessType } from '../freshness/freshness.type.js'
 
-/** Puts together what questions of a workspace are read against. */
+/** Puts together what questions of a workspace are read against: the present unless an instant is named. */
 export function toCompileContext(
   { workspaceId, settings, ...workspace }: WorkspaceRecord,
   { stages, attributes, segments, absentFacts, ...facts }: WorkspaceFacts,
   now: Date | string,
+  asOf?: string,
 ): CompileContext {
   return {
     workspaceId,
@@ -18,7 +19,7 @@ export function toCompileContext(
       stages,
       scoreBands: scoreBandsOf(settings),
       rules: rulesOf(settings),
-      attributionModels: ownModelsOf(settings),
+      attributionModels: ownModelsAt(settings, asOf),
     },
     attributes,
     segments,

@@ -11,5 +11,5 @@ export async function contextAt(
   asOf: string | undefined,
 ): Promise<CompileContext> {
   const facts = await lookUpsAt(ctx, asOf).facts()
-  return toCompileContext(ctx.workspace, facts, clockAt(asOf, ctx.now))
+  return toCompileContext(ctx.workspace, facts, clockAt(asOf, ctx.now), asOf)
 }

@@ -29,7 +29,8 @@ export async function planAgainst<Plan extends Statements>(
   plan: (context: CompileContext) => Plan,
 ): Promise<{ readonly plan: Plan; readonly facts: WorkspaceFacts }> {
   const { workspaceId } = workspace
-  const planned = (facts: WorkspaceFacts): Plan => plan(toCompileContext(workspace, facts, clock))
+  const planned = (facts: WorkspaceFacts): Plan =>
+    plan(toCompileContext(workspace, facts, clock, asOf))
   if (asOf === undefined) {
     const facts = await readWorkspaceFacts(client, workspaceId)
     return { facts, plan: planned(facts) }

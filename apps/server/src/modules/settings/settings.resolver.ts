@@ -1,6 +1,12 @@
 import { isDatabaseError } from '@leadlight/database'
-import { ownModelsOf, rulesOf, scoreBandsOf, SHIPPED_FOLLOW_UP } from '@leadlight/metrics'
-import type { FollowUpRule } from '@leadlight/metrics'
+import {
+  earlierModelsOf,
+  ownModelsOf,
+  rulesOf,
+  scoreBandsOf,
+  SHIPPED_FOLLOW_UP,
+} from '@leadlight/metrics'
+import type { FollowUpRule, OwnModel } from '@leadlight/metrics'
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 
 import { forbidden } from '../../errors/access-errors.js'
@@ -13,6 +19,7 @@ import type { ShownWorkspace } from '../viewer/to-workspace.js'
 import { WorkspaceType } from '../viewer/viewer.type.js'
 import { WorkspaceSettingsInput } from './settings.input.js'
 import { WorkspaceSettingsType } from './settings.type.js'
+import type { OwnModelType } from './settings.type.js'
 import { toChange } from './to-change.js'
 
 @Resolver(() => WorkspaceType)
@@ -32,12 +39,10 @@ export class SettingsResolver {
       scoreBands: scoreBandsOf(settings),
       mqlRules: mqlThresholds.map(({ rule = null, ...version }) => ({ rule, ...version })),
       stageLimits: stages.map(({ id, limitDays }) => ({ stage: id, limitDays })),
-      attributionModels: ownModelsOf(settings).map(({ id, name, ...model }) => ({
-        ...{ id, name },
-        weights: toWeights(model.weights ?? null),
-        halfLifeDays: model.halfLifeDays ?? null,
-        lookbackDays: model.lookbackDays ?? null,
-      })),
+      attributionModels: ownModelsOf(settings).map(tellModel),
+      earlierAttributionModels: earlierModelsOf(settings)
+        .map(({ model, until }) => ({ ...tellModel(model), until }))
+        .reverse(),
     }
   }
 
@@ -64,6 +69,13 @@ export class SettingsResolver {
     }
   }
 }
+
+const tellModel = ({ id, name, ...model }: OwnModel): OwnModelType => ({
+  ...{ id, name },
+  weights: toWeights(model.weights ?? null),
+  halfLifeDays: model.halfLifeDays ?? null,
+  lookbackDays: model.lookbackDays ?? null,
+})
 
 /** A setting that cannot hold is told with its place in the input. */
 function told(error: unknown): unknown {

@@ -1,6 +1,7 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql'
 
 import { DateScalar } from '../../graphql/scalars/date-scalar.js'
+import { DateTimeScalar } from '../../graphql/scalars/date-time-scalar.js'
 import { StageIdScalar } from '../../graphql/scalars/id-scalars.js'
 import { TouchWeightType } from '../attribution/attribution-model.type.js'
 
@@ -103,6 +104,12 @@ export class OwnModelType {
   readonly lookbackDays: number | null
 }
 
+@ObjectType('EarlierAttributionModel', { description: 'What a model of a workspace once was.' })
+class EarlierModelType extends OwnModelType {
+  @Field(() => DateTimeScalar, { description: 'Until when it was so.' })
+  readonly until: string
+}
+
 @ObjectType('WorkspaceSettings', {
   description: 'What a workspace has settled for itself; shipped values where it has not.',
 })
@@ -134,4 +141,10 @@ export class WorkspaceSettingsType {
 
   @Field(() => [OwnModelType], { description: 'Attribution models of its own.' })
   readonly attributionModels: readonly OwnModelType[]
+
+  @Field(() => [EarlierModelType], {
+    description:
+      'What its models were before they were changed or removed, the latest first; answers as of then tell by them.',
+  })
+  readonly earlierAttributionModels: readonly EarlierModelType[]
 }
