@@ -19,7 +19,6 @@ import type { ShownWorkspace } from '../viewer/to-workspace.js'
 import { WorkspaceType } from '../viewer/viewer.type.js'
 import { WorkspaceSettingsInput } from './settings.input.js'
 import { WorkspaceSettingsType } from './settings.type.js'
-import type { OwnModelType } from './settings.type.js'
 import { toChange } from './to-change.js'
 
 @Resolver(() => WorkspaceType)
@@ -70,7 +69,7 @@ export class SettingsResolver {
   }
 }
 
-const tellModel = ({ id, name, ...model }: OwnModel): OwnModelType => ({
+const tellModel = ({ id, name, ...model }: OwnModel) => ({
   ...{ id, name },
   weights: toWeights(model.weights ?? null),
   halfLifeDays: model.halfLifeDays ?? null,
