@@ -176,6 +176,8 @@ export async function deriveScope(
   workspaceId: number,
   until: string,
 ): Promise<void> {
+  // Tables of the scope are looked at some thirty times: a small sample tells how large they are.
+  await client.query(`select set_config('default_statistics_target', '25', true)`)
   const hidden = await hideUndue(client, workspaceId, until)
   await lookingUp(client, () => closeScope(client, workspaceId))
   for (const step of STEPS) {
