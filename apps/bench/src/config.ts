@@ -13,3 +13,14 @@ export function readDatabaseUrl(): string {
   if (url === undefined) throw new Error('DATABASE_URL says which database to work on')
   return url
 }
+
+/** Names of settings by which the process that sends events is told where to. */
+export const INGEST_URL = 'BENCH_INGEST_URL'
+export const INGEST_KEY = 'BENCH_INGEST_KEY'
+
+/** Where events are to be sent. */
+export function readIngestTarget(): { readonly url: string; readonly key: string } {
+  const { [INGEST_URL]: url, [INGEST_KEY]: key } = process.env
+  if (url !== undefined && key !== undefined) return { url, key }
+  throw new Error(`${INGEST_URL} and ${INGEST_KEY} say where events are to be sent`)
+}

@@ -81,6 +81,11 @@ export async function openDatabase(
   const past = createPool(connection, { max: PAST_AT_ONCE, ...(log && { log }) })
   past.on('connect', (client) => client.on('error', () => undefined))
 
+  // One connection for those who derive: it keeps dozens of temporary tables, and whoever commits on
+  // such a connection after a look at any temporary table empties all of them.
+  const behind = createPool(connection, { max: 1, ...(log && { log }) })
+  behind.on('connect', (client) => client.on('error', () => undefined))
+
   const canceller = openCanceller(connection)
 
   let opened: Promise<DataSource> | undefined
@@ -96,7 +101,7 @@ export async function openDatabase(
     ...openWorkspaces(pool, key),
     withContext: openDoor({ pool, key, canceller, mayLimitFiles }),
     askAtOnce: openQuickDoor({ pool, key }),
-    withLock: openLockedDoor({ pool, key }),
+    withLock: openLockedDoor({ pool: behind, key }),
     withManager: openManagerDoor(dataSource, key),
     openAsOf: asOfDoor({ pool: past, key, canceller, mayLimitFiles }),
     access: openAccessStore(pool),
@@ -106,6 +111,7 @@ export async function openDatabase(
       await Promise.all([
         pool.end(),
         past.end(),
+        behind.end(),
         canceller.close(),
         opened?.then((source) => source.destroy()),
       ])

@@ -1,4 +1,4 @@
-import type { ActivityRecord, Arrival } from '@leadlight/database'
+import type { ActivityRecord } from '@leadlight/database'
 
 const DAY_MS = 86_400_000
 /** What happens to people, about as often as in a generated world. */
@@ -25,8 +25,8 @@ export class Events {
     private readonly now: number,
   ) {}
 
-  take(count: number): readonly Arrival[] {
-    return Array.from({ length: count }, () => ({ record: this.#make(), place: 'bench' }))
+  take(count: number): readonly ActivityRecord[] {
+    return Array.from({ length: count }, () => this.#make())
   }
 
   #make(): ActivityRecord {

@@ -1,7 +1,7 @@
 /** What the process that sends events tells, a line each. */
 export type IngestPhase = { readonly phase: 'ready' } | SentPhase
 
-/** Events that were sent and acknowledged, with their facts derived. */
+/** Events that were sent and acknowledged. */
 export interface SentPhase {
   readonly phase: 'batches' | 'singly'
   /** Events of a request. */

@@ -1,3 +1,4 @@
+import { INGEST_KEY, INGEST_URL } from '../config.js'
 import { timesOf } from '../measure/repeat.js'
 import type { Times } from '../measure/repeat.js'
 import { METRIC_QUESTIONS } from '../questions/metric-questions.js'
@@ -7,14 +8,22 @@ import { runNode } from '../server/start-node.js'
 import { INGEST_SLUG } from '../world/open-world.js'
 import type { BenchWorld } from '../world/open-world.js'
 import type { IngestPhase, SentPhase } from './ingest-phase.js'
+import { watchLag } from './watch-lag.js'
+import type { Lag } from './watch-lag.js'
 
 /** What was measured while events came in. */
 export interface IngestResult {
-  readonly phases: readonly SentPhase[]
-  /** The same questions in turns, before and while batches come in. */
+  readonly phases: readonly MeasuredPhase[]
+  /** The same questions in turns, before any event comes in. */
   readonly quiet: Times
-  readonly busy: Times
   readonly memory: Memory
+}
+
+/** Events that were sent, and how others fared meanwhile. */
+export interface MeasuredPhase extends SentPhase {
+  readonly lag: Lag
+  /** The questions in turns, while these events came in. */
+  readonly busy: Times
 }
 
 /** The events are about so many leads, and each of them has a history already. */
@@ -26,10 +35,10 @@ export async function measureIngest(
   seconds: number,
   log: (line: string) => void,
 ): Promise<IngestResult> {
-  const phases: SentPhase[] = []
+  const { product } = world
   const asked = METRIC_QUESTIONS.map(
     (question) => () =>
-      world.product.ask(question.document, { ...question.variables(world), explain: false }),
+      product.ask(question.document, { ...question.variables(world), explain: false }),
   )
   const askInTurns = async (goOn: () => boolean): Promise<Times> => {
     const times: number[] = []
@@ -42,25 +51,38 @@ export async function measureIngest(
   await ensurePeople(world, log)
   const quietUntil = performance.now() + seconds * 1_000
   const quiet = await askInTurns(() => performance.now() < quietUntil)
-  let busy: Promise<Times> | undefined
-  await runNode(
-    {
-      script: 'apps/bench/dist/ingest/main.js',
-      words: [String(PEOPLE), String(seconds)],
-      settings: { DATABASE_URL: world.databaseUrl },
-      log,
-    },
-    (line) => {
-      const told = JSON.parse(line) as IngestPhase
-      if (told.phase === 'ready') {
-        busy ??= askInTurns(() => phases.length === 0)
+  const phases: MeasuredPhase[] = []
+  for (const phase of ['batches', 'singly'] as const) {
+    phases.push(await measurePhase(phase))
+  }
+  return { phases, quiet, memory: await memoryOf(product.pid) }
+
+  async function measurePhase(phase: SentPhase['phase']): Promise<MeasuredPhase> {
+    let sent: SentPhase | undefined
+    let busy: Promise<Times> | undefined
+    let lag: ReturnType<typeof watchLag> | undefined
+    await runNode(
+      {
+        script: 'apps/bench/dist/ingest/main.js',
+        words: [phase, String(PEOPLE), String(seconds)],
+        settings: { [INGEST_URL]: product.url, [INGEST_KEY]: product.key },
+        log,
+      },
+      (line) => {
+        const told = JSON.parse(line) as IngestPhase
+        if (told.phase !== 'ready') {
+          sent = told
+          return
+        }
+        lag = watchLag(product)
+        busy = askInTurns(() => sent === undefined)
         // Should the sending fail, its reason counts and not what becomes of the questions.
         busy.catch(() => undefined)
-      } else phases.push(told)
-    },
-  )
-  if (!busy) throw new Error('No event was sent')
-  return { phases, quiet, busy: await busy, memory: await memoryOf(world.product.pid) }
+      },
+    )
+    if (!sent || !busy || !lag) throw new Error('No event was sent')
+    return { ...sent, busy: await busy, lag: await lag.end() }
+  }
 }
 
 /** Makes sure of a workspace of its own for what is sent, so that the world stays as it is. */

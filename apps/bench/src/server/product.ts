@@ -13,7 +13,10 @@ export interface Timed {
 export interface Product {
   readonly pid: number
   readonly url: string
-  ask(document: string, variables: object): Promise<Timed>
+  /** The administrator's. */
+  readonly key: string
+  /** Asks about its own workspace unless another is named. */
+  ask(document: string, variables: object, workspace?: string): Promise<Timed>
   stop(): Promise<void>
 }
 
@@ -49,9 +52,18 @@ export async function startProduct(parts: StartProduct): Promise<Product> {
   return {
     pid: server.pid,
     url,
+    key,
     stop: () => server.stop(),
-    ask: (document, variables) =>
-      askTimed(url, { authorization: `Bearer ${key}` }, document, variables),
+    ask: (document, variables, workspace) =>
+      askTimed(
+        url,
+        {
+          authorization: `Bearer ${key}`,
+          ...(workspace !== undefined && { 'x-leadlight-workspace': workspace }),
+        },
+        document,
+        variables,
+      ),
   }
 }
 

@@ -268,6 +268,7 @@ const catalogue = {
     other: '{people} may still convert',
   },
   'explain.freshness': 'Data reaches to',
+  'explain.behind': '{seconds} s behind what was recorded',
   'explain.names': 'What others call it',
 
   'equivalents.question': 'How other tools read these names, and how this one does',

@@ -6,8 +6,9 @@ import {
   makeQuestionIndexes,
   noteFollowed,
   refreshStatistics,
+  TouchedTogether,
 } from '@leadlight/database'
-import type { Database, Touched, VisitorKey } from '@leadlight/database'
+import type { Database } from '@leadlight/database'
 import type { WorldStore } from '@leadlight/ingest'
 
 import type { Clock } from '../clock.js'
@@ -24,7 +25,7 @@ const INDEXES_AT_ONCE = 2
  * derived at the end.
  */
 export function worldStore(database: Database, clock: Clock, isNew: boolean): WorldStore {
-  let unfollowed = new TouchedSince()
+  let unfollowed = new TouchedTogether()
   let followed = 0
   let analysedAt: number | undefined
   let bare: Promise<void> | undefined
@@ -62,7 +63,7 @@ export function worldStore(database: Database, clock: Clock, isNew: boolean): Wo
 
     follower(workspaceId) {
       const touched = unfollowed
-      unfollowed = new TouchedSince()
+      unfollowed = new TouchedTogether()
       return async () => {
         if (!isNew) return
         await (bare ??= dropIndexes(workspaceId))
@@ -97,42 +98,5 @@ export function worldStore(database: Database, clock: Clock, isNew: boolean): Wo
       }
       await analyse(workspaceId)
     },
-  }
-}
-
-/** Whom several batches together are about. */
-class TouchedSince implements Touched {
-  readonly #leads = new Set<number>()
-  readonly #accounts = new Set<number>()
-  readonly #opportunities = new Set<number>()
-  readonly #visitors = new Map<string, VisitorKey>()
-  readonly kinds = new Set<string>()
-  /** Now, when they are derived. */
-  until?: string
-
-  add({ leads, accounts, opportunities, visitors, kinds }: Touched): void {
-    for (const lead of leads) this.#leads.add(lead)
-    for (const account of accounts) this.#accounts.add(account)
-    for (const opportunity of opportunities) this.#opportunities.add(opportunity)
-    for (const visitor of visitors) {
-      this.#visitors.set(`${visitor.sourceId} ${visitor.visitorId}`, visitor)
-    }
-    for (const kind of kinds) this.kinds.add(kind)
-  }
-
-  get leads(): readonly number[] {
-    return [...this.#leads]
-  }
-
-  get accounts(): readonly number[] {
-    return [...this.#accounts]
-  }
-
-  get opportunities(): readonly number[] {
-    return [...this.#opportunities]
-  }
-
-  get visitors(): readonly VisitorKey[] {
-    return [...this.#visitors.values()]
   }
 }

@@ -41,26 +41,24 @@ export async function followPending(
     withLock(workspaceId, DERIVING, async (client) => {
       // A crash that takes the facts back gives back the notes.
       await client.query('set local synchronous_commit = off')
-      return derivePending(client, workspaceId, now.toISOString(), AT_A_TIME)
+      return derivePending(client, workspaceId, now.toISOString())
     }),
   )
 }
 
-/** Derives whom batches touched that have yet to be followed: all of them, or the oldest that name so many. */
+/** Derives whom the oldest batches touched that have yet to be followed, until they name so many. */
 export async function derivePending(
   client: DoorClient,
   workspaceId: number,
   until: string,
-  most = Number.MAX_SAFE_INTEGER,
+  most = AT_A_TIME,
 ): Promise<Followed | undefined> {
   const pending = await takePending(client, workspaceId, most)
   if (!pending) return undefined
-  const { batches, to, ...touched } = pending
+  const { batches, to, touched } = pending
+  const { accounts, opportunities, visitors, kinds } = touched
   const people = await peopleOf(client, workspaceId, touched)
-  await derive(client, workspaceId, {
-    ...touched,
-    leads: [...new Set([...touched.leads, ...people])],
-    until,
-  })
+  const leads = [...new Set([...touched.leads, ...people])]
+  await derive(client, workspaceId, { leads, accounts, opportunities, visitors, kinds, until })
   return { batches, to }
 }

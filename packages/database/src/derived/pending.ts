@@ -1,6 +1,7 @@
-import type { Touched, VisitorKey } from '../accept/touched.js'
+import type { Touched } from '../accept/touched.js'
 import { exactInstant } from '../exact-instant.js'
 import type { DerivedClient } from './derived-client.js'
+import { TouchedTogether } from './touched-together.js'
 
 /*
  * A batch may be acknowledged before anything is derived from it. Whom it touched is noted in its own
@@ -32,63 +33,67 @@ export async function notePending(
   )
 }
 
-/** Whom several batches together were about. */
-export interface Pending extends Touched {
+/** The notes that are to be followed together. */
+export interface Pending {
   readonly batches: number
   /** When the latest of them was recorded, ISO text with microseconds. */
   readonly to: string
+  readonly touched: TouchedTogether
 }
 
-interface Row {
-  readonly batches: number
-  readonly to: string | null
+interface Note {
+  readonly batch_no: number
+  readonly to: string
   readonly leads: readonly number[]
   readonly accounts: readonly number[]
   readonly opportunities: readonly number[]
-  readonly sources: readonly number[]
+  readonly visitor_sources: readonly number[]
   readonly visitors: readonly string[]
   readonly kinds: readonly string[]
 }
 
+/** So many notes are read at most: of many single events there are many. */
+const MOST_NOTES = 5_000
+
 /**
- * Takes away the oldest notes, those that name so many people and visitors together and at least one;
- * undefined where there are none.
+ * Takes away the oldest notes, until they name so many people and visitors together; undefined where
+ * there are none. Notes get their numbers under the lock of the ledger, so that none comes before
+ * one that is seen.
  */
 export async function takePending(
   client: DerivedClient,
   workspaceId: number,
   most: number,
 ): Promise<Pending | undefined> {
-  const [found] = await client.query(
-    `with counted as (
-       select batch_no, sum(cardinality(leads) + cardinality(visitors)) over (order by batch_no) - cardinality(leads)
-         - cardinality(visitors) as before
-       from touched_batch where workspace_id = $1
-     ), taken as (
-       delete from touched_batch t using counted c
-       where t.workspace_id = $1 and t.batch_no = c.batch_no and c.before < $2 returning t.*
-     )
-     select (select count(*)::int from taken) as batches, (select ${exactInstant('max(recorded_at)')} from taken) as to,
-       ${['leads', 'accounts', 'opportunities'].map((column) => `array(select distinct unnest(${column}) from taken) as ${column}`).join(', ')},
-       array(select distinct unnest(kinds) from taken) as kinds, v.sources, v.visitors
-     from (
-       select coalesce(array_agg(source), '{}') as sources, coalesce(array_agg(visitor), '{}') as visitors
-       from (select distinct source, visitor from taken, unnest(visitor_sources, visitors) as u (source, visitor)) each) v`,
-    [workspaceId, most],
-  )
-  const { batches, to, leads, accounts, opportunities, sources, visitors, kinds } =
-    found as unknown as Row
-  if (to === null) return undefined
-  return {
-    batches,
-    to,
-    leads,
-    accounts,
-    opportunities,
-    visitors: visitors.map((visitorId, at): VisitorKey => ({
-      sourceId: sources[at] as number,
-      visitorId,
-    })),
-    kinds: new Set(kinds),
+  const notes = (await client.query(
+    `select batch_no, ${exactInstant('recorded_at')} as to, leads, accounts, opportunities, visitor_sources, visitors, kinds
+     from touched_batch where workspace_id = $1 order by batch_no limit ${MOST_NOTES}`,
+    [workspaceId],
+  )) as unknown as readonly Note[]
+  const touched = new TouchedTogether()
+  let last: Note | undefined
+  let batches = 0
+  for (const note of notes) {
+    if (touched.size >= most) break
+    touched.add(toTouched(note))
+    last = note
+    batches++
   }
+  if (!last) return undefined
+  await client.query('delete from touched_batch where workspace_id = $1 and batch_no <= $2', [
+    workspaceId,
+    last.batch_no,
+  ])
+  return { batches, to: last.to, touched }
 }
+
+const toTouched = (note: Note): Touched => ({
+  leads: note.leads,
+  accounts: note.accounts,
+  opportunities: note.opportunities,
+  visitors: note.visitors.map((visitorId, at) => ({
+    sourceId: note.visitor_sources[at] as number,
+    visitorId,
+  })),
+  kinds: new Set(note.kinds),
+})
