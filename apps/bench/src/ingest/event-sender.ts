@@ -2,8 +2,10 @@ import { Agent, request } from 'node:http'
 
 import type { LedgerRecord } from '@leadlight/database'
 
+import type { Sender } from './sender.js'
+
 /** Sends events to a server of the product, as a program of its user's would. */
-export class EventSender {
+export class EventSender implements Sender {
   readonly #agent = new Agent({ keepAlive: true })
 
   constructor(
@@ -12,7 +14,6 @@ export class EventSender {
     private readonly headers: Readonly<Record<string, string>>,
   ) {}
 
-  /** Sends a request, and waits for its receipt, in which all have to be new. */
   async send(records: readonly LedgerRecord[]): Promise<void> {
     const { status, text } = await this.#post(JSON.stringify(records))
     const { accepted } = JSON.parse(text) as { readonly accepted?: number }
@@ -20,7 +21,7 @@ export class EventSender {
     throw new Error(`Of ${records.length} records not all were taken: ${text.slice(0, 500)}`)
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.#agent.destroy()
   }
 

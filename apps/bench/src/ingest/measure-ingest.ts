@@ -7,6 +7,7 @@ import type { Memory } from '../server/memory.js'
 import { runNode } from '../server/start-node.js'
 import { INGEST_SLUG } from '../world/open-world.js'
 import type { BenchWorld } from '../world/open-world.js'
+import { SENDING_PHASES } from './ingest-phase.js'
 import type { IngestPhase, SentPhase } from './ingest-phase.js'
 import { watchLag } from './watch-lag.js'
 import type { Lag } from './watch-lag.js'
@@ -52,7 +53,7 @@ export async function measureIngest(
   const quietUntil = performance.now() + seconds * 1_000
   const quiet = await askInTurns(() => performance.now() < quietUntil)
   const phases: MeasuredPhase[] = []
-  for (const phase of ['batches', 'singly'] as const) {
+  for (const phase of SENDING_PHASES) {
     phases.push(await measurePhase(phase))
   }
   return { phases, quiet, memory: await memoryOf(product.pid) }
@@ -65,7 +66,11 @@ export async function measureIngest(
       {
         script: 'apps/bench/dist/ingest/main.js',
         words: [phase, String(PEOPLE), String(seconds)],
-        settings: { [INGEST_URL]: product.url, [INGEST_KEY]: product.key },
+        settings: {
+          DATABASE_URL: world.databaseUrl,
+          [INGEST_URL]: product.url,
+          [INGEST_KEY]: product.key,
+        },
         log,
       },
       (line) => {
