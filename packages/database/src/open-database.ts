@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os'
+
 import { createPool } from '@leadlight/engine'
 import type { Connection } from '@leadlight/engine'
 import type { DataSource } from 'typeorm'
@@ -12,6 +14,7 @@ import { prepare } from './connect/prepare.js'
 import { openCanceller } from './door/canceller.js'
 import { openLockedDoor } from './door/alone.js'
 import type { WithLock } from './door/alone.js'
+import { countCompanions } from './door/companions.js'
 import { openDoor, openQuickDoor } from './door/door.js'
 import type { AskAtOnce, WithContext } from './door/door.js'
 import { openManagerDoor } from './door/door-manager.js'
@@ -78,6 +81,9 @@ export async function openDatabase(
   // A connection that is lost while in use rejects its query; the event beside it would end the process.
   pool.on('connect', (client) => client.on('error', () => undefined))
 
+  // All cores are busy where each but one has a connection beside those of questions.
+  const companions = countCompanions(pool, availableParallelism() - 1)
+
   const past = createPool(connection, { max: PAST_AT_ONCE, ...(log && { log }) })
   past.on('connect', (client) => client.on('error', () => undefined))
 
@@ -99,7 +105,7 @@ export async function openDatabase(
 
   return {
     ...openWorkspaces(pool, key),
-    withContext: openDoor({ pool, key, canceller, mayLimitFiles }),
+    withContext: openDoor({ pool, key, canceller, companions, mayLimitFiles }),
     askAtOnce: openQuickDoor({ pool, key }),
     withLock: openLockedDoor({ pool: behind, key }),
     withManager: openManagerDoor(dataSource, key),

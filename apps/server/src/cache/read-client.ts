@@ -4,9 +4,13 @@ import type { Asked, Asker, StatementCache } from './statement-cache.js'
 import type { Tally } from './tally.js'
 
 /** A reader's connection that does not run what it knows. */
-export interface ReadClient extends DoorClient {
+export interface ReadClient extends Omit<DoorClient, 'beside'> {
   /** As `query`, and tells whether the statement had to be run. */
   ask<Row = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<Asked<Row>>
+  /** The same client for work that ends with `stop` as well. */
+  until(stop: AbortSignal): ReadClient
+  /** Runs work on a further connection that sees the same snapshot; undefined where none is to spare. */
+  alongside(work: (client: ReadClient) => Promise<void>): Promise<void> | undefined
   /**
    * Makes something of the data once. `name` holds all that it depends on beside the data; what was
    * kept is given as `again` has it.
@@ -31,9 +35,10 @@ interface ReadClientParts {
 /** Makes the client of somebody who asks until `signal` is aborted. */
 export function readClient(
   client: DoorClient,
-  { cache, asker, tally }: ReadClientParts,
+  parts: ReadClientParts,
   signal: AbortSignal | undefined,
 ): ReadClient {
+  const { cache, asker, tally } = parts
   const ask = async <Row>(text: string, values: readonly unknown[] = []): Promise<Asked<Row>> => {
     const began = performance.now()
     const asked = await cache.ask<Row>(asker, client, { text, values }, signal)
@@ -44,6 +49,8 @@ export function readClient(
   }
   return {
     ask,
+    until: (stop) => readClient(client, parts, signal ? AbortSignal.any([signal, stop]) : stop),
+    alongside: (work) => client.beside?.((further) => work(readClient(further, parts, signal))),
     async once<Value>(
       name: unknown,
       make: () => Promise<Value>,

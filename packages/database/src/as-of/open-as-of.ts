@@ -63,7 +63,7 @@ export type OpenAsOf = (ask: AsOfAsk) => Promise<AsOfSession>
  * everybody or for those who were touched since. So the same statements run unchanged, and nothing is
  * kept. The connections are apart from the door's, for those hold temporary tables of another role.
  */
-export function asOfDoor(parts: DoorParts): OpenAsOf {
+export function asOfDoor(parts: Omit<DoorParts, 'companions'>): OpenAsOf {
   const { pool, key, canceller } = parts
   return async ({ workspaceId, asOf, now, later, touchedShare, ...asked }) => {
     const options = possible(asked, parts)

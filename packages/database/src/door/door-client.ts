@@ -16,14 +16,28 @@ export interface DoorClient {
     values?: readonly unknown[],
     signal?: AbortSignal,
   ): Promise<readonly Row[]>
+  /**
+   * Runs work on a further connection that sees the same snapshot, in the same bounds; undefined where
+   * none is to spare, and for writers and the past. Wait for it before the first connection's work ends.
+   */
+  readonly beside?: Beside | undefined
   /** Opens the stream of a `copy … from stdin`; only temporary tables take one, row security forbids the rest. */
   copyIn(sql: string): Writable
 }
 
+/** The way to a further connection of a snapshot. */
+export type Beside = <Result>(
+  work: (client: DoorClient) => Promise<Result>,
+) => Promise<Result> | undefined
+
 /** Makes the client of a connection; a reader's has a guard. */
-export function doorClient(client: pg.ClientBase, guard?: Guard, dataVersion?: number): DoorClient {
+export function doorClient(
+  client: pg.ClientBase,
+  guard?: Guard,
+  snapshot: Pick<DoorClient, 'dataVersion' | 'beside'> = {},
+): DoorClient {
   return {
-    dataVersion,
+    ...snapshot,
     async query<Row>(text: string, values: readonly unknown[] = [], signal?: AbortSignal) {
       if (guard) {
         return runGuarded<Row>(client, { text, values }, signal ? { ...guard, signal } : guard)

@@ -4,10 +4,11 @@ import { checkContext } from './context.js'
 import type { Context, DoorOptions } from './context.js'
 import type { ContextKey } from './context-key.js'
 import type { Canceller } from './canceller.js'
+import type { Companions } from './companions.js'
 import { nextDataVersion, readDataVersion } from './data-version.js'
 import { doorClient } from './door-client.js'
-import type { DoorClient } from './door-client.js'
-import { begin, enter } from './opening.js'
+import type { Beside, DoorClient } from './door-client.js'
+import { begin, beginBeside, enter } from './opening.js'
 import { watch } from './watch.js'
 
 /** The only way to the tables: a transaction in the context of one workspace and role. */
@@ -25,6 +26,7 @@ export interface DoorParts {
   readonly pool: pg.Pool
   readonly key: ContextKey
   readonly canceller: Canceller
+  readonly companions: Companions
   /** Whether the login may bound temporary files; where it may not, that option has no effect. */
   readonly mayLimitFiles: boolean
 }
@@ -113,21 +115,26 @@ interface Snapshot {
   readonly context: Context
   readonly opening: string
   readonly options: DoorOptions
+  /** Further connections have none beside them. */
+  readonly further?: boolean
 }
 
 /** Runs a reader's work, which sees one state of the data and ends when nobody waits for it. */
 async function inSnapshot<Result>(
-  { pool, canceller }: DoorParts,
-  { context, opening, options }: Snapshot,
+  parts: DoorParts,
+  snapshot: Snapshot,
   work: (client: DoorClient) => Promise<Result>,
 ): Promise<Result> {
+  const { pool, canceller } = parts
+  const { context, opening, options } = snapshot
   const client = await pool.connect()
   const guard = watch(client, canceller, options)
   let broken: Error | undefined
   try {
     options.signal?.throwIfAborted()
     const version = await guard.open(`${opening}; ${readDataVersion(context.workspaceId)}`)
-    const result = await work(doorClient(client, guard, version))
+    const beside = snapshot.further ? undefined : besideOf(parts, snapshot, client)
+    const result = await work(doorClient(client, guard, { dataVersion: version, beside }))
     await client.query('commit')
     return result
   } catch (error) {
@@ -137,6 +144,28 @@ async function inSnapshot<Result>(
     await guard.settled()
     client.release(broken)
   }
+}
+
+/** The way to a further connection of the snapshot that one has open. */
+function besideOf(parts: DoorParts, snapshot: Snapshot, first: pg.PoolClient): Beside {
+  const { context, options } = snapshot
+  return (work) => {
+    const leave = parts.companions.enter()
+    return (
+      leave &&
+      exportSnapshot(first)
+        .then((id) => {
+          const opening = `${beginBeside(context, id)}; ${enter(context, parts.key, options)}`
+          return inSnapshot(parts, { ...snapshot, opening, further: true }, work)
+        })
+        .finally(leave)
+    )
+  }
+}
+
+async function exportSnapshot(client: pg.PoolClient): Promise<string> {
+  const { rows } = await client.query<{ id: string }>('select pg_export_snapshot() as id')
+  return rows[0]?.id ?? ''
 }
 
 /** Undoes the transaction; gives the error of a connection that cannot even do that. */

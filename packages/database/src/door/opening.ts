@@ -7,6 +7,11 @@ export function begin({ role }: Context): string {
   return role === 'read' ? 'begin isolation level repeatable read read only' : 'begin'
 }
 
+/** The same for a reader who is to see the snapshot of another, which is still open. */
+export function beginBeside(context: Context, snapshot: string): string {
+  return `${begin(context)}; set transaction snapshot '${snapshot.replaceAll("'", '')}'`
+}
+
 /**
  * What puts a transaction into a context. Everything is local to the transaction, so nothing of it
  * is left on a pooled connection. The texts are our own (a number, a role, hex), hence no placeholders,

@@ -10,19 +10,50 @@ export interface StatementRun {
   readonly explained: ExplainedStatementType
 }
 
-/** Runs statements one after the other on one connection, and takes their times. */
+/** A question that takes longer than this has a second connection beside its first, if one is to spare. */
+const SLOW_MS = 50
+
+/**
+ * Runs statements and takes their times: one after the other on one connection, and on another that
+ * sees the same snapshot once that pays. Their order among each other means nothing.
+ */
 export async function runStatements(
   client: ReadClient,
   statements: readonly PlannedStatement[],
 ): Promise<readonly StatementRun[]> {
-  const runs: StatementRun[] = []
-  for (const statement of statements) {
-    const began = performance.now()
-    const { rows, kept } = await client.ask<Row>(statement.text, statement.values)
-    const milliseconds = performance.now() - began
-    runs.push({ rows, explained: explained(statement, { milliseconds, rows: rows.length, kept }) })
+  const runs = new Map<PlannedStatement, StatementRun>()
+  const waiting = [...statements]
+  const failed = new AbortController()
+  const take = async (on: ReadClient, next: () => void = () => undefined): Promise<void> => {
+    for (let one = waiting.shift(); one && !failed.signal.aborted; one = waiting.shift()) {
+      runs.set(one, await runStatement(on, one))
+      next()
+    }
   }
-  return runs
+  const began = performance.now()
+  const first = client.until(failed.signal)
+  let beside: Promise<void> | undefined
+  const own = take(first, () => {
+    if (beside || waiting.length < 2 || performance.now() - began < SLOW_MS) return
+    beside = first.alongside(take)
+    beside?.catch((error: unknown) => failed.abort(error))
+  })
+  own.catch((error: unknown) => failed.abort(error))
+  // What one connection fails with ends the other, and both have ended before anybody is told.
+  const [mine] = await Promise.allSettled([own])
+  const [further] = await Promise.allSettled([beside])
+  for (const end of [mine, further]) if (end.status === 'rejected') throw end.reason as Error
+  return statements.map((statement) => runs.get(statement) as StatementRun)
+}
+
+async function runStatement(
+  client: ReadClient,
+  statement: PlannedStatement,
+): Promise<StatementRun> {
+  const began = performance.now()
+  const { rows, kept } = await client.ask<Row>(statement.text, statement.values)
+  const milliseconds = performance.now() - began
+  return { rows, explained: explained(statement, { milliseconds, rows: rows.length, kept }) }
 }
 
 /** A statement that was run, as it is told where it need not be run again. */
