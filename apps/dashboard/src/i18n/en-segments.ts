@@ -48,6 +48,11 @@ export const SEGMENT_TEXTS = {
   'segments.only': 'Only in “{name}”',
   'segments.part': 'Part',
   'segments.leads': 'Leads',
+  'segments.byNothing': 'nothing',
+  'segments.overlapBy': 'Overlap by {by}',
+  'segments.rows.createdAt': 'Created',
+  'segments.rows.source': 'Source',
+  'segments.rows.stage': 'Stage',
   'segments.share': 'Share of the two together',
 
   'rule.everybody': 'Everybody',

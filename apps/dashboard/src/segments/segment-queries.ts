@@ -69,14 +69,31 @@ export const SEGMENT_EXPLANATION = graphql(`
 
 /** How two segments share their members. */
 export const OVERLAP = graphql(`
-  query SegmentsPage_Overlap($id: ID!, $other: ID!) {
+  query SegmentsPage_Overlap($id: ID!, $other: ID!, $by: DimensionId) {
     segment(id: $id) {
       id
-      overlap(with: $other) {
+      overlap(with: $other, by: $by) {
         both
         onlyThis
         onlyOther
         neither
+        breakdown {
+          ...SegmentOverlap_Group
+        }
+      }
+    }
+  }
+`)
+
+/** How an overlap came about; asked for when somebody wants to know. */
+export const OVERLAP_EXPLANATION = graphql(`
+  query SegmentsPage_OverlapExplanation($id: ID!, $other: ID!, $by: DimensionId) {
+    segment(id: $id) {
+      id
+      overlap(with: $other, by: $by) {
+        explain {
+          ...ExplainDrawer_Explanation
+        }
       }
     }
   }

@@ -70,6 +70,47 @@ it('counts a segment while it is written, opens what is saved and another one of
   expect(faults).toEqual([])
 }, 120_000)
 
+it('shows what two segments share by a dimension, and the leads of each part', async () => {
+  const first = await save('Scored', { score: { atLeast: 1 } })
+  const second = await save('Scored higher', { score: { atLeast: 20 } })
+  const { segment } = await stage.ask(
+    `query Shared($id: ID!, $other: ID!) { segment(id: $id) { overlap(with: $other, by: "source") {
+      onlyThis breakdown { label both onlyThis } } } }`,
+    { id: first, other: second },
+  )
+  const { onlyThis, breakdown } = segment.overlap
+  const { page, faults } = await stage.open(
+    `/w/world/segments?id=${first}&with=${second}&overlapBy=source`,
+  )
+  const drawn = page.getByRole('region', { name: /^Overlap by / })
+  const row = drawn.locator('tbody tr').first()
+  await row.waitFor()
+  expect(breakdown.length).toBeGreaterThan(1)
+  expect(await drawn.locator('tbody tr').count()).toBe(breakdown.length)
+  expect(await row.innerText()).toContain(breakdown[0].label)
+  expect(breakdown[0].both).toBeGreaterThan(0)
+  const rows = async (): Promise<string> => {
+    const drawer = page.getByRole('dialog')
+    await drawer.locator('tbody tr').first().waitFor()
+    const text = await drawer.locator('.count').innerText()
+    await page.keyboard.press('Escape')
+    await drawer.waitFor({ state: 'detached' })
+    return text
+  }
+  await row
+    .getByRole('button', { name: count(breakdown[0].both), exact: true })
+    .first()
+    .click()
+  expect(await rows()).toContain(count(breakdown[0].both))
+  const whole = page.getByRole('region', { name: 'Overlap', exact: true })
+  await whole
+    .getByRole('button', { name: count(onlyThis), exact: true })
+    .first()
+    .click()
+  expect(await rows()).toContain(count(onlyThis))
+  expect(faults).toEqual([])
+}, 120_000)
+
 it('asks of a segment as it was at the moment that the address names', async () => {
   const segment = await save('Of a moment', { score: { atLeast: 1 } })
   const { page } = await stage.open('/w/world/metrics')
