@@ -85,7 +85,7 @@ export function worldStore(database: Database, clock: Clock, isNew: boolean): Wo
         await deriveAll(
           (work) => database.withContext({ workspaceId, role: 'ingest' }, work),
           workspaceId,
-          { until: clock().toISOString() },
+          { until: clock().toISOString(), look: () => analyse(workspaceId) },
         )
       } else {
         await database.withContext({ workspaceId, role: 'ingest' }, (client) =>

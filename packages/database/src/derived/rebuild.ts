@@ -15,10 +15,18 @@ interface RebuildOptions {
   readonly until?: string
   /** Hears how many leads are done. */
   readonly progress?: (done: number, all: number) => void
+  /**
+   * Lets PostgreSQL look at derived tables once the first leads are done. Of a workspace that has
+   * none yet it expects none, and takes any index for as good as any other.
+   */
+  readonly look?: () => Promise<void>
 }
 
 /** How many leads are taken at most at a time: enough to be quick, few enough to sort in memory. */
 const LARGEST_CHUNK = 50_000
+
+/** So many are derived before PostgreSQL looks at the tables: enough to be seen in a sample, few enough for a bad plan. */
+const FIRST_CHUNK = 1_000
 
 /** How many chunks are under way at once. */
 const WORKERS = 2
@@ -35,16 +43,21 @@ const FEW = 2_000
 export async function deriveAll(
   inTransaction: InTransaction,
   workspaceId: number,
-  { until = new Date().toISOString(), progress = () => undefined }: RebuildOptions = {},
+  { until = new Date().toISOString(), progress = () => undefined, look }: RebuildOptions = {},
 ): Promise<void> {
   const last = await prepare(inTransaction, workspaceId)
+  let done = 0
+  if (look && last > FEW) {
+    done = FIRST_CHUNK
+    await deriveChunk(inTransaction, workspaceId, { from: 1, to: done }, until)
+    await look()
+  }
   const chunks: Chunk[] = []
-  const size = last <= FEW ? FEW : Math.min(LARGEST_CHUNK, Math.ceil(last / WORKERS))
-  for (let from = 1; from <= last; from += size) {
+  const size = last <= FEW ? FEW : Math.min(LARGEST_CHUNK, Math.ceil((last - done) / WORKERS))
+  for (let from = done + 1; from <= last; from += size) {
     chunks.push({ from, to: Math.min(from + size - 1, last) })
   }
   const again: Chunk[] = []
-  let done = 0
   const work = async (): Promise<void> => {
     for (let chunk = chunks.shift(); chunk; chunk = chunks.shift()) {
       try {

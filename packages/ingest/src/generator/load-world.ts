@@ -32,6 +32,9 @@ const SMALL = 50_000
 /** So many leads are followed together: enough to sort in memory, few enough that little is left when all records are stored. */
 const FOLLOW_EVERY = 25_000
 
+/** The first part is small: what is derived of it shows PostgreSQL how the rest is best read. */
+const FOLLOW_FIRST = 2_000
+
 /** How far loading has come. */
 export interface LoadProgress {
   readonly phase: 'records' | 'derived facts' | 'done'
@@ -81,7 +84,8 @@ export async function loadWorld(
   let batch = 0
   for (const records of generateWorld(options)) {
     if (underWay.length === AT_ONCE) await underWay.shift()
-    if (options.leads > SMALL && total.leads - followed >= FOLLOW_EVERY) {
+    const due = followed === 0 ? FOLLOW_FIRST : followed + FOLLOW_EVERY
+    if (options.leads > SMALL && total.leads >= due) {
       followed = total.leads
       followers.add(store.follower(workspaceId))
     }
