@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 
-import { refreshStatistics } from '@leadlight/database'
+import { buildRollups, lacksRollups, refreshStatistics } from '@leadlight/database'
 import {
   databaseImportStore,
   importFolder,
@@ -41,13 +41,15 @@ async function importInto(
   const { recipe, source } = request
   const folder = resolve(request.folder)
   await importFolder({ recipe, folder, store, source, zone, currency, log, now: clock })
-  await database.withContext(
-    { workspaceId: workspace.workspaceId, role: 'owner' },
-    async (client) => {
-      await refreshStatistics(client, 'ledger')
-      await refreshStatistics(client, 'derived')
-    },
-  )
+  const { workspaceId } = workspace
+  await database.withContext({ workspaceId, role: 'ingest' }, async (client) => {
+    if (await lacksRollups(client, workspaceId)) await buildRollups(client, workspaceId)
+  })
+  await database.withContext({ workspaceId, role: 'owner' }, async (client) => {
+    await refreshStatistics(client, 'ledger')
+    await refreshStatistics(client, 'derived')
+    await refreshStatistics(client, 'rollups')
+  })
 }
 
 run().catch(failCommand)

@@ -6,6 +6,7 @@ import { closeInTime } from './start/close-in-time.js'
 import { explainFailure } from './start/explain-failure.js'
 import { ensureFirstWorkspace } from './start/first-workspace.js'
 import { keepFactsFollowing } from './start/keep-facts-following.js'
+import { keepRollupsBuilt } from './start/keep-rollups-built.js'
 import { keepSnapshotsTaken } from './start/keep-snapshots-taken.js'
 import { openStore } from './start/open-store.js'
 import { startServer } from './start/start-server.js'
@@ -48,6 +49,8 @@ async function start(): Promise<void> {
   server.readiness.open()
   const facts = keepFactsFollowing({ database, clock, log })
   closers.push(() => closeInTime(facts.stop(), 3_000))
+  const rollups = keepRollupsBuilt({ database, log })
+  closers.push(() => closeInTime(rollups.stop(), 3_000))
   const snapshots = keepSnapshotsTaken({ database, clock, log })
   closers.push(() => closeInTime(snapshots.stop(), 3_000))
   log('')

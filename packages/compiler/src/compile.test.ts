@@ -19,6 +19,7 @@ const context: CompileContext = {
   attributes: [{ attributeId: 3, name: 'salesRep', label: 'Sales rep', subject: 'lead' }],
   horizon: '2018-11-14T18:04:19Z',
   absentFacts: [],
+  rollups: [],
   segments: {},
 }
 const period = { from: '2018-01-01', to: '2018-03-01' }

@@ -7,6 +7,7 @@ import { putTogether, selectGroups } from './answer/put-together.js'
 import { bind } from './bind/bind.js'
 import type { CompileContext } from './context.js'
 import { MetricQueryError } from './errors.js'
+import { chooseSource } from './plan/choose-source.js'
 import { describeScan } from './plan/describe-scan.js'
 import type { OtherPlan, QueryPlan } from './plan/plan-query.js'
 import { planOther, planQuery } from './plan/plan-query.js'
@@ -100,8 +101,10 @@ function tryPlan(
   }
 }
 
-const printed = (scan: Scan, context: CompileContext): PlannedStatement =>
-  planned(describeScan(scan), printScan(scan, context))
+function printed(scan: Scan, context: CompileContext): PlannedStatement {
+  const { chosen, refused } = chooseSource(scan, context)
+  return { ...planned(describeScan(scan), printScan(chosen, context)), refused }
+}
 
 /** Which statements fed a question; follow-ups are numbered after the first ones. */
 function statementsOf(plan: QueryPlan, other: OtherPlan | null, first: number): readonly number[] {

@@ -10,6 +10,8 @@ export interface CompileContext {
   readonly horizon: string
   /** Facts (by id) of which the workspace holds not a single row: their metrics are null, not 0. */
   readonly absentFacts: readonly string[]
+  /** Tables of the rollups that hold all that has been derived, by the days of the workspace's zone. */
+  readonly rollups: readonly string[]
   /** Rules of the workspace's segments, by segment id. */
   readonly segments: Readonly<Record<string, SegmentRule>>
 }

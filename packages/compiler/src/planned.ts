@@ -9,6 +9,14 @@ export interface PlannedStatement {
   readonly values: readonly unknown[]
   /** Tables that it reads. */
   readonly reads: readonly string[]
+  /** Cheaper sources that could not answer exactly. */
+  readonly refused?: readonly Refusal[]
+}
+
+/** A source that could not answer, and why. */
+export interface Refusal {
+  readonly source: string
+  readonly reason: string
 }
 
 /** A statement with its title as a comment and the tables that it reads. */

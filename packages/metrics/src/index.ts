@@ -33,6 +33,7 @@ export { modelBreaks } from './estimate/model-breaks.js'
 export type * from './language/estimator-id.js'
 export type * from './language/dimension.js'
 export type * from './language/fact.js'
+export type * from './language/rollup.js'
 export type * from './language/measure.js'
 export type * from './language/parameter.js'
 export { COST_BASES, STATISTICS } from './language/parameter.js'
@@ -81,10 +82,18 @@ export type { Calendar } from './calendar/retail-year.js'
 export { CALENDARS } from './calendar/retail-year.js'
 export type * from './calendar/resolve-period.js'
 export { comparisonPeriod, isPeriodProblem, resolvePeriod } from './calendar/resolve-period.js'
-export { compareInstants, dayOf, isZone, nextDay, startOfDay } from './calendar/zone-time.js'
+export {
+  compareInstants,
+  dayOf,
+  hasDayTwice,
+  isZone,
+  nextDay,
+  startOfDay,
+} from './calendar/zone-time.js'
 export { CATALOG, findMetric } from './catalog/catalog.js'
 export { DIMENSIONS } from './catalog/dimensions.js'
 export { factOf, FACTS } from './catalog/facts.js'
+export { keptName, ROLLUPS, rollupsOf } from './catalog/rollups.js'
 export { OF_TOUCH } from './catalog/facts/attribution.js'
 export { COST_KINDS } from './catalog/parts.js'
 export {

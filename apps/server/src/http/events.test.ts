@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { testDatabase } from '@leadlight/testing'
 
 import { keepFactsFollowing } from '../start/keep-facts-following.js'
-import type { Repeating } from '../start/keep-snapshots-taken.js'
+import type { Repeating } from '../start/repeating.js'
 import { ADMIN_KEY, startTestServer } from '../testing/test-server.js'
 import type { TestServer } from '../testing/test-server.js'
 

@@ -2,7 +2,7 @@ import { followPending, refreshGrownStatistics } from '@leadlight/database'
 import type { Database } from '@leadlight/database'
 
 import type { Clock } from '../clock.js'
-import type { Repeating } from './keep-snapshots-taken.js'
+import type { Repeating } from './repeating.js'
 
 /** How soon somebody looks again after everything was followed. */
 const LOOK_AFTER_MS = 250

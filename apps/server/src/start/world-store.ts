@@ -1,5 +1,6 @@
 import {
   accept,
+  buildRollups,
   deriveAll,
   deriveTouched,
   dropQuestionIndexes,
@@ -90,6 +91,9 @@ export function worldStore(database: Database, clock: Clock, isNew: boolean): Wo
       } else {
         await database.withContext({ workspaceId, role: 'ingest' }, (client) =>
           noteFollowed(client, workspaceId),
+        )
+        await database.withContext({ workspaceId, role: 'ingest' }, (client) =>
+          buildRollups(client, workspaceId),
         )
         await makeQuestionIndexes(
           (work) => database.withContext({ workspaceId, role: 'owner' }, work),

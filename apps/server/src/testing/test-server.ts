@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { accept, derive, openDatabase } from '@leadlight/database'
+import { accept, buildRollups, derive, openDatabase } from '@leadlight/database'
 import type { AcceptContext, Database, LedgerRecord, WorkspaceRecord } from '@leadlight/database'
 import type { Connection } from '@leadlight/engine'
 
@@ -149,6 +149,10 @@ async function load(
   context: Pick<AcceptContext, 'workspaceId' | 'now' | 'live'>,
   records: readonly LedgerRecord[],
 ): Promise<void> {
+  // Of nothing, so that they follow what is told.
+  await database.withContext({ workspaceId: context.workspaceId, role: 'ingest' }, (client) =>
+    buildRollups(client, context.workspaceId),
+  )
   const receipt = await accept(
     database,
     {

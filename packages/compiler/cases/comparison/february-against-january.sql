@@ -1,30 +1,56 @@
 -- leads by created_at from 2026-02-01 to 2026-03-01
 select
   1 as bucket,
-  count(*) as "m0"
-from "lead_fact" "f"
-where "f".workspace_id = $1::int
-  and "f"."created_at" >= $2::timestamptz and "f"."created_at" < $3::timestamptz and "f"."created_at" <= $4::timestamptz
+  coalesce(sum("f"."n"), 0) as "m0"
+from (
+  select "r"."workspace_id", "r"."day", "r"."new_gross", "r"."new_lead", "r"."source", "r"."channel", "r"."imported", "r"."n" from "lead_day" r
+  where r.workspace_id = $1::int and r.day < $2::date
+  union all
+  select "f"."workspace_id", $3::date as day, "f"."new_gross" as "new_gross", "f"."new_lead" as "new_lead", "f"."source" as "source", "f"."channel" as "channel", "f"."imported" as "imported", 1 as n from "lead_fact" f
+  where f.workspace_id = $4::int and "f"."created_at" >= $5::timestamptz and "f"."created_at" <= $6::timestamptz
+) "f"
+where "f".workspace_id = $7::int
+  and "f"."day" >= $8::date and "f"."day" < $9::date and "f"."day" <= $10::date
   and (("f"."new_lead" = true))
-group by 1;
+group by 1
+having sum("f"."n") <> 0;
 -- $1 = 1
--- $2 = "2026-01-31T22:00:00Z"
--- $3 = "2026-02-28T22:00:00Z"
--- $4 = "2026-02-21T10:00:00+00:00"
+-- $2 = "2026-02-21"
+-- $3 = "2026-02-21"
+-- $4 = 1
+-- $5 = "2026-02-20T22:00:00Z"
+-- $6 = "2026-02-21T10:00:00+00:00"
+-- $7 = 1
+-- $8 = "2026-02-01"
+-- $9 = "2026-03-01"
+-- $10 = "2026-02-21"
 
 -- leads by created_at from 2026-01-01 to 2026-02-01
 select
   1 as bucket,
-  count(*) as "m0"
-from "lead_fact" "f"
-where "f".workspace_id = $1::int
-  and "f"."created_at" >= $2::timestamptz and "f"."created_at" < $3::timestamptz and "f"."created_at" <= $4::timestamptz
+  coalesce(sum("f"."n"), 0) as "m0"
+from (
+  select "r"."workspace_id", "r"."day", "r"."new_gross", "r"."new_lead", "r"."source", "r"."channel", "r"."imported", "r"."n" from "lead_day" r
+  where r.workspace_id = $1::int and r.day < $2::date
+  union all
+  select "f"."workspace_id", $3::date as day, "f"."new_gross" as "new_gross", "f"."new_lead" as "new_lead", "f"."source" as "source", "f"."channel" as "channel", "f"."imported" as "imported", 1 as n from "lead_fact" f
+  where f.workspace_id = $4::int and "f"."created_at" >= $5::timestamptz and "f"."created_at" < $6::timestamptz
+) "f"
+where "f".workspace_id = $7::int
+  and "f"."day" >= $8::date and "f"."day" < $9::date and "f"."day" <= $10::date
   and (("f"."new_lead" = true))
-group by 1;
+group by 1
+having sum("f"."n") <> 0;
 -- $1 = 1
--- $2 = "2025-12-31T22:00:00Z"
--- $3 = "2026-01-21T10:00:00Z"
--- $4 = "2026-02-21T10:00:00+00:00"
+-- $2 = "2026-01-21"
+-- $3 = "2026-01-21"
+-- $4 = 1
+-- $5 = "2026-01-20T22:00:00Z"
+-- $6 = "2026-01-21T10:00:00Z"
+-- $7 = 1
+-- $8 = "2026-01-01"
+-- $9 = "2026-01-22"
+-- $10 = "2026-02-21"
 
 -- revenue lines by effective_at from 2026-02-01 to 2026-03-01
 select
@@ -91,29 +117,57 @@ group by 1;
 -- leads by reached_at from 2026-02-01 to 2026-03-01
 select
   1 as bucket,
-  count(*) as "m0"
-from "milestone" "f"
-where "f".workspace_id = $1::int
-  and "f"."reached_at" >= $2::timestamptz and "f"."reached_at" < $3::timestamptz and "f"."reached_at" <= $4::timestamptz
-  and (("f"."stage_id" = $5::text))
-group by 1;
+  coalesce(sum("f"."n"), 0) as "m0"
+from (
+  select "r"."workspace_id", "r"."day", "r"."stage_id", "r"."imputed", "r"."counts", "r"."lead_source", "r"."lead_channel", "r"."lead_imported", "r"."n" from "milestone_day" r
+  where r.workspace_id = $1::int and r.day < $2::date
+  union all
+  select "f"."workspace_id", $3::date as day, "f"."stage_id" as "stage_id", "f"."imputed" as "imputed", "f"."counts" as "counts", "l"."source" as "lead_source", "l"."channel" as "lead_channel", "l"."imported" as "lead_imported", 1 as n from "milestone" f
+  left join lead_fact l on l.workspace_id = f.workspace_id and l.lead_no = "f"."lead_no"
+  where f.workspace_id = $4::int and "f"."reached_at" >= $5::timestamptz and "f"."reached_at" <= $6::timestamptz
+) "f"
+where "f".workspace_id = $7::int
+  and "f"."day" >= $8::date and "f"."day" < $9::date and "f"."day" <= $10::date
+  and (("f"."stage_id" = $11::text))
+group by 1
+having sum("f"."n") <> 0;
 -- $1 = 1
--- $2 = "2026-01-31T22:00:00Z"
--- $3 = "2026-02-28T22:00:00Z"
--- $4 = "2026-02-21T10:00:00+00:00"
--- $5 = "mql"
+-- $2 = "2026-02-21"
+-- $3 = "2026-02-21"
+-- $4 = 1
+-- $5 = "2026-02-20T22:00:00Z"
+-- $6 = "2026-02-21T10:00:00+00:00"
+-- $7 = 1
+-- $8 = "2026-02-01"
+-- $9 = "2026-03-01"
+-- $10 = "2026-02-21"
+-- $11 = "mql"
 
 -- leads by reached_at from 2026-01-01 to 2026-02-01
 select
   1 as bucket,
-  count(*) as "m0"
-from "milestone" "f"
-where "f".workspace_id = $1::int
-  and "f"."reached_at" >= $2::timestamptz and "f"."reached_at" < $3::timestamptz and "f"."reached_at" <= $4::timestamptz
-  and (("f"."stage_id" = $5::text))
-group by 1;
+  coalesce(sum("f"."n"), 0) as "m0"
+from (
+  select "r"."workspace_id", "r"."day", "r"."stage_id", "r"."imputed", "r"."counts", "r"."lead_source", "r"."lead_channel", "r"."lead_imported", "r"."n" from "milestone_day" r
+  where r.workspace_id = $1::int and r.day < $2::date
+  union all
+  select "f"."workspace_id", $3::date as day, "f"."stage_id" as "stage_id", "f"."imputed" as "imputed", "f"."counts" as "counts", "l"."source" as "lead_source", "l"."channel" as "lead_channel", "l"."imported" as "lead_imported", 1 as n from "milestone" f
+  left join lead_fact l on l.workspace_id = f.workspace_id and l.lead_no = "f"."lead_no"
+  where f.workspace_id = $4::int and "f"."reached_at" >= $5::timestamptz and "f"."reached_at" < $6::timestamptz
+) "f"
+where "f".workspace_id = $7::int
+  and "f"."day" >= $8::date and "f"."day" < $9::date and "f"."day" <= $10::date
+  and (("f"."stage_id" = $11::text))
+group by 1
+having sum("f"."n") <> 0;
 -- $1 = 1
--- $2 = "2025-12-31T22:00:00Z"
--- $3 = "2026-01-21T10:00:00Z"
--- $4 = "2026-02-21T10:00:00+00:00"
--- $5 = "mql"
+-- $2 = "2026-01-21"
+-- $3 = "2026-01-21"
+-- $4 = 1
+-- $5 = "2026-01-20T22:00:00Z"
+-- $6 = "2026-01-21T10:00:00Z"
+-- $7 = 1
+-- $8 = "2026-01-01"
+-- $9 = "2026-01-22"
+-- $10 = "2026-02-21"
+-- $11 = "mql"

@@ -1,65 +1,119 @@
 -- leads by created_at from 2026-02-01 to 2026-03-01
 select
   1 as bucket,
-  count(*) as "m0"
-from "lead_fact" "f"
-where "f".workspace_id = $1::int
-  and "f"."created_at" >= $2::timestamptz and "f"."created_at" < $3::timestamptz and "f"."created_at" <= $4::timestamptz
+  coalesce(sum("f"."n"), 0) as "m0"
+from (
+  select "r"."workspace_id", "r"."day", "r"."new_gross", "r"."new_lead", "r"."source", "r"."channel", "r"."imported", "r"."n" from "lead_day" r
+  where r.workspace_id = $1::int and r.day < $2::date
+  union all
+  select "f"."workspace_id", $3::date as day, "f"."new_gross" as "new_gross", "f"."new_lead" as "new_lead", "f"."source" as "source", "f"."channel" as "channel", "f"."imported" as "imported", 1 as n from "lead_fact" f
+  where f.workspace_id = $4::int and "f"."created_at" >= $5::timestamptz and "f"."created_at" <= $6::timestamptz
+) "f"
+where "f".workspace_id = $7::int
+  and "f"."day" >= $8::date and "f"."day" < $9::date and "f"."day" <= $10::date
   and (("f"."new_lead" = true))
-group by 1;
+group by 1
+having sum("f"."n") <> 0;
 -- $1 = 1
--- $2 = "2026-01-31T22:00:00Z"
--- $3 = "2026-02-28T22:00:00Z"
--- $4 = "2026-02-21T10:00:00+00:00"
+-- $2 = "2026-02-21"
+-- $3 = "2026-02-21"
+-- $4 = 1
+-- $5 = "2026-02-20T22:00:00Z"
+-- $6 = "2026-02-21T10:00:00+00:00"
+-- $7 = 1
+-- $8 = "2026-02-01"
+-- $9 = "2026-03-01"
+-- $10 = "2026-02-21"
 
 -- leads by created_at from 2025-02-01 to 2025-03-01
 select
   1 as bucket,
-  count(*) as "m0"
-from "lead_fact" "f"
-where "f".workspace_id = $1::int
-  and "f"."created_at" >= $2::timestamptz and "f"."created_at" < $3::timestamptz and "f"."created_at" <= $4::timestamptz
+  coalesce(sum("f"."n"), 0) as "m0"
+from (
+  select "r"."workspace_id", "r"."day", "r"."new_gross", "r"."new_lead", "r"."source", "r"."channel", "r"."imported", "r"."n" from "lead_day" r
+  where r.workspace_id = $1::int and r.day < $2::date
+  union all
+  select "f"."workspace_id", $3::date as day, "f"."new_gross" as "new_gross", "f"."new_lead" as "new_lead", "f"."source" as "source", "f"."channel" as "channel", "f"."imported" as "imported", 1 as n from "lead_fact" f
+  where f.workspace_id = $4::int and "f"."created_at" >= $5::timestamptz and "f"."created_at" < $6::timestamptz
+) "f"
+where "f".workspace_id = $7::int
+  and "f"."day" >= $8::date and "f"."day" < $9::date and "f"."day" <= $10::date
   and (("f"."new_lead" = true))
-group by 1;
+group by 1
+having sum("f"."n") <> 0;
 -- $1 = 1
--- $2 = "2025-01-31T22:00:00Z"
--- $3 = "2025-02-21T10:00:00Z"
--- $4 = "2026-02-21T10:00:00+00:00"
+-- $2 = "2025-02-21"
+-- $3 = "2025-02-21"
+-- $4 = 1
+-- $5 = "2025-02-20T22:00:00Z"
+-- $6 = "2025-02-21T10:00:00Z"
+-- $7 = 1
+-- $8 = "2025-02-01"
+-- $9 = "2025-02-22"
+-- $10 = "2026-02-21"
 
 -- sends by sent_at from 2026-02-01 to 2026-03-01
 select
   1 as bucket,
-  count(*) filter (where ("f"."outcome" = $1::text and "f"."clicked" = true)) as "m0",
-  count(*) filter (where ("f"."outcome" = $2::text)) as "m1"
-from "send_fact" "f"
-where "f".workspace_id = $3::int
-  and "f"."sent_at" >= $4::timestamptz and "f"."sent_at" < $5::timestamptz and "f"."sent_at" <= $6::timestamptz
-  and (("f"."outcome" = $7::text and "f"."clicked" = true) or ("f"."outcome" = $8::text))
-group by 1;
+  coalesce(sum("f"."n") filter (where ("f"."outcome" = $1::text and "f"."clicked" = true)), 0) as "m0",
+  coalesce(sum("f"."n") filter (where ("f"."outcome" = $2::text)), 0) as "m1"
+from (
+  select "r"."workspace_id", "r"."day", "r"."channel", "r"."outcome", "r"."opened", "r"."opened_raw", "r"."unreliable", "r"."clicked", "r"."unsubscribed", "r"."complained", "r"."lead_source", "r"."lead_imported", "r"."n", "r"."clicks" from "send_day" r
+  where r.workspace_id = $3::int and r.day < $4::date
+  union all
+  select "f"."workspace_id", $5::date as day, "f"."channel" as "channel", "f"."outcome" as "outcome", "f"."opened" as "opened", "f"."opened_raw" as "opened_raw", "f"."unreliable" as "unreliable", "f"."clicked" as "clicked", "f"."unsubscribed" as "unsubscribed", "f"."complained" as "complained", "l"."source" as "lead_source", "l"."imported" as "lead_imported", 1 as n, "f"."clicks" from "send_fact" f
+  left join lead_fact l on l.workspace_id = f.workspace_id and l.lead_no = "f"."lead_no"
+  where f.workspace_id = $6::int and "f"."sent_at" >= $7::timestamptz and "f"."sent_at" <= $8::timestamptz
+) "f"
+where "f".workspace_id = $9::int
+  and "f"."day" >= $10::date and "f"."day" < $11::date and "f"."day" <= $12::date
+  and (("f"."outcome" = $13::text and "f"."clicked" = true) or ("f"."outcome" = $14::text))
+group by 1
+having sum("f"."n") <> 0;
 -- $1 = "delivered"
 -- $2 = "delivered"
 -- $3 = 1
--- $4 = "2026-01-31T22:00:00Z"
--- $5 = "2026-02-28T22:00:00Z"
--- $6 = "2026-02-21T10:00:00+00:00"
--- $7 = "delivered"
--- $8 = "delivered"
+-- $4 = "2026-02-21"
+-- $5 = "2026-02-21"
+-- $6 = 1
+-- $7 = "2026-02-20T22:00:00Z"
+-- $8 = "2026-02-21T10:00:00+00:00"
+-- $9 = 1
+-- $10 = "2026-02-01"
+-- $11 = "2026-03-01"
+-- $12 = "2026-02-21"
+-- $13 = "delivered"
+-- $14 = "delivered"
 
 -- sends by sent_at from 2025-02-01 to 2025-03-01
 select
   1 as bucket,
-  count(*) filter (where ("f"."outcome" = $1::text and "f"."clicked" = true)) as "m0",
-  count(*) filter (where ("f"."outcome" = $2::text)) as "m1"
-from "send_fact" "f"
-where "f".workspace_id = $3::int
-  and "f"."sent_at" >= $4::timestamptz and "f"."sent_at" < $5::timestamptz and "f"."sent_at" <= $6::timestamptz
-  and (("f"."outcome" = $7::text and "f"."clicked" = true) or ("f"."outcome" = $8::text))
-group by 1;
+  coalesce(sum("f"."n") filter (where ("f"."outcome" = $1::text and "f"."clicked" = true)), 0) as "m0",
+  coalesce(sum("f"."n") filter (where ("f"."outcome" = $2::text)), 0) as "m1"
+from (
+  select "r"."workspace_id", "r"."day", "r"."channel", "r"."outcome", "r"."opened", "r"."opened_raw", "r"."unreliable", "r"."clicked", "r"."unsubscribed", "r"."complained", "r"."lead_source", "r"."lead_imported", "r"."n", "r"."clicks" from "send_day" r
+  where r.workspace_id = $3::int and r.day < $4::date
+  union all
+  select "f"."workspace_id", $5::date as day, "f"."channel" as "channel", "f"."outcome" as "outcome", "f"."opened" as "opened", "f"."opened_raw" as "opened_raw", "f"."unreliable" as "unreliable", "f"."clicked" as "clicked", "f"."unsubscribed" as "unsubscribed", "f"."complained" as "complained", "l"."source" as "lead_source", "l"."imported" as "lead_imported", 1 as n, "f"."clicks" from "send_fact" f
+  left join lead_fact l on l.workspace_id = f.workspace_id and l.lead_no = "f"."lead_no"
+  where f.workspace_id = $6::int and "f"."sent_at" >= $7::timestamptz and "f"."sent_at" < $8::timestamptz
+) "f"
+where "f".workspace_id = $9::int
+  and "f"."day" >= $10::date and "f"."day" < $11::date and "f"."day" <= $12::date
+  and (("f"."outcome" = $13::text and "f"."clicked" = true) or ("f"."outcome" = $14::text))
+group by 1
+having sum("f"."n") <> 0;
 -- $1 = "delivered"
 -- $2 = "delivered"
 -- $3 = 1
--- $4 = "2025-01-31T22:00:00Z"
--- $5 = "2025-02-21T10:00:00Z"
--- $6 = "2026-02-21T10:00:00+00:00"
--- $7 = "delivered"
--- $8 = "delivered"
+-- $4 = "2025-02-21"
+-- $5 = "2025-02-21"
+-- $6 = 1
+-- $7 = "2025-02-20T22:00:00Z"
+-- $8 = "2025-02-21T10:00:00Z"
+-- $9 = 1
+-- $10 = "2025-02-01"
+-- $11 = "2025-02-22"
+-- $12 = "2026-02-21"
+-- $13 = "delivered"
+-- $14 = "delivered"

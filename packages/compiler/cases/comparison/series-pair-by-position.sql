@@ -1,57 +1,109 @@
 -- leads by created_at from 2026-02-01 to 2026-03-01 in 5 buckets
 select
-  width_bucket("f"."created_at", $1::timestamptz[]) as bucket,
-  count(*) as "m0"
-from "lead_fact" "f"
-where "f".workspace_id = $2::int
-  and "f"."created_at" >= $3::timestamptz and "f"."created_at" < $4::timestamptz and "f"."created_at" <= $5::timestamptz
+  width_bucket("f"."day", $1::date[]) as bucket,
+  coalesce(sum("f"."n"), 0) as "m0"
+from (
+  select "r"."workspace_id", "r"."day", "r"."new_gross", "r"."new_lead", "r"."source", "r"."channel", "r"."imported", "r"."n" from "lead_day" r
+  where r.workspace_id = $2::int and r.day < $3::date
+  union all
+  select "f"."workspace_id", $4::date as day, "f"."new_gross" as "new_gross", "f"."new_lead" as "new_lead", "f"."source" as "source", "f"."channel" as "channel", "f"."imported" as "imported", 1 as n from "lead_fact" f
+  where f.workspace_id = $5::int and "f"."created_at" >= $6::timestamptz and "f"."created_at" <= $7::timestamptz
+) "f"
+where "f".workspace_id = $8::int
+  and "f"."day" >= $9::date and "f"."day" < $10::date and "f"."day" <= $11::date
   and (("f"."new_gross" = true))
-group by 1;
--- $1 = ["2026-01-31T22:00:00Z","2026-02-01T22:00:00Z","2026-02-08T22:00:00Z","2026-02-15T22:00:00Z","2026-02-22T22:00:00Z"]
+group by 1
+having sum("f"."n") <> 0;
+-- $1 = ["2026-02-01","2026-02-02","2026-02-09","2026-02-16","2026-02-23"]
 -- $2 = 1
--- $3 = "2026-01-31T22:00:00Z"
--- $4 = "2026-02-28T22:00:00Z"
--- $5 = "2026-02-21T10:00:00+00:00"
+-- $3 = "2026-02-21"
+-- $4 = "2026-02-21"
+-- $5 = 1
+-- $6 = "2026-02-20T22:00:00Z"
+-- $7 = "2026-02-21T10:00:00+00:00"
+-- $8 = 1
+-- $9 = "2026-02-01"
+-- $10 = "2026-03-01"
+-- $11 = "2026-02-21"
 
 -- leads by created_at from 2026-02-01 to 2026-03-01
 select
   1 as bucket,
-  count(*) as "m0"
-from "lead_fact" "f"
-where "f".workspace_id = $1::int
-  and "f"."created_at" >= $2::timestamptz and "f"."created_at" < $3::timestamptz and "f"."created_at" <= $4::timestamptz
+  coalesce(sum("f"."n"), 0) as "m0"
+from (
+  select "r"."workspace_id", "r"."day", "r"."new_gross", "r"."new_lead", "r"."source", "r"."channel", "r"."imported", "r"."n" from "lead_day" r
+  where r.workspace_id = $1::int and r.day < $2::date
+  union all
+  select "f"."workspace_id", $3::date as day, "f"."new_gross" as "new_gross", "f"."new_lead" as "new_lead", "f"."source" as "source", "f"."channel" as "channel", "f"."imported" as "imported", 1 as n from "lead_fact" f
+  where f.workspace_id = $4::int and "f"."created_at" >= $5::timestamptz and "f"."created_at" <= $6::timestamptz
+) "f"
+where "f".workspace_id = $7::int
+  and "f"."day" >= $8::date and "f"."day" < $9::date and "f"."day" <= $10::date
   and (("f"."new_gross" = true))
-group by 1;
+group by 1
+having sum("f"."n") <> 0;
 -- $1 = 1
--- $2 = "2026-01-31T22:00:00Z"
--- $3 = "2026-02-28T22:00:00Z"
--- $4 = "2026-02-21T10:00:00+00:00"
+-- $2 = "2026-02-21"
+-- $3 = "2026-02-21"
+-- $4 = 1
+-- $5 = "2026-02-20T22:00:00Z"
+-- $6 = "2026-02-21T10:00:00+00:00"
+-- $7 = 1
+-- $8 = "2026-02-01"
+-- $9 = "2026-03-01"
+-- $10 = "2026-02-21"
 
 -- leads by created_at from 2026-01-01 to 2026-01-26 in 4 buckets
 select
-  width_bucket("f"."created_at", $1::timestamptz[]) as bucket,
-  count(*) as "m0"
-from "lead_fact" "f"
-where "f".workspace_id = $2::int
-  and "f"."created_at" >= $3::timestamptz and "f"."created_at" < $4::timestamptz and "f"."created_at" <= $5::timestamptz
+  width_bucket("f"."day", $1::date[]) as bucket,
+  coalesce(sum("f"."n"), 0) as "m0"
+from (
+  select "r"."workspace_id", "r"."day", "r"."new_gross", "r"."new_lead", "r"."source", "r"."channel", "r"."imported", "r"."n" from "lead_day" r
+  where r.workspace_id = $2::int and r.day < $3::date
+  union all
+  select "f"."workspace_id", $4::date as day, "f"."new_gross" as "new_gross", "f"."new_lead" as "new_lead", "f"."source" as "source", "f"."channel" as "channel", "f"."imported" as "imported", 1 as n from "lead_fact" f
+  where f.workspace_id = $5::int and "f"."created_at" >= $6::timestamptz and "f"."created_at" < $7::timestamptz
+) "f"
+where "f".workspace_id = $8::int
+  and "f"."day" >= $9::date and "f"."day" < $10::date and "f"."day" <= $11::date
   and (("f"."new_gross" = true))
-group by 1;
--- $1 = ["2025-12-31T22:00:00Z","2026-01-04T22:00:00Z","2026-01-11T22:00:00Z","2026-01-18T22:00:00Z"]
+group by 1
+having sum("f"."n") <> 0;
+-- $1 = ["2026-01-01","2026-01-05","2026-01-12","2026-01-19"]
 -- $2 = 1
--- $3 = "2025-12-31T22:00:00Z"
--- $4 = "2026-01-21T10:00:00Z"
--- $5 = "2026-02-21T10:00:00+00:00"
+-- $3 = "2026-01-21"
+-- $4 = "2026-01-21"
+-- $5 = 1
+-- $6 = "2026-01-20T22:00:00Z"
+-- $7 = "2026-01-21T10:00:00Z"
+-- $8 = 1
+-- $9 = "2026-01-01"
+-- $10 = "2026-01-22"
+-- $11 = "2026-02-21"
 
 -- leads by created_at from 2026-01-01 to 2026-02-01
 select
   1 as bucket,
-  count(*) as "m0"
-from "lead_fact" "f"
-where "f".workspace_id = $1::int
-  and "f"."created_at" >= $2::timestamptz and "f"."created_at" < $3::timestamptz and "f"."created_at" <= $4::timestamptz
+  coalesce(sum("f"."n"), 0) as "m0"
+from (
+  select "r"."workspace_id", "r"."day", "r"."new_gross", "r"."new_lead", "r"."source", "r"."channel", "r"."imported", "r"."n" from "lead_day" r
+  where r.workspace_id = $1::int and r.day < $2::date
+  union all
+  select "f"."workspace_id", $3::date as day, "f"."new_gross" as "new_gross", "f"."new_lead" as "new_lead", "f"."source" as "source", "f"."channel" as "channel", "f"."imported" as "imported", 1 as n from "lead_fact" f
+  where f.workspace_id = $4::int and "f"."created_at" >= $5::timestamptz and "f"."created_at" < $6::timestamptz
+) "f"
+where "f".workspace_id = $7::int
+  and "f"."day" >= $8::date and "f"."day" < $9::date and "f"."day" <= $10::date
   and (("f"."new_gross" = true))
-group by 1;
+group by 1
+having sum("f"."n") <> 0;
 -- $1 = 1
--- $2 = "2025-12-31T22:00:00Z"
--- $3 = "2026-01-21T10:00:00Z"
--- $4 = "2026-02-21T10:00:00+00:00"
+-- $2 = "2026-01-21"
+-- $3 = "2026-01-21"
+-- $4 = 1
+-- $5 = "2026-01-20T22:00:00Z"
+-- $6 = "2026-01-21T10:00:00Z"
+-- $7 = 1
+-- $8 = "2026-01-01"
+-- $9 = "2026-01-22"
+-- $10 = "2026-02-21"

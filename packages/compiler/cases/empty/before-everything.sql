@@ -2,68 +2,71 @@
 select
   1 as bucket,
   "f"."source" as "d0",
-  count(*) as "m0"
-from "lead_fact" "f"
+  coalesce(sum("f"."n"), 0) as "m0"
+from "lead_day" "f"
 where "f".workspace_id = $1::int
-  and "f"."created_at" >= $2::timestamptz and "f"."created_at" < $3::timestamptz and "f"."created_at" <= $4::timestamptz
+  and "f"."day" >= $2::date and "f"."day" < $3::date and "f"."day" <= $4::date
   and (("f"."new_lead" = true))
-group by 1, 2;
+group by 1, 2
+having sum("f"."n") <> 0;
 -- $1 = 1
--- $2 = "2024-12-31T22:00:00Z"
--- $3 = "2025-01-31T22:00:00Z"
--- $4 = "2026-02-21T10:00:00+00:00"
+-- $2 = "2025-01-01"
+-- $3 = "2025-02-01"
+-- $4 = "2026-02-21"
 
 -- leads by created_at from 2025-01-01 to 2025-02-01
 select
   1 as bucket,
-  count(*) as "m0"
-from "lead_fact" "f"
+  coalesce(sum("f"."n"), 0) as "m0"
+from "lead_day" "f"
 where "f".workspace_id = $1::int
-  and "f"."created_at" >= $2::timestamptz and "f"."created_at" < $3::timestamptz and "f"."created_at" <= $4::timestamptz
+  and "f"."day" >= $2::date and "f"."day" < $3::date and "f"."day" <= $4::date
   and (("f"."new_lead" = true))
-group by 1;
+group by 1
+having sum("f"."n") <> 0;
 -- $1 = 1
--- $2 = "2024-12-31T22:00:00Z"
--- $3 = "2025-01-31T22:00:00Z"
--- $4 = "2026-02-21T10:00:00+00:00"
+-- $2 = "2025-01-01"
+-- $3 = "2025-02-01"
+-- $4 = "2026-02-21"
 
 -- sends by sent_at from 2025-01-01 to 2025-02-01 by source
 select
   1 as bucket,
-  "f_lead"."source" as "d0",
-  count(*) filter (where ("f"."outcome" = $1::text and "f"."clicked" = true)) as "m0",
-  count(*) filter (where ("f"."outcome" = $2::text)) as "m1"
-from "send_fact" "f"
-  left join lead_fact "f_lead" on "f_lead".workspace_id = "f".workspace_id and "f_lead".lead_no = "f"."lead_no"
+  "f"."lead_source" as "d0",
+  coalesce(sum("f"."n") filter (where ("f"."outcome" = $1::text and "f"."clicked" = true)), 0) as "m0",
+  coalesce(sum("f"."n") filter (where ("f"."outcome" = $2::text)), 0) as "m1"
+from "send_day" "f"
 where "f".workspace_id = $3::int
-  and "f"."sent_at" >= $4::timestamptz and "f"."sent_at" < $5::timestamptz and "f"."sent_at" <= $6::timestamptz
+  and "f"."day" >= $4::date and "f"."day" < $5::date and "f"."day" <= $6::date
   and (("f"."outcome" = $7::text and "f"."clicked" = true) or ("f"."outcome" = $8::text))
-group by 1, 2;
+group by 1, 2
+having sum("f"."n") <> 0;
 -- $1 = "delivered"
 -- $2 = "delivered"
 -- $3 = 1
--- $4 = "2024-12-31T22:00:00Z"
--- $5 = "2025-01-31T22:00:00Z"
--- $6 = "2026-02-21T10:00:00+00:00"
+-- $4 = "2025-01-01"
+-- $5 = "2025-02-01"
+-- $6 = "2026-02-21"
 -- $7 = "delivered"
 -- $8 = "delivered"
 
 -- sends by sent_at from 2025-01-01 to 2025-02-01
 select
   1 as bucket,
-  count(*) filter (where ("f"."outcome" = $1::text and "f"."clicked" = true)) as "m0",
-  count(*) filter (where ("f"."outcome" = $2::text)) as "m1"
-from "send_fact" "f"
+  coalesce(sum("f"."n") filter (where ("f"."outcome" = $1::text and "f"."clicked" = true)), 0) as "m0",
+  coalesce(sum("f"."n") filter (where ("f"."outcome" = $2::text)), 0) as "m1"
+from "send_day" "f"
 where "f".workspace_id = $3::int
-  and "f"."sent_at" >= $4::timestamptz and "f"."sent_at" < $5::timestamptz and "f"."sent_at" <= $6::timestamptz
+  and "f"."day" >= $4::date and "f"."day" < $5::date and "f"."day" <= $6::date
   and (("f"."outcome" = $7::text and "f"."clicked" = true) or ("f"."outcome" = $8::text))
-group by 1;
+group by 1
+having sum("f"."n") <> 0;
 -- $1 = "delivered"
 -- $2 = "delivered"
 -- $3 = 1
--- $4 = "2024-12-31T22:00:00Z"
--- $5 = "2025-01-31T22:00:00Z"
--- $6 = "2026-02-21T10:00:00+00:00"
+-- $4 = "2025-01-01"
+-- $5 = "2025-02-01"
+-- $6 = "2026-02-21"
 -- $7 = "delivered"
 -- $8 = "delivered"
 

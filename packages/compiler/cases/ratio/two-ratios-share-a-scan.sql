@@ -1,18 +1,26 @@
 -- sends by sent_at from 2026-02-01 to 2026-03-01
 select
   1 as bucket,
-  count(*) filter (where ("f"."outcome" = $1::text and "f"."opened" = true)) as "m0",
-  count(*) filter (where ("f"."outcome" = $2::text and "f"."unreliable" = false)) as "m1",
-  count(*) filter (where ("f"."outcome" = $3::text and "f"."opened_raw" = true)) as "m2",
-  count(*) filter (where ("f"."outcome" = $4::text)) as "m3",
-  count(*) filter (where ("f"."outcome" = any($5::text[]))) as "m4",
-  count(*) as "m5",
-  count(*) filter (where ("f"."outcome" = any($6::text[]))) as "m6",
-  count(*) filter (where ("f"."outcome" = any($7::text[]))) as "m7"
-from "send_fact" "f"
-where "f".workspace_id = $8::int
-  and "f"."sent_at" >= $9::timestamptz and "f"."sent_at" < $10::timestamptz and "f"."sent_at" <= $11::timestamptz
-group by 1;
+  coalesce(sum("f"."n") filter (where ("f"."outcome" = $1::text and "f"."opened" = true)), 0) as "m0",
+  coalesce(sum("f"."n") filter (where ("f"."outcome" = $2::text and "f"."unreliable" = false)), 0) as "m1",
+  coalesce(sum("f"."n") filter (where ("f"."outcome" = $3::text and "f"."opened_raw" = true)), 0) as "m2",
+  coalesce(sum("f"."n") filter (where ("f"."outcome" = $4::text)), 0) as "m3",
+  coalesce(sum("f"."n") filter (where ("f"."outcome" = any($5::text[]))), 0) as "m4",
+  coalesce(sum("f"."n"), 0) as "m5",
+  coalesce(sum("f"."n") filter (where ("f"."outcome" = any($6::text[]))), 0) as "m6",
+  coalesce(sum("f"."n") filter (where ("f"."outcome" = any($7::text[]))), 0) as "m7"
+from (
+  select "r"."workspace_id", "r"."day", "r"."channel", "r"."outcome", "r"."opened", "r"."opened_raw", "r"."unreliable", "r"."clicked", "r"."unsubscribed", "r"."complained", "r"."lead_source", "r"."lead_imported", "r"."n", "r"."clicks" from "send_day" r
+  where r.workspace_id = $8::int and r.day < $9::date
+  union all
+  select "f"."workspace_id", $10::date as day, "f"."channel" as "channel", "f"."outcome" as "outcome", "f"."opened" as "opened", "f"."opened_raw" as "opened_raw", "f"."unreliable" as "unreliable", "f"."clicked" as "clicked", "f"."unsubscribed" as "unsubscribed", "f"."complained" as "complained", "l"."source" as "lead_source", "l"."imported" as "lead_imported", 1 as n, "f"."clicks" from "send_fact" f
+  left join lead_fact l on l.workspace_id = f.workspace_id and l.lead_no = "f"."lead_no"
+  where f.workspace_id = $11::int and "f"."sent_at" >= $12::timestamptz and "f"."sent_at" <= $13::timestamptz
+) "f"
+where "f".workspace_id = $14::int
+  and "f"."day" >= $15::date and "f"."day" < $16::date and "f"."day" <= $17::date
+group by 1
+having sum("f"."n") <> 0;
 -- $1 = "delivered"
 -- $2 = "delivered"
 -- $3 = "delivered"
@@ -21,6 +29,12 @@ group by 1;
 -- $6 = ["soft"]
 -- $7 = ["hard"]
 -- $8 = 1
--- $9 = "2026-01-31T22:00:00Z"
--- $10 = "2026-02-28T22:00:00Z"
--- $11 = "2026-02-21T10:00:00+00:00"
+-- $9 = "2026-02-21"
+-- $10 = "2026-02-21"
+-- $11 = 1
+-- $12 = "2026-02-20T22:00:00Z"
+-- $13 = "2026-02-21T10:00:00+00:00"
+-- $14 = 1
+-- $15 = "2026-02-01"
+-- $16 = "2026-03-01"
+-- $17 = "2026-02-21"

@@ -1,51 +1,78 @@
 -- sends by sent_at from 2026-01-01 to 2026-03-01 by source
 select
   1 as bucket,
-  "f_lead"."source" as "d0",
-  count(*) filter (where ("f"."outcome" = $1::text and "f"."unsubscribed" = true)) as "m0",
-  count(*) filter (where ("f"."outcome" = $2::text)) as "m1",
-  count(*) filter (where ("f"."outcome" = $3::text and "f"."clicked" = true)) as "m2",
-  count(*) filter (where ("f"."outcome" = $4::text and "f"."opened" = true)) as "m3"
-from "send_fact" "f"
-  left join lead_fact "f_lead" on "f_lead".workspace_id = "f".workspace_id and "f_lead".lead_no = "f"."lead_no"
-where "f".workspace_id = $5::int
-  and "f"."sent_at" >= $6::timestamptz and "f"."sent_at" < $7::timestamptz and "f"."sent_at" <= $8::timestamptz
-  and (("f"."outcome" = $9::text and "f"."unsubscribed" = true) or ("f"."outcome" = $10::text) or ("f"."outcome" = $11::text and "f"."clicked" = true) or ("f"."outcome" = $12::text and "f"."opened" = true))
-group by 1, 2;
+  "f"."lead_source" as "d0",
+  coalesce(sum("f"."n") filter (where ("f"."outcome" = $1::text and "f"."unsubscribed" = true)), 0) as "m0",
+  coalesce(sum("f"."n") filter (where ("f"."outcome" = $2::text)), 0) as "m1",
+  coalesce(sum("f"."n") filter (where ("f"."outcome" = $3::text and "f"."clicked" = true)), 0) as "m2",
+  coalesce(sum("f"."n") filter (where ("f"."outcome" = $4::text and "f"."opened" = true)), 0) as "m3"
+from (
+  select "r"."workspace_id", "r"."day", "r"."channel", "r"."outcome", "r"."opened", "r"."opened_raw", "r"."unreliable", "r"."clicked", "r"."unsubscribed", "r"."complained", "r"."lead_source", "r"."lead_imported", "r"."n", "r"."clicks" from "send_day" r
+  where r.workspace_id = $5::int and r.day < $6::date
+  union all
+  select "f"."workspace_id", $7::date as day, "f"."channel" as "channel", "f"."outcome" as "outcome", "f"."opened" as "opened", "f"."opened_raw" as "opened_raw", "f"."unreliable" as "unreliable", "f"."clicked" as "clicked", "f"."unsubscribed" as "unsubscribed", "f"."complained" as "complained", "l"."source" as "lead_source", "l"."imported" as "lead_imported", 1 as n, "f"."clicks" from "send_fact" f
+  left join lead_fact l on l.workspace_id = f.workspace_id and l.lead_no = "f"."lead_no"
+  where f.workspace_id = $8::int and "f"."sent_at" >= $9::timestamptz and "f"."sent_at" <= $10::timestamptz
+) "f"
+where "f".workspace_id = $11::int
+  and "f"."day" >= $12::date and "f"."day" < $13::date and "f"."day" <= $14::date
+  and (("f"."outcome" = $15::text and "f"."unsubscribed" = true) or ("f"."outcome" = $16::text) or ("f"."outcome" = $17::text and "f"."clicked" = true) or ("f"."outcome" = $18::text and "f"."opened" = true))
+group by 1, 2
+having sum("f"."n") <> 0;
 -- $1 = "delivered"
 -- $2 = "delivered"
 -- $3 = "delivered"
 -- $4 = "delivered"
 -- $5 = 1
--- $6 = "2025-12-31T22:00:00Z"
--- $7 = "2026-02-28T22:00:00Z"
--- $8 = "2026-02-21T10:00:00+00:00"
--- $9 = "delivered"
--- $10 = "delivered"
--- $11 = "delivered"
--- $12 = "delivered"
+-- $6 = "2026-02-21"
+-- $7 = "2026-02-21"
+-- $8 = 1
+-- $9 = "2026-02-20T22:00:00Z"
+-- $10 = "2026-02-21T10:00:00+00:00"
+-- $11 = 1
+-- $12 = "2026-01-01"
+-- $13 = "2026-03-01"
+-- $14 = "2026-02-21"
+-- $15 = "delivered"
+-- $16 = "delivered"
+-- $17 = "delivered"
+-- $18 = "delivered"
 
 -- sends by sent_at from 2026-01-01 to 2026-03-01
 select
   1 as bucket,
-  count(*) filter (where ("f"."outcome" = $1::text and "f"."unsubscribed" = true)) as "m0",
-  count(*) filter (where ("f"."outcome" = $2::text)) as "m1",
-  count(*) filter (where ("f"."outcome" = $3::text and "f"."clicked" = true)) as "m2",
-  count(*) filter (where ("f"."outcome" = $4::text and "f"."opened" = true)) as "m3"
-from "send_fact" "f"
-where "f".workspace_id = $5::int
-  and "f"."sent_at" >= $6::timestamptz and "f"."sent_at" < $7::timestamptz and "f"."sent_at" <= $8::timestamptz
-  and (("f"."outcome" = $9::text and "f"."unsubscribed" = true) or ("f"."outcome" = $10::text) or ("f"."outcome" = $11::text and "f"."clicked" = true) or ("f"."outcome" = $12::text and "f"."opened" = true))
-group by 1;
+  coalesce(sum("f"."n") filter (where ("f"."outcome" = $1::text and "f"."unsubscribed" = true)), 0) as "m0",
+  coalesce(sum("f"."n") filter (where ("f"."outcome" = $2::text)), 0) as "m1",
+  coalesce(sum("f"."n") filter (where ("f"."outcome" = $3::text and "f"."clicked" = true)), 0) as "m2",
+  coalesce(sum("f"."n") filter (where ("f"."outcome" = $4::text and "f"."opened" = true)), 0) as "m3"
+from (
+  select "r"."workspace_id", "r"."day", "r"."channel", "r"."outcome", "r"."opened", "r"."opened_raw", "r"."unreliable", "r"."clicked", "r"."unsubscribed", "r"."complained", "r"."lead_source", "r"."lead_imported", "r"."n", "r"."clicks" from "send_day" r
+  where r.workspace_id = $5::int and r.day < $6::date
+  union all
+  select "f"."workspace_id", $7::date as day, "f"."channel" as "channel", "f"."outcome" as "outcome", "f"."opened" as "opened", "f"."opened_raw" as "opened_raw", "f"."unreliable" as "unreliable", "f"."clicked" as "clicked", "f"."unsubscribed" as "unsubscribed", "f"."complained" as "complained", "l"."source" as "lead_source", "l"."imported" as "lead_imported", 1 as n, "f"."clicks" from "send_fact" f
+  left join lead_fact l on l.workspace_id = f.workspace_id and l.lead_no = "f"."lead_no"
+  where f.workspace_id = $8::int and "f"."sent_at" >= $9::timestamptz and "f"."sent_at" <= $10::timestamptz
+) "f"
+where "f".workspace_id = $11::int
+  and "f"."day" >= $12::date and "f"."day" < $13::date and "f"."day" <= $14::date
+  and (("f"."outcome" = $15::text and "f"."unsubscribed" = true) or ("f"."outcome" = $16::text) or ("f"."outcome" = $17::text and "f"."clicked" = true) or ("f"."outcome" = $18::text and "f"."opened" = true))
+group by 1
+having sum("f"."n") <> 0;
 -- $1 = "delivered"
 -- $2 = "delivered"
 -- $3 = "delivered"
 -- $4 = "delivered"
 -- $5 = 1
--- $6 = "2025-12-31T22:00:00Z"
--- $7 = "2026-02-28T22:00:00Z"
--- $8 = "2026-02-21T10:00:00+00:00"
--- $9 = "delivered"
--- $10 = "delivered"
--- $11 = "delivered"
--- $12 = "delivered"
+-- $6 = "2026-02-21"
+-- $7 = "2026-02-21"
+-- $8 = 1
+-- $9 = "2026-02-20T22:00:00Z"
+-- $10 = "2026-02-21T10:00:00+00:00"
+-- $11 = 1
+-- $12 = "2026-01-01"
+-- $13 = "2026-03-01"
+-- $14 = "2026-02-21"
+-- $15 = "delivered"
+-- $16 = "delivered"
+-- $17 = "delivered"
+-- $18 = "delivered"

@@ -1,28 +1,30 @@
 -- leads by created_at from 2026-01-01 to 2026-02-01 in 5 buckets
 select
-  width_bucket("f"."created_at", $1::timestamptz[]) as bucket,
-  count(*) as "m0"
-from "lead_fact" "f"
+  width_bucket("f"."day", $1::date[]) as bucket,
+  coalesce(sum("f"."n"), 0) as "m0"
+from "lead_day" "f"
 where "f".workspace_id = $2::int
-  and "f"."created_at" >= $3::timestamptz and "f"."created_at" < $4::timestamptz and "f"."created_at" <= $5::timestamptz
+  and "f"."day" >= $3::date and "f"."day" < $4::date and "f"."day" <= $5::date
   and (("f"."new_lead" = true))
-group by 1;
--- $1 = ["2025-12-31T22:00:00Z","2026-01-04T22:00:00Z","2026-01-11T22:00:00Z","2026-01-18T22:00:00Z","2026-01-25T22:00:00Z"]
+group by 1
+having sum("f"."n") <> 0;
+-- $1 = ["2026-01-01","2026-01-05","2026-01-12","2026-01-19","2026-01-26"]
 -- $2 = 1
--- $3 = "2025-12-31T22:00:00Z"
--- $4 = "2026-01-31T22:00:00Z"
--- $5 = "2026-02-21T10:00:00+00:00"
+-- $3 = "2026-01-01"
+-- $4 = "2026-02-01"
+-- $5 = "2026-02-21"
 
 -- leads by created_at from 2026-01-01 to 2026-02-01
 select
   1 as bucket,
-  count(*) as "m0"
-from "lead_fact" "f"
+  coalesce(sum("f"."n"), 0) as "m0"
+from "lead_day" "f"
 where "f".workspace_id = $1::int
-  and "f"."created_at" >= $2::timestamptz and "f"."created_at" < $3::timestamptz and "f"."created_at" <= $4::timestamptz
+  and "f"."day" >= $2::date and "f"."day" < $3::date and "f"."day" <= $4::date
   and (("f"."new_lead" = true))
-group by 1;
+group by 1
+having sum("f"."n") <> 0;
 -- $1 = 1
--- $2 = "2025-12-31T22:00:00Z"
--- $3 = "2026-01-31T22:00:00Z"
--- $4 = "2026-02-21T10:00:00+00:00"
+-- $2 = "2026-01-01"
+-- $3 = "2026-02-01"
+-- $4 = "2026-02-21"

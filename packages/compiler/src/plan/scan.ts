@@ -1,4 +1,4 @@
-import type { AlsoHeld, Bucket, Fact, Filter, Held, Statistic } from '@leadlight/metrics'
+import type { AlsoHeld, Bucket, Fact, Filter, Held, Rollup, Statistic } from '@leadlight/metrics'
 import type { BoundSegment } from '../bind/rule-node.js'
 
 /**
@@ -26,6 +26,8 @@ export interface Scan {
   /** Groups that are shown by themselves and left out here: what remains is "Other". */
   readonly without: ShownGroups | null
   readonly measures: readonly ScanMeasure[]
+  /** What is read instead of the fact's own rows; the fact is then the rollup as one, placed by day. */
+  readonly rollup?: Rollup
 }
 
 /** Groups that have rows of their own, by the values of these dimensions. */

@@ -11,6 +11,7 @@ import {
   printHolding,
   printRange,
 } from './print-placement.js'
+import { printRollup } from './print-rollup.js'
 import { printSegment } from './print-segment.js'
 import { printTests } from './print-tests.js'
 import { rowPrinter } from './row-printer.js'
@@ -46,9 +47,13 @@ export function printScan(scan: Scan, context: CompileContext): Sql {
   ${join(columns, ',\n  ')}
 from ${printRelation(scan, context)} ${id(ROW)}${printHolding(scan, ROW, context)}${joins.sql}
 where ${kept}
-group by ${printPlaces(1 + dimensions.length + (counted?.length ?? 0))}`
+group by ${printPlaces(1 + dimensions.length + (counted?.length ?? 0))}${printHaving(scan)}`
   return counted ? collectCounted(cells, dimensions.length, counted.length) : cells
 }
+
+/** Rows of a rollup may cancel out: a cell of nothing is no cell. */
+const printHaving = ({ rollup }: Scan): Sql =>
+  rollup ? sql`\nhaving sum(${id(ROW, 'n')}) <> 0` : sql``
 
 /** The columns whose equal rows are counted before they are collected, if that is what a scan does. */
 function countedColumns({ measures }: Scan): readonly string[] | null {
@@ -80,6 +85,7 @@ function printPlaces(count: number): Sql {
 
 /** Where the rows come from: a table, or what a source works out. */
 export function printRelation(scan: Scan, context: CompileContext): Sql {
+  if (scan.rollup) return printRollup(scan, scan.rollup, context)
   const { source, table } = scan.fact
   if (source === undefined) return id(table)
   const { params } = scan

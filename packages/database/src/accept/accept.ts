@@ -161,8 +161,6 @@ async function take(
     if (touched.kinds.size > 0 || recipients.length > 0) {
       if (context.derive) {
         await lockFacts(client, context.workspaceId)
-        // Facts are ranked and windowed: without sorts a whole index would be walked for a few people.
-        await client.query('set local enable_sort = on')
         await context.derive(client, touched.leads, touched)
       } else if (context.followedBehind) {
         await notePending(client, context.workspaceId, stamp, touched)

@@ -1,3 +1,4 @@
+import { hideRollups } from './hide-rollups.js'
 import { checkContext } from '../door/context.js'
 import type { DoorOptions } from '../door/context.js'
 import { readDataVersion } from '../door/data-version.js'
@@ -111,6 +112,7 @@ async function showThen(
   await client.query(
     `create temp view touched_batch as select * from ${SCHEMA}.touched_batch where false`,
   )
+  await hideRollups(client)
   const columns = await readColumns(client)
   // Of those who were touched, copies stand for these tables while their facts are derived.
   await showLedger(client, workspaceId, knowledge, columns, (name) => !isNaming(name))

@@ -18,11 +18,12 @@ import { ENGAGEMENTS } from './engagements.js'
 import { JOURNEYS } from './journeys.js'
 import { ATTRIBUTES, GOALS, LEADS, SCORES } from './people.js'
 import { lookingUp, runStep } from './run-step.js'
+import { beginRollups, finishRollups, MAKE_ROLLUP_ROOM, runClearing } from './rollups.js'
 import { FILL_SCOPE, MAKE_SCOPE } from './scope.js'
 import { SENDS } from './sends.js'
 import { STAGES } from './stages.js'
 import { STATISTICS_REPORTED } from './statistics.js'
-import { DEEDS_DONE, MAKE_VISITORS, SEED_VISITORS, VISITORS } from './visitors.js'
+import { CLEAR_VISITORS, DEEDS_DONE, MAKE_VISITORS, SEED_VISITORS, VISITORS } from './visitors.js'
 import { HOLD_UNDUE, hideUndue, showUndue } from './undue.js'
 import { VISITS } from './visits.js'
 
@@ -34,6 +35,7 @@ import { VISITS } from './visits.js'
 
 export const STEPS: readonly DerivedStep[] = [
   VISITORS,
+  CLEAR_VISITORS,
   FILL_SCOPE,
   DEAL_STATES,
   OPPORTUNITIES,
@@ -62,6 +64,10 @@ export const STEPS: readonly DerivedStep[] = [
   CONVERSIONS,
   JOURNEYS,
 ]
+
+/** Those with which every derivation begins, until the old facts of its scope are gone. */
+const CLEARING: readonly DerivedStep[] = [CLEAR_VISITORS, FILL_SCOPE]
+const OPENING: ReadonlySet<DerivedStep> = new Set([VISITORS, ...CLEARING])
 
 /** Steps that take all of a workspace each time: what they read is little. */
 export const WHOLE_STEPS: readonly DerivedStep[] = [STATISTICS_REPORTED]
@@ -148,6 +154,7 @@ export async function emptyScope(client: DerivedClient): Promise<void> {
   await client.query(MAKE_SCOPE)
   await client.query(MAKE_VISITORS)
   await client.query(MAKE_ACTS)
+  await client.query(MAKE_ROLLUP_ROOM)
 }
 
 /** Each commit empties the tables; to make sure of it again would cost more than a small derivation. */
@@ -180,11 +187,15 @@ export async function deriveScope(
   await client.query(`select set_config('default_statistics_target', '25', true)`)
   const hidden = await hideUndue(client, workspaceId, until)
   await lookingUp(client, () => closeScope(client, workspaceId))
+  await runStep(client, workspaceId, VISITORS, true)
+  // From here on the scope has its visitors, and still those who are created only later.
+  if (hidden) await client.query(HOLD_UNDUE, [workspaceId, until])
+  const rollups = await beginRollups(client, workspaceId)
+  for (const step of CLEARING) await runClearing(client, workspaceId, step, rollups)
   for (const step of STEPS) {
-    await runStep(client, workspaceId, step, true)
-    // From here on the scope has its visitors, and still those who are created only later.
-    if (hidden && step === VISITORS) await client.query(HOLD_UNDUE, [workspaceId, until])
+    if (!OPENING.has(step)) await runStep(client, workspaceId, step, true)
   }
+  await finishRollups(client, workspaceId, rollups)
   if (hidden) await showUndue(client)
 }
 

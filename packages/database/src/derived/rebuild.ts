@@ -4,6 +4,7 @@ import { derive, deriveScope, deriveWhole, emptyScope, isAnythingSeeded } from '
 import type { DeriveScope } from './derive.js'
 import { noteFollowed } from './followed.js'
 import { shareFacts } from './lock-facts.js'
+import { buildRollups, dropRollups } from './rollups.js'
 import { againOnConflict, isConflict } from './on-conflict.js'
 
 /** Runs work in a transaction of its own, in the workspace's context and allowed to write. */
@@ -74,6 +75,7 @@ export async function deriveAll(
   for (const chunk of again) await deriveChunk(inTransaction, workspaceId, chunk, until)
   await inTransaction((client) => deriveOrphans(client, workspaceId, { until, alone: last === 0 }))
   await deriveStrangers(inTransaction, workspaceId, until)
+  await inTransaction((client) => buildRollups(client, workspaceId))
   await inTransaction((client) => noteFollowed(client, workspaceId))
 }
 
@@ -101,6 +103,7 @@ async function prepare(inTransaction: InTransaction, workspaceId: number): Promi
   let last = 0
   await inTransaction(async (client) => {
     await shareFacts(client, workspaceId)
+    await dropRollups(client, workspaceId)
     await deriveWhole(client, workspaceId)
     const [range] = await client.query(
       'select coalesce(max(lead_no), 0) as last from lead where workspace_id = $1',

@@ -12,6 +12,9 @@ export async function lookingUp(client: DerivedClient, work: () => Promise<void>
   await client.query(joining(true))
 }
 
+/** What is sent for the text of a step's statement. */
+type Sent = (text: string) => { readonly text: string; readonly values: readonly unknown[] }
+
 /**
  * Runs the statements of a step. Whether rows are looked up is for the caller to say: the past as it
  * was known is all in scope, and has no indexes to look anything up by.
@@ -21,14 +24,15 @@ export async function runStep(
   workspaceId: number,
   step: DerivedStep,
   looksUp = false,
+  sent: Sent = (text) => ({ text, values: text.includes('$1') ? [workspaceId] : [] }),
 ): Promise<void> {
   let isLookingUp = false
   for (const statement of step.statements) {
-    const text = textOf(statement)
+    const { text, values } = sent(textOf(statement))
     const wants = looksUp && typeof statement !== 'string'
     if (wants !== isLookingUp) await client.query(joining(!wants))
     isLookingUp = wants
-    await client.query(text, text.includes('$1') ? [workspaceId] : [])
+    await client.query(text, values)
   }
   if (isLookingUp) await client.query(joining(true))
 }

@@ -47,10 +47,12 @@ export const SEED_VISITORS: DerivedStep = {
   ],
 }
 
-const OF_VISITOR = ['visit_fact', 'landing_view']
-const OF_ANONYMOUS = ['engagement_fact', 'social_fact']
+/** Facts of whatever visitors did. */
+export const OF_VISITOR: readonly string[] = ['visit_fact', 'landing_view']
+/** Facts of whatever they did that does not name its lead by itself. */
+export const OF_ANONYMOUS: readonly string[] = ['engagement_fact', 'social_fact']
 
-/** Adds the visitors of the people in scope; the old facts of all visitors go. */
+/** Adds the visitors of the people in scope. */
 export const VISITORS: DerivedStep = {
   name: 'visitors',
   statements: [
@@ -60,6 +62,13 @@ export const VISITORS: DerivedStep = {
      where a.visitor_id is not null
      on conflict do nothing`),
     'analyze derive_visitor',
+  ],
+}
+
+/** The old facts of all visitors in scope go. */
+export const CLEAR_VISITORS: DerivedStep = {
+  name: 'facts of visitors',
+  statements: [
     ...OF_VISITOR.map((table) =>
       lookUp(`delete from ${table} f using derive_visitor v
          where f.workspace_id = $1 and f.source_id = v.source_id and f.visitor_id = v.visitor_id`),

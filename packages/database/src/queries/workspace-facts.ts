@@ -35,6 +35,8 @@ export interface WorkspaceFacts {
   readonly sources: SourcesRecord
   /** Ids of the facts of which there is not a single row. */
   readonly absentFacts: readonly string[]
+  /** Tables of the rollups that hold all facts, by the days of the workspace's zone. */
+  readonly rollups: readonly string[]
 }
 
 /** Reads all of it in one round trip. Only of the `facts` named, all unless given, is it found out whether they are absent. */
@@ -84,4 +86,7 @@ const declared = `select
       'pendingSince', (select recorded_at from touched_batch where workspace_id = $1 order by batch_no limit 1),
       'each', coalesce(json_agg(json_build_object('name', name, 'live', live,
         'latestEffectiveAt', latest_effective_at, 'lastRecordedAt', last_recorded_at) order by name), '[]'))
-    from source where workspace_id = $1) as sources`
+    from source where workspace_id = $1) as sources,
+  (select coalesce(json_agg(s.rollup order by s.rollup), '[]')
+    from rollup_state s join workspace w on w.workspace_id = $1 and w.zone = s.zone
+    where s.workspace_id = $1) as rollups`

@@ -15,6 +15,7 @@ function ingestRights(name: string, room: Table['room']): string {
       // A correction closes a version and adds one: the only update that the ledger knows.
       return 'select, insert, update (superseded_at)'
     case 'derived':
+    case 'rollups':
     case 'operations':
       return 'select, insert, update, delete'
     case 'workspace':

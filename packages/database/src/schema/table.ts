@@ -1,5 +1,5 @@
 /** Where a table stands in the house; its room decides what each role may do with it. */
-export type Room = 'workspace' | 'ledger' | 'derived' | 'operations'
+export type Room = 'workspace' | 'ledger' | 'derived' | 'rollups' | 'operations'
 
 /** A table as the foundation creates it: `workspace_id` is added to it, row security always. */
 export interface Table {

@@ -5,6 +5,7 @@ import { MONEY_TABLES } from './money.js'
 import { OPERATIONS_TABLES } from './operations.js'
 import { PEOPLE_TABLES } from './people.js'
 import { REACH_TABLES } from './reach.js'
+import { ROLLUP_TABLES } from './rollups.js'
 import type { Table } from './table.js'
 import { WORKSPACE_TABLES } from './workspace.js'
 
@@ -17,6 +18,7 @@ export const TABLES: readonly Table[] = [
   ...MONEY_TABLES,
   ...DERIVED_TABLES,
   ...REACH_TABLES,
+  ...ROLLUP_TABLES,
   ...OPERATIONS_TABLES,
 ]
 

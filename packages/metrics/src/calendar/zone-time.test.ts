@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { Temporal } from 'temporal-polyfill'
 
-import { compareInstants, dayOf, startOfDay } from './zone-time.js'
+import { compareInstants, dayOf, startOfDay, hasDayTwice } from './zone-time.js'
 
 describe('compareInstants', () => {
   const texts = [
@@ -44,6 +44,17 @@ describe('days in zones', () => {
       expect(startOfDay('2018-03-26', 'Europe/Bucharest')).toBe('2018-03-25T21:00:00Z')
       expect(dayOf('2018-03-25T21:00:00Z', 'Europe/Bucharest')).toBe('2018-03-26')
       expect(dayOf('2018-03-25T21:00:00Z', 'UTC')).toBe('2018-03-25')
+    }
+  })
+
+  it('come twice where a clock is set back over midnight, and nowhere else', () => {
+    // At 00:01 on 7 November 2010 it was 23:01 on the 6th again; since 2011 the clock goes back at two.
+    expect(hasDayTwice('2010-11-01', '2010-12-01', 'America/St_Johns')).toBe(true)
+    expect(hasDayTwice('2010-11-07', '2010-11-08', 'America/St_Johns')).toBe(true)
+    expect(hasDayTwice('2010-12-01', '2011-10-01', 'America/St_Johns')).toBe(false)
+    expect(hasDayTwice('2012-01-01', '2026-01-01', 'America/St_Johns')).toBe(false)
+    for (const zone of ['UTC', 'Europe/Bucharest', 'America/Sao_Paulo', 'Pacific/Apia']) {
+      expect(hasDayTwice('2005-01-01', '2026-01-01', zone)).toBe(false)
     }
   })
 })

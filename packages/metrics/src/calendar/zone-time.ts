@@ -17,6 +17,28 @@ export function nextDay(day: string): string {
   return Temporal.PlainDate.from(day).add({ days: 1 }).toString()
 }
 
+/**
+ * Whether a day came twice between the beginnings of two days, its clock set back over midnight as in
+ * Newfoundland until 2011: the calendar says of an instant there another day than its bucket is of.
+ */
+export const hasDayTwice = (fromDay: string, toDay: string, zone: string): boolean =>
+  daysTwice(`${fromDay} ${toDay}`, zone) !== ''
+
+const daysTwice = remembered((days: string, zone: string): string => {
+  const [from, to] = days.split(' ').map((day) => Temporal.PlainDate.from(day)) as [
+    Temporal.PlainDate,
+    Temporal.PlainDate,
+  ]
+  const end = to.add({ days: 1 }).toZonedDateTime(zone)
+  let change = from.subtract({ days: 1 }).toZonedDateTime(zone).getTimeZoneTransition('next')
+  while (change && Temporal.ZonedDateTime.compare(change, end) < 0) {
+    const before = change.subtract({ nanoseconds: 1 })
+    if (Temporal.PlainDate.compare(before, change) > 0) return before.toPlainDate().toString()
+    change = change.getTimeZoneTransition('next')
+  }
+  return ''
+})
+
 /** Whether a name is a zone of the IANA database that this machine knows. */
 export function isZone(zone: string): boolean {
   try {

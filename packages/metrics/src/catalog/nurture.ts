@@ -186,7 +186,7 @@ export const NURTURE: readonly MetricDefinition[] = [
         anchor: 'sent_at',
         aggregate: 'sum',
         column: 'clicks',
-        where: [DELIVERED, { column: 'clicks', atLeast: 1 }],
+        where: [DELIVERED, flag('clicked')],
       },
     ),
     { fact: 'sendClick', anchor: 'clicked_at', aggregate: 'count', where: [DELIVERED] },

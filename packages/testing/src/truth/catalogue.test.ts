@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { MetricQueryError } from '@leadlight/compiler'
 import type { CompileContext } from '@leadlight/compiler'
-import { CATALOG, dimensionsOf, factOf, FACTS, factsOf, measuresOf } from '@leadlight/metrics'
+import {
+  CATALOG,
+  dimensionsOf,
+  factOf,
+  FACTS,
+  factsOf,
+  measuresOf,
+  ROLLUPS,
+} from '@leadlight/metrics'
 import type {
   Attachment,
   Fact,
@@ -9,6 +17,7 @@ import type {
   MetricDefinition,
   MetricParams,
   MetricQuery,
+  Rollup,
 } from '@leadlight/metrics'
 import { TABLES } from '@leadlight/database'
 import pg from 'pg'
@@ -99,6 +108,15 @@ function measuredColumns({
   return named.map((name) => ({ table, column: name }))
 }
 
+function keptColumns({ fact, anchor, keeps, sums }: Rollup): readonly NamedColumn[] {
+  const { table } = factOf(fact)
+  return [
+    { table, column: anchor, type: TYPES.instant },
+    ...keeps.map(({ column, type, by }) => ({ table: by ? 'lead_fact' : table, column, type })),
+    ...sums.map((column) => ({ table, column, type: 'integer' })),
+  ]
+}
+
 const MEASURES: readonly Measure[] = CATALOG.flatMap((metric) => measuresOf(metric))
 
 /** The least that a metric has to be told, by the names of its parameters. */
@@ -131,7 +149,11 @@ describe('the catalogue on a real database', () => {
     )
     await admin.end()
     const real = new Map(rows.map(({ place, type }) => [place, type]))
-    const named = [...Object.values(FACTS).flatMap(columnsOf), ...MEASURES.flatMap(measuredColumns)]
+    const named = [
+      ...Object.values(FACTS).flatMap(columnsOf),
+      ...MEASURES.flatMap(measuredColumns),
+      ...ROLLUPS.flatMap(keptColumns),
+    ]
     expect(named.length).toBeGreaterThan(100)
     const wrong = named
       .map(({ table, column, type }) => ({ place: `${table}.${column}`, type }))

@@ -1,4 +1,4 @@
-import { accept, derive, readWorkspaceFacts } from '@leadlight/database'
+import { accept, buildRollups, derive, readWorkspaceFacts } from '@leadlight/database'
 import type { Database } from '@leadlight/database'
 import type { CompileContext } from '@leadlight/compiler'
 import type { World } from '../oracle/world.js'
@@ -28,6 +28,10 @@ export async function loadWorld(
     ...(mqlThreshold === null ? {} : { mqlThreshold }),
     settings: { ...(followUp && { followUp }), ...rules },
   })
+  // Built of nothing, so that they follow all that is told.
+  await database.withContext({ workspaceId, role: 'ingest' }, (client) =>
+    buildRollups(client, workspaceId),
+  )
   for (const source of sources) await tell(database, workspaceId, source, world)
   return database.withContext({ workspaceId, role: 'read' }, async (client) => {
     const facts = await readWorkspaceFacts(client, workspaceId)
@@ -39,6 +43,7 @@ export async function loadWorld(
       segments: world.segments,
       // The oracle knows no difference between nothing and nothing known.
       absentFacts: [],
+      rollups: facts.rollups,
     }
   })
 }

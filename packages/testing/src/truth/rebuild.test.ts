@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { accept, derive, deriveAll } from '@leadlight/database'
+import { accept, buildRollups, derive, deriveAll, sumDerived } from '@leadlight/database'
 import type { Arrival, Database } from '@leadlight/database'
 import fc from 'fast-check'
 import { testDatabase } from '../engines/test-database.js'
@@ -35,6 +35,9 @@ async function loadInBatches(database: Database, world: World, batches: number):
     zone: world.settings.zone,
     currency: 'EUR',
   })
+  await database.withContext({ workspaceId, role: 'ingest' }, (client) =>
+    buildRollups(client, workspaceId),
+  )
   const named = new Set([
     'campaign',
     'program',
@@ -76,6 +79,10 @@ async function contents(
         `select t::text as row from ${table} t order by 1`,
       )
       found[table] = rows.map(({ row }) => row)
+    }
+    // Rollups, in however many rows they are told.
+    for (const { table, rows, sum } of await sumDerived(client, workspaceId)) {
+      found[`sum of ${table}`] = [`${rows} rows`, sum]
     }
     return found
   })

@@ -263,6 +263,7 @@ describe('rules that cannot be', () => {
       horizon: '2025-01-01T00:00:00Z',
       segments,
       absentFacts: [],
+      rollups: [],
     }
     try {
       await askMembership(test.database, context, segment, {

@@ -1,4 +1,4 @@
-import type { Answer } from '@leadlight/compiler'
+import type { Answer, Refusal } from '@leadlight/compiler'
 import { writeSum } from '@leadlight/metrics'
 import type { MetricDefinition } from '@leadlight/metrics'
 
@@ -30,7 +30,7 @@ export function explainMetric(
     definition: words(({ about }) => about),
     population: words(({ population }) => population),
     numbers: answered ? numbersOf(answered.answer) : [],
-    ...explainSource(answered?.reads ?? [], reader),
+    ...explainSource(answered?.reads ?? [], reader, answered?.refused),
     ...explainStatements(answered?.statements ?? [], reader),
     freshness: answered?.freshness ?? null,
   }
@@ -54,9 +54,10 @@ export function explainStatements(
 export function explainSource(
   reads: readonly string[],
   { asOf }: Reader,
+  refused: readonly Refusal[] = [],
 ): Pick<ExplanationType, 'source' | 'refused'> {
   const tables = reads.join(', ')
-  if (asOf === undefined) return { source: tables, refused: [] }
+  if (asOf === undefined) return { source: tables, refused }
   return {
     source: `the ledger as it was known at ${asOf}: ${tables}`,
     refused: [

@@ -224,24 +224,30 @@ describe('kpis', () => {
       formula definition population source refused { reason } milliseconds rowsRead statementCount
       numbers { metric sum numerator denominator n immature caveats } freshness { horizon live }
       statements { title sql readable values milliseconds rows }
-    } } conversionRate(goal: "mql") { explain { numbers { sum numerator denominator n immature caveats } } }
+    } } conversionRate(goal: "mql") { explain { refused { source reason } numbers { sum numerator denominator n immature caveats } } }
       costPerLead { explain { numbers { sum } } } leadToCloseDays { explain { numbers { sum } } } } }`)
     const { explain } = data.kpis.newLeads
     expect(explain).toMatchObject({
       formula: expect.stringContaining('people created in the period'),
-      source: 'lead_fact',
+      source: 'lead_day, lead_fact',
       refused: [],
-      rowsRead: 8,
+      rowsRead: 7,
       statementCount: 1,
       freshness: { horizon: '2025-06-30T10:00:00.000Z', live: false },
     })
     expect(explain.numbers[0]).toMatchObject({ metric: 'newLeads', sum: '8', n: 8 })
     expect(explain.statements[0]).toMatchObject({
       rows: 1,
-      sql: expect.stringContaining('lead_fact'),
-      readable: expect.stringContaining("'2024-12-31T22:00:00Z'::timestamptz"),
+      sql: expect.stringContaining('lead_day'),
+      readable: expect.stringContaining("'2025-01-01'::date"),
     })
     const { conversionRate, costPerLead, leadToCloseDays } = data.kpis
+    expect(conversionRate.explain.refused).toEqual([
+      {
+        source: 'milestone_day',
+        reason: 'It knows no single lead that could be followed to a goal.',
+      },
+    ])
     expect(conversionRate.explain.numbers[0]).toMatchObject({
       sum: '3 ÷ 8 = 37.5%',
       numerator: 3,

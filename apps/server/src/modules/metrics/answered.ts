@@ -1,4 +1,4 @@
-import type { Answer } from '@leadlight/compiler'
+import type { Answer, Refusal } from '@leadlight/compiler'
 
 import type { ExplainedStatementType } from '../explain/explanation.type.js'
 import type { FreshnessType } from '../freshness/freshness.type.js'
@@ -12,6 +12,8 @@ export interface Answered {
   readonly statements: readonly ExplainedStatementType[]
   /** The tables that those statements read. */
   readonly reads: readonly string[]
+  /** Cheaper sources that could not answer exactly, each reason once. */
+  readonly refused: readonly Refusal[]
 }
 
 /** What people call the values of some dimensions, where that is not the value itself. */

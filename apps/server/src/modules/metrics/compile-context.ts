@@ -8,7 +8,7 @@ import type { FreshnessType } from '../freshness/freshness.type.js'
 /** Puts together what questions of a workspace are read against: the present unless an instant is named. */
 export function toCompileContext(
   { workspaceId, settings, ...workspace }: WorkspaceRecord,
-  { stages, attributes, segments, absentFacts, ...facts }: WorkspaceFacts,
+  { stages, attributes, segments, absentFacts, rollups, ...facts }: WorkspaceFacts,
   now: Date | string,
   asOf?: string,
 ): CompileContext {
@@ -24,6 +24,7 @@ export function toCompileContext(
     attributes,
     segments,
     absentFacts,
+    rollups,
     horizon: toFreshness(facts, now).horizon ?? textOf(now),
   }
 }

@@ -1,5 +1,5 @@
 import { compile } from '@leadlight/compiler'
-import type { Answer } from '@leadlight/compiler'
+import type { Answer, Refusal } from '@leadlight/compiler'
 import { readWorkspaceFacts } from '@leadlight/database'
 import type { DoorClient, WorkspaceRecord } from '@leadlight/database'
 import type { MetricQuery } from '@leadlight/metrics'
@@ -75,7 +75,7 @@ async function answerAll(
   queries: readonly MetricQuery[],
 ): Promise<readonly (Answered | Error)[]> {
   const { plan, facts } = await planAgainst(client, against, (context) => compile(queries, context))
-  const { answers, statements, reads } = await runPlan(client, plan)
+  const { answers, statements, reads, refused } = await runPlan(client, plan)
   const labels = await readAllLabels(client, against.workspace.workspaceId, answers)
   const freshness = toFreshness(facts, against.clock)
   return answers.map((found): Answered | Error =>
@@ -87,6 +87,7 @@ async function answerAll(
           labels,
           statements: pick(found.statements, statements),
           reads: [...new Set(pick(found.statements, reads).flat())],
+          refused: eachOnce(pick(found.statements, refused).flat()),
         },
   )
 }
@@ -118,3 +119,7 @@ async function readAllLabels(
 
 const pick = <T>(indexes: readonly number[], all: readonly T[]): readonly T[] =>
   indexes.flatMap((index) => (index < all.length ? [all[index] as T] : []))
+
+const eachOnce = (refused: readonly Refusal[]): readonly Refusal[] => [
+  ...new Map(refused.map((one) => [`${one.source} ${one.reason}`, one])).values(),
+]

@@ -1,4 +1,4 @@
-import type { Answer, MetricQueryError, Plan } from '@leadlight/compiler'
+import type { Answer, MetricQueryError, Plan, Refusal } from '@leadlight/compiler'
 
 import type { ReadClient } from '../../cache/read-client.js'
 import type { ExplainedStatementType } from '../explain/explanation.type.js'
@@ -10,6 +10,8 @@ export interface PlanRun {
   readonly statements: readonly ExplainedStatementType[]
   /** The tables that each statement read. */
   readonly reads: readonly (readonly string[])[]
+  /** The cheaper sources that could not answer each statement. */
+  readonly refused: readonly (readonly Refusal[])[]
 }
 
 /** Runs a plan's statements, then those that only their rows could tell, and puts the answers together. */
@@ -25,5 +27,6 @@ export async function runPlan(client: ReadClient, plan: Plan): Promise<PlanRun> 
     ),
     statements: [...first, ...second].map(({ explained }) => explained),
     reads: [...plan.statements, ...followUps].map(({ reads }) => reads),
+    refused: [...plan.statements, ...followUps].map(({ refused = [] }) => refused),
   }
 }

@@ -1,0 +1,82 @@
+import type { Attachment, Fact, Filter, KeptColumn, Rollup } from '@leadlight/metrics'
+import { attachmentOf, keptName } from '@leadlight/metrics'
+import type { CompileContext } from '../context.js'
+import { attributeNames } from '../context.js'
+import type { RowTest, Scan, ScanMeasure } from './scan.js'
+
+/** A scan of a fact as one of its rollup; else why the rollup cannot bear it, in a sentence. */
+export function rollUpScan(scan: Scan, rollup: Rollup, context: CompileContext): Scan | string {
+  const named = [...scan.by, ...(scan.without?.by ?? []), ...dimensionsIn(scan.filter)]
+  const dimensions: Record<string, Attachment> = {}
+  for (const dimension of named) {
+    const kept = keptDimension(scan.fact, dimension, rollup, context)
+    if (!kept) return `It does not keep \`${dimension}\`.`
+    dimensions[dimension] = kept
+  }
+  const measures: ScanMeasure[] = []
+  for (const measure of scan.measures) {
+    const summed = summedMeasure(measure, rollup)
+    if (typeof summed === 'string') return summed
+    measures.push(summed)
+  }
+  const { id, unit } = scan.fact
+  const fact: Fact = { id, unit, table: rollup.table, anchors: { day: 'day' }, dimensions }
+  return { ...scan, fact, anchor: 'day', measures, rollup }
+}
+
+/** How a dimension attaches to the rows of a rollup; null where it does not. */
+function keptDimension(
+  fact: Fact,
+  dimension: string,
+  { keeps }: Rollup,
+  context: CompileContext,
+): Attachment | null {
+  const attached = attachmentOf(fact, dimension, attributeNames(context))
+  if (attached === null || attached === 'profile') return null
+  if (attached.kind !== 'text' && attached.kind !== 'flag') return null
+  const kept = keeps.find(({ column, by }) => column === attached.column && by === attached.by)
+  return kept ? { kind: attached.kind, column: keptName(kept) } : null
+}
+
+/** A number of a fact's rows as a sum of a rollup's; else why it cannot be told. */
+function summedMeasure(measure: ScanMeasure, { keeps, sums }: Rollup): ScanMeasure | string {
+  const unkept = measure.where
+    .map((test) => unkeptColumn(test, keeps))
+    .find((name) => name !== null)
+  if (unkept !== undefined) return `It does not keep \`${unkept}\`.`
+  const { where } = measure
+  switch (measure.kind) {
+    case 'count':
+      return { kind: 'sum', column: 'n', where }
+    case 'sum':
+      if (!sums.includes(measure.column)) return `It does not sum \`${measure.column}\`.`
+      return { kind: 'sum', column: measure.column, where }
+    case 'distinct':
+      return 'Different values of days do not add up.'
+    case 'statistic':
+      return 'Of a day it knows no single values to rank.'
+    case 'collect':
+      return 'It has no single rows to hand over.'
+    default:
+      return 'It keeps no single amounts or values.'
+  }
+}
+
+/** The column of a test that is not kept; null where the test can be told from what is. */
+function unkeptColumn(test: RowTest, keeps: readonly KeptColumn[]): string | null {
+  if ('alsoHeld' in test) return test.alsoHeld
+  if ('isPast' in test) return test.column
+  return keeps.some(({ column, by }) => column === test.column && by === undefined)
+    ? null
+    : test.column
+}
+
+/** The dimensions that a filter names. */
+function dimensionsIn(filter: Filter | null): readonly string[] {
+  if (!filter) return []
+  const { and = [], or = [], not, dimension } = filter
+  return [
+    ...(dimension === undefined ? [] : [dimension]),
+    ...[...and, ...or, ...(not ? [not] : [])].flatMap(dimensionsIn),
+  ]
+}

@@ -1,0 +1,137 @@
+import { ROLLUPS } from '@leadlight/metrics'
+import type { Rollup } from '@leadlight/metrics'
+
+import type { DerivedClient, DerivedStep } from './derived-client.js'
+import { lockRollups, shareRollups } from './lock-rollups.js'
+import {
+  factsOfAll,
+  givenFacts,
+  merged,
+  negated,
+  rolledUp,
+  tableOf,
+  writtenFacts,
+} from './roll-up.js'
+import { runStep } from './run-step.js'
+
+/*
+ * Rollups follow derived facts. Whatever row of a fact a derivation deletes it takes from its rollup,
+ * and whatever it writes it adds: the rows themselves, so that it matters to nobody who derives beside
+ * it. A build counts all rows by the same statement; while it does nobody derives.
+ */
+
+/** A rollup that holds all facts of a workspace, and the zone whose days it has. */
+interface Ready {
+  readonly rollup: Rollup
+  readonly zone: string
+}
+
+/** The room of this session in which the old rows of a scope are kept, as numbers below nothing. */
+const before = ({ table }: Rollup): string => `derive_${table}`
+
+/** Empty tables of the session, made once. */
+export const MAKE_ROLLUP_ROOM = ROLLUPS.map(
+  (rollup) =>
+    `create temp table if not exists ${before(rollup)} (like ${rollup.table}) on commit delete rows`,
+).join(';\n')
+
+/** The rollups that a derivation has to follow. Nobody builds one from here on until the transaction ends. */
+export async function beginRollups(
+  client: DerivedClient,
+  workspaceId: number,
+): Promise<readonly Ready[]> {
+  await shareRollups(client, workspaceId)
+  const rows = await client.query(
+    'select rollup, zone from rollup_state where workspace_id = $1 order by rollup',
+    [workspaceId],
+  )
+  return rows.flatMap(({ rollup: table, zone }) => {
+    const rollup = ROLLUPS.find((one) => one.table === table)
+    return rollup ? [{ rollup, zone: String(zone) }] : []
+  })
+}
+
+/** Runs the statements of a step, and counts what those delete whose facts have a rollup. */
+export function runClearing(
+  client: DerivedClient,
+  workspaceId: number,
+  step: DerivedStep,
+  ready: readonly Ready[],
+): Promise<void> {
+  return runStep(client, workspaceId, step, true, (text) => {
+    const table = DELETE.exec(text)?.[1]
+    const followed = ready.filter(({ rollup }) => tableOf(rollup) === table)
+    if (followed.length === 0) return { text, values: text.includes('$1') ? [workspaceId] : [] }
+    const counts = followed.map(({ rollup }, place) => {
+      const counted = rolledUp(rollup, givenFacts(rollup, 'gone'), zoneAt(place))
+      return `gone_${rollup.table} as (insert into ${before(rollup)} ${negated(rollup, counted)})`
+    })
+    return {
+      text: `with gone as (${text} returning f.*), ${counts.join(', ')} select`,
+      values: [workspaceId, ...followed.map(({ zone }) => zone)],
+    }
+  })
+}
+
+/** How a statement begins that deletes facts. */
+const DELETE = /^delete from (\w+) f /
+
+/**
+ * Adds the differences between what went and what came: one statement for all, since most derivations
+ * are small, and pay by the round trip.
+ */
+export async function finishRollups(
+  client: DerivedClient,
+  workspaceId: number,
+  ready: readonly Ready[],
+): Promise<void> {
+  if (ready.length === 0) return
+  const differences = ready.map(({ rollup }, place) => {
+    const { table } = rollup
+    const counted = rolledUp(rollup, writtenFacts(rollup), zoneAt(place))
+    const both = `select * from gone_${table} union all (${counted})`
+    return `gone_${table} as (delete from ${before(rollup)} returning *),
+      new_${table} as (insert into ${table} ${merged(rollup, both)})`
+  })
+  await client.query(`with ${differences.join(',\n')} select`, [
+    workspaceId,
+    ...ready.map(({ zone }) => zone),
+  ])
+}
+
+/** The placeholder of a rollup's zone. */
+const zoneAt = (place: number): string => `$${place + 2}::text`
+
+/** Leaves rollups alone until they are built again: for who derives everything anew. */
+export async function dropRollups(client: DerivedClient, workspaceId: number): Promise<void> {
+  await client.query('delete from rollup_state where workspace_id = $1', [workspaceId])
+}
+
+/** Builds all rollups of a workspace anew, by the days of its zone. */
+export async function buildRollups(client: DerivedClient, workspaceId: number): Promise<void> {
+  await lockRollups(client, workspaceId)
+  await dropRollups(client, workspaceId)
+  for (const rollup of ROLLUPS) {
+    await client.query(`delete from ${rollup.table} where workspace_id = $1`, [workspaceId])
+    await client.query(
+      `insert into ${rollup.table} ${rolledUp(rollup, factsOfAll(rollup), ZONE)}`,
+      [workspaceId],
+    )
+  }
+  await client.query(
+    `insert into rollup_state (workspace_id, rollup, zone) select $1, unnest($2::text[]), ${ZONE}`,
+    [workspaceId, ROLLUPS.map(({ table }) => table)],
+  )
+}
+
+const ZONE = '(select zone from workspace where workspace_id = $1)'
+
+/** Whether a rollup of a workspace has yet to be built, or has days of another zone than the workspace's. */
+export async function lacksRollups(client: DerivedClient, workspaceId: number): Promise<boolean> {
+  const [row] = await client.query(
+    `select count(*)::int as ready from rollup_state s join workspace w using (workspace_id)
+     where workspace_id = $1 and s.zone = w.zone and s.rollup = any ($2::text[])`,
+    [workspaceId, ROLLUPS.map(({ table }) => table)],
+  )
+  return Number(row?.['ready']) < ROLLUPS.length
+}

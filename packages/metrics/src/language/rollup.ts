@@ -1,0 +1,21 @@
+/**
+ * A fact at a coarser grain: rows of one calendar day of the workspace's zone that are alike in some
+ * columns, with their number and the sums of some columns. It answers what it keeps, exactly.
+ */
+export interface Rollup {
+  readonly table: string
+  readonly fact: string
+  /** The column of the fact that places its rows in their day. */
+  readonly anchor: string
+  /** The columns in which its rows are alike. */
+  readonly keeps: readonly KeptColumn[]
+  /** Columns of whole numbers that are summed, under their own names. */
+  readonly sums: readonly string[]
+}
+
+/** A column of the fact's own, or of the lead behind a row (`by: 'lead'`). */
+export interface KeptColumn {
+  readonly column: string
+  readonly type: 'text' | 'boolean'
+  readonly by?: 'lead'
+}
