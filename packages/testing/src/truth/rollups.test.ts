@@ -11,7 +11,7 @@ import { worlds } from '../worlds/world-arbitrary.js'
 import { askBothWays } from './ask-both-ways.js'
 import { loadWorld } from './load-world.js'
 
-const WORLDS = Number(process.env['LEADLIGHT_PROVE_WORLDS'] ?? (process.env['CI'] ? 30 : 10))
+const WORLDS = Number(process.env['LEADLIGHT_PROVE_WORLDS'] ?? 10)
 
 let test: TestDatabase
 beforeAll(async () => {
