@@ -33,7 +33,7 @@ export function worldStore(database: Database, clock: Clock, isNew: boolean): Wo
 
   const analyse = async (workspaceId: number): Promise<void> => {
     analysedAt = followed
-    const rooms = ['ledger', 'derived'] as const
+    const rooms = ['ledger', 'derived', 'rollups'] as const
     await Promise.all(
       rooms.map((room) =>
         database.withContext({ workspaceId, role: 'owner' }, (client) =>
@@ -92,13 +92,15 @@ export function worldStore(database: Database, clock: Clock, isNew: boolean): Wo
         await database.withContext({ workspaceId, role: 'ingest' }, (client) =>
           noteFollowed(client, workspaceId),
         )
-        await database.withContext({ workspaceId, role: 'ingest' }, (client) =>
-          buildRollups(client, workspaceId),
-        )
-        await makeQuestionIndexes(
-          (work) => database.withContext({ workspaceId, role: 'owner' }, work),
-          INDEXES_AT_ONCE,
-        )
+        await Promise.all([
+          database.withContext({ workspaceId, role: 'ingest' }, (client) =>
+            buildRollups(client, workspaceId),
+          ),
+          makeQuestionIndexes(
+            (work) => database.withContext({ workspaceId, role: 'owner' }, work),
+            INDEXES_AT_ONCE,
+          ),
+        ])
       }
       await analyse(workspaceId)
     },

@@ -7,7 +7,7 @@ import type { DerivedClient } from './derived-client.js'
  */
 
 /** A number of our own, beside that of the workspace. */
-export const DERIVING = 714_632
+export const DERIVING = 714_636
 
 /** Waits until nobody else derives in a workspace; held to the end of the transaction. */
 export async function lockFacts(client: DerivedClient, workspaceId: number): Promise<void> {
