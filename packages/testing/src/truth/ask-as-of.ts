@@ -30,9 +30,9 @@ export async function askAsOf(
     ...(touchedShare !== undefined && { touchedShare }),
   })
   try {
-    const { sources } = await readWorkspaceFacts(client, workspaceId, [])
+    const { sources, rollups } = await readWorkspaceFacts(client, workspaceId, [])
     const horizon = horizonOf({ live, now: asOf }, sources.latestEffectiveAt)
-    const plan = compile(queries, { ...context, horizon })
+    const plan = compile(queries, { ...context, horizon, rollups })
     const results = []
     for (const { text, values } of plan.statements) results.push(await client.query(text, values))
     const later = []
