@@ -2,7 +2,7 @@ import { formatBucket } from '@leadlight/metrics'
 import { graphql } from '../gql/gql.js'
 import type { RetentionInput, RetentionPart } from '../gql/graphql.js'
 import type { Text } from '../i18n/useText.js'
-import { askRows } from '../records/ask-rows.js'
+import { askRows, pageOfEdges } from '../records/ask-rows.js'
 import type { RowsAsk } from '../records/rows.js'
 import type { NumberWords } from '../records/useOpenRows.js'
 
@@ -62,10 +62,7 @@ export function retentionRows(words: NumberWords, context: RetentionRowsContext)
     title: part === 'SIZE' ? name : t('customers.rows.title', { cohort: name, offset }),
     query: CUSTOMERS,
     variables: { input, ...cell },
-    pageOf: ({ retention: { records } }) => ({
-      ...records,
-      entries: records.edges.map(({ cursor, node }) => ({ cursor, ...node })),
-    }),
+    pageOf: ({ retention: { records } }) => pageOfEdges(records),
     fields: [
       { id: 'account', name: t('customers.rows.account'), as: 'text', of: (one) => one.account },
       { id: 'lead', name: t('funnel.column.lead'), as: 'lead', of: (one) => one.lead?.id },

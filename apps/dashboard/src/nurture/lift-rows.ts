@@ -1,7 +1,7 @@
 import { graphql } from '../gql/gql.js'
 import type { LiftSide, NurtureRows_LiftQueryVariables } from '../gql/graphql.js'
 import type { Text } from '../i18n/useText.js'
-import { askRows } from '../records/ask-rows.js'
+import { askRows, pageOfEdges } from '../records/ask-rows.js'
 import type { RowsAsk } from '../records/rows.js'
 import type { NumberWords } from '../records/useOpenRows.js'
 
@@ -67,11 +67,7 @@ export function liftRows(words: NumberWords, { question, program, t }: LiftRowsC
     title: `${program.name}, ${name}`,
     query: PEOPLE,
     variables: { ...question, id: program.id, side },
-    pageOf: ({ program: found }) =>
-      found && {
-        ...found.lift.records,
-        entries: found.lift.records.edges.map(({ cursor, node }) => ({ cursor, ...node })),
-      },
+    pageOf: ({ program: found }) => found && pageOfEdges(found.lift.records),
     fields: [
       { id: 'lead', name: t('funnel.column.lead'), as: 'lead', of: (one) => one.lead?.id },
       {

@@ -1,7 +1,7 @@
 import { graphql } from '../gql/gql.js'
 import type { NurtureRows_EnrolmentsQueryVariables, ProgramPart } from '../gql/graphql.js'
 import { hasText, type Text } from '../i18n/useText.js'
-import { askRows } from '../records/ask-rows.js'
+import { askRows, pageOfEdges } from '../records/ask-rows.js'
 import type { RowsAsk } from '../records/rows.js'
 import type { NumberWords } from '../records/useOpenRows.js'
 
@@ -84,11 +84,7 @@ export function programRows(words: NumberWords, context: ProgramRowsContext): Ro
     title: `${place}, ${reason ? exitName(reason, t) : t(`nurture.rows.${part}`)}`,
     query: ENROLMENTS,
     variables: asked,
-    pageOf: ({ program: found }) =>
-      found && {
-        ...found.records,
-        entries: found.records.edges.map(({ cursor, node }) => ({ cursor, ...node })),
-      },
+    pageOf: ({ program: found }) => found && pageOfEdges(found.records),
     fields: [
       { id: 'lead', name: t('funnel.column.lead'), as: 'lead', of: (one) => one.lead?.id },
       {

@@ -19,6 +19,21 @@ interface EntriesPage<Entry> {
   readonly entries: readonly Entry[]
 }
 
+/** Records as the API hands them out, one by one with their cursors. */
+interface Connection<Node> {
+  readonly totalCount: number
+  readonly pageInfo: EntriesPage<Node>['pageInfo']
+  readonly edges: readonly { readonly cursor: string; readonly node: Node }[]
+}
+
+/** A connection as a page of entries. */
+export const pageOfEdges = <Node, Of extends Connection<Node>>(
+  page: Of & Connection<Node>,
+): Of & EntriesPage<Node & { readonly cursor: string }> => ({
+  ...page,
+  entries: page.edges.map(({ cursor, node }) => ({ cursor, ...node })),
+})
+
 interface RowsQuestion<Data, Variables, Entry> {
   readonly title: string
   readonly order?: string

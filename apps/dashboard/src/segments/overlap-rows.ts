@@ -1,7 +1,7 @@
 import { graphql } from '../gql/gql.js'
 import type { SegmentOverlapPart } from '../gql/graphql.js'
 import type { Text } from '../i18n/useText.js'
-import { askRows } from '../records/ask-rows.js'
+import { askRows, pageOfEdges } from '../records/ask-rows.js'
 import type { RowsAsk } from '../records/rows.js'
 import type { NumberWords } from '../records/useOpenRows.js'
 
@@ -92,11 +92,7 @@ export function overlapRows(words: NumberWords, context: OverlapRowsContext): Ro
     title: [partName(which), ...(group ? [groupName(value)] : [])].join(', '),
     query: LEADS,
     variables: { id, other, by, which, group },
-    pageOf: ({ segment }) =>
-      segment && {
-        ...segment.overlap.leads,
-        entries: segment.overlap.leads.edges.map(({ cursor, node }) => ({ cursor, ...node })),
-      },
+    pageOf: ({ segment }) => segment && pageOfEdges(segment.overlap.leads),
     fields: [
       { id: 'lead', name: t('funnel.column.lead'), as: 'lead', of: (one) => one.id },
       {

@@ -3,6 +3,7 @@ import type { Database } from '@leadlight/database'
 
 import type { Clock } from '../clock.js'
 import type { Repeating } from './repeating.js'
+import { repeat } from './repeating.js'
 
 /** How soon somebody looks again after everything was followed. */
 const LOOK_AFTER_MS = 250
@@ -22,14 +23,13 @@ interface KeepFactsFollowing {
  * a piece of each in turn. Several servers may do so on one database: they take turns as well.
  */
 export function keepFactsFollowing({ database, clock, log }: KeepFactsFollowing): Repeating {
-  let stopped = false
-  let wake: () => void = () => undefined
   let lookedAt = performance.now()
 
-  const followOnce = async (): Promise<boolean> => {
+  /** Whether there was anything to follow. */
+  const followOnce = async (isStopped: () => boolean): Promise<boolean> => {
     let any = false
     for (const { workspaceId } of await database.workspaces()) {
-      if (stopped) return false
+      if (isStopped()) return false
       if (!(await followPending(database, workspaceId, clock()))) continue
       any = true
       if (performance.now() - lookedAt < STATISTICS_AFTER_MS) continue
@@ -38,34 +38,13 @@ export function keepFactsFollowing({ database, clock, log }: KeepFactsFollowing)
     }
     return any
   }
-  const pause = (ms: number): Promise<void> =>
-    new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms)
-      timer.unref()
-      wake = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
-  const work = async (): Promise<void> => {
-    for (let failed = false; !stopped;) {
-      try {
-        if (!(await followOnce())) await pause(LOOK_AFTER_MS)
-        failed = false
-      } catch (error) {
-        // Once is enough, and a server that ends takes its database along.
-        if (!failed && !stopped) log(`Facts could not follow what was recorded: ${String(error)}`)
-        failed = true
-        await pause(AGAIN_AFTER_MS)
-      }
-    }
-  }
-  const working = work()
-  return {
-    stop: () => {
-      stopped = true
-      wake()
-      return working
+  return repeat({
+    firstAfterMs: 0,
+    everyMs: LOOK_AFTER_MS,
+    againAfterMs: AGAIN_AFTER_MS,
+    failed: (error) => log(`Facts could not follow what was recorded: ${String(error)}`),
+    async work(isStopped) {
+      while (await followOnce(isStopped));
     },
-  }
+  })
 }

@@ -4,8 +4,6 @@ import type {
   AttributionQuery,
   CompileContext,
   PathRecord,
-  PlannedStatement,
-  Row,
 } from '@leadlight/compiler'
 import type { Database } from '@leadlight/database'
 import { evaluateAttribution } from '../oracle/attribution/attribution.js'
@@ -16,6 +14,7 @@ import type { OracleLearned } from '../oracle/attribution/learned.js'
 import type { World } from '../oracle/world.js'
 import { oddCredits } from './odd-credits.js'
 import { oddTouches } from './odd-touches.js'
+import { readPages } from './read-pages.js'
 import { runPlan } from './run-plan.js'
 
 /** Asks the product for attribution. */
@@ -131,7 +130,7 @@ function lengthsOf(paths: OracleAttribution['paths']): readonly (readonly [numbe
 }
 
 /** All conversions along a path, read three at a time. */
-async function conversionsAlong(
+function conversionsAlong(
   database: Database,
   query: AttributionQuery,
   { steps }: AttributionAnswer['paths'][number],
@@ -139,19 +138,10 @@ async function conversionsAlong(
 ): Promise<readonly PathRecord[]> {
   const values = steps.map(({ value }) => value)
   const plan = compilePathRecords(query, values, context)
-  const ask = async (statement: PlannedStatement): Promise<readonly Row[]> =>
-    (await runPlan(database, context.workspaceId, [statement]))[0] ?? []
-  const found: Row[] = []
-  for (;;) {
-    const last = found.at(-1)
-    const page = await ask(plan.page(last ? plan.placeOf(last) : null, 3))
-    found.push(...page)
-    if (page.length < 3) break
-  }
-  const [counted] = await ask(plan.count())
-  if (Number(counted?.['count']) !== found.length)
-    throw new Error('The count is not that of the pages.')
-  return found.map(plan.read)
+  return readPages(database, plan, {
+    workspaceId: context.workspaceId,
+    placeOf: (_, row) => plan.placeOf(row),
+  })
 }
 
 /** Where effects and shares of conversions are not what the oracle solves for. */

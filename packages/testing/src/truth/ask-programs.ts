@@ -7,7 +7,6 @@ import type {
   LiftPerson,
   LiftQuery,
   MatchCell,
-  PlannedStatement,
   ProgramCell,
   ProgramEnrolment,
   ProgramLift,
@@ -15,7 +14,6 @@ import type {
   ProgramSlices,
   ProgramsPlan,
   ProgramsQuery,
-  Row,
   SliceQuery,
   TriggerMatch,
 } from '@leadlight/compiler'
@@ -29,6 +27,7 @@ import {
   compileProgramSlices,
 } from '@leadlight/compiler'
 import type { Database } from '@leadlight/database'
+import { readPages } from './read-pages.js'
 import { runPlan } from './run-plan.js'
 
 /** What the product answers to questions about programs. */
@@ -56,46 +55,18 @@ export function programQuestions(database: Database, context: CompileContext): P
     flows: async (query, flow) => run(compileProgramFlows(query, flow, context)),
     lifts: async (query, lift) => run(compileLifts(query, lift, context)),
     records: (query, cell) =>
-      readAll(database, workspaceId, compileProgramRecords(query, cell, context), 3, placeOf),
+      readPages(database, compileProgramRecords(query, cell, context), { workspaceId, placeOf }),
     people: async (query, lift, cell) => {
       const plan = compileLiftRecords(query, lift, cell, context)
-      return readAll(database, workspaceId, plan, 1000, ({ followedFrom, leadNo }) => ({
-        ...{ at: followedFrom, leadNo },
-      }))
+      return readPages(database, plan, {
+        workspaceId,
+        placeOf: ({ followedFrom, leadNo }) => ({ at: followedFrom, leadNo }),
+        size: 1000,
+      })
     },
     matches: (query, cell) =>
-      readAll(database, workspaceId, compileMatches(query, cell, context), 3, placeOf),
+      readPages(database, compileMatches(query, cell, context), { workspaceId, placeOf }),
   }
 }
 
-interface Paged<Record, Place> {
-  page(after: Place | null, limit: number): PlannedStatement
-  count(): PlannedStatement
-  read(row: Row): Record
-}
-
 const placeOf = ({ place }: { readonly place: EnrolmentPlace }): EnrolmentPlace => place
-
-/** All pages, as many as are counted. */
-async function readAll<Record, Place>(
-  database: Database,
-  workspaceId: number,
-  plan: Paged<Record, Place>,
-  size: number,
-  place: (record: Record) => Place,
-): Promise<readonly Record[]> {
-  return database.withContext({ workspaceId, role: 'read' }, async (client) => {
-    const ask = ({ text, values }: PlannedStatement) => client.query<Row>(text, values)
-    const found: Record[] = []
-    for (;;) {
-      const last = found.at(-1)
-      const page = await ask(plan.page(last === undefined ? null : place(last), size))
-      found.push(...page.map((row) => plan.read(row)))
-      if (page.length < size) break
-    }
-    const [row] = await ask(plan.count())
-    if (Number(row?.['count']) !== found.length)
-      throw new Error('The count is not that of the pages.')
-    return found
-  })
-}

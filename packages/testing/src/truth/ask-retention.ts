@@ -7,6 +7,7 @@ import type {
 } from '@leadlight/compiler'
 import { compileRetention, compileRetentionRecords } from '@leadlight/compiler'
 import type { Database } from '@leadlight/database'
+import { readPages } from './read-pages.js'
 import { runPlan } from './run-plan.js'
 
 /** What the product answers to a retention question. */
@@ -27,21 +28,8 @@ export function readRetentionMembers(
   context: CompileContext,
 ): Promise<readonly RetentionMember[]> {
   const plan = compileRetentionRecords(query, cell, context)
-  return database.withContext(
-    { workspaceId: context.workspaceId, role: 'read' },
-    async (client) => {
-      const members: RetentionMember[] = []
-      for (;;) {
-        const { text, values } = plan.page(members.at(-1)?.place ?? null, 3)
-        const page = await client.query<Readonly<Record<string, unknown>>>(text, values)
-        members.push(...page.map((row) => plan.read(row)))
-        if (page.length < 3) break
-      }
-      const { text, values } = plan.count()
-      const [row] = await client.query<{ count: number }>(text, values)
-      if (Number(row?.count) !== members.length)
-        throw new Error('The count is not that of the pages.')
-      return members
-    },
-  )
+  return readPages(database, plan, {
+    workspaceId: context.workspaceId,
+    placeOf: ({ place }) => place,
+  })
 }

@@ -14,12 +14,12 @@ import type {
   MembershipQuery,
   MembershipStay,
   OverlapAnswer,
-  PlannedStatement,
   SegmentPlan,
 } from '@leadlight/compiler'
 import { countLeads } from '@leadlight/database'
 import type { Database } from '@leadlight/database'
 import type { Filter, SegmentRule } from '@leadlight/metrics'
+import { readPages } from './read-pages.js'
 import { runPlan } from './run-plan.js'
 
 /** How many leads a rule finds now. */
@@ -63,21 +63,7 @@ export function readStays(
   { segment, query, cell }: { segment: string; query: MembershipQuery; cell: MembershipCell },
 ): Promise<readonly MembershipStay[]> {
   const plan = compileMoves(settleSegment(segment, context, []), query, cell, context)
-  const { workspaceId } = context
-  return database.withContext({ workspaceId, role: 'read' }, async (client) => {
-    const ask = ({ text, values }: PlannedStatement) =>
-      client.query<Readonly<Record<string, unknown>>>(text, values)
-    const stays: MembershipStay[] = []
-    for (;;) {
-      const page = await ask(plan.page(stays.at(-1) ?? null, 3))
-      stays.push(...page.map((row) => plan.read(row)))
-      if (page.length < 3) break
-    }
-    const [row] = await ask(plan.count())
-    if (Number(row?.['count']) !== stays.length)
-      throw new Error('The count is not that of the pages.')
-    return stays
-  })
+  return readPages(database, plan, { workspaceId: context.workspaceId, placeOf: (stay) => stay })
 }
 
 /** How two segments share their members now. */

@@ -3,13 +3,10 @@ import type {
   AttributionAnswer,
   AttributionQuery,
   CompileContext,
-  PlannedStatement,
-  Row,
   TouchCell,
-  TouchRecord,
 } from '@leadlight/compiler'
 import type { Database } from '@leadlight/database'
-import { runPlan } from './run-plan.js'
+import { readPages } from './read-pages.js'
 
 type Bins = AttributionAnswer['touches']['distribution']
 
@@ -27,7 +24,11 @@ export async function oddTouches(
 ): Promise<readonly string[]> {
   const odd: string[] = []
   for (const { cell, bins } of countsOf(answer)) {
-    const records = await allOf(database, query, cell, context)
+    const plan = compileTouchRecords(query, cell, context)
+    const records = await readPages(database, plan, {
+      workspaceId: context.workspaceId,
+      placeOf: (_, row) => plan.placeOf(row),
+    })
     const found = new Map<number, number>()
     for (const { touches } of records) found.set(touches, (found.get(touches) ?? 0) + 1)
     const meant = bins.map(({ touches, conversions }) => [touches, conversions])
@@ -50,27 +51,4 @@ function countsOf({ touches, touchesToClose, buckets }: AttributionAnswer): read
     ...distribution.slice(-1).map((bin) => ({ cell: { of, touches: bin.touches }, bins: [bin] })),
     ...(bucket == null ? [] : [{ cell: { of, bucket }, bins: series.at(-1)?.distribution ?? [] }]),
   ])
-}
-
-/** All records of a cell, read three at a time. */
-async function allOf(
-  database: Database,
-  query: AttributionQuery,
-  cell: TouchCell,
-  context: CompileContext,
-): Promise<readonly TouchRecord[]> {
-  const plan = compileTouchRecords(query, cell, context)
-  const ask = async (statement: PlannedStatement): Promise<readonly Row[]> =>
-    (await runPlan(database, context.workspaceId, [statement]))[0] ?? []
-  const found: Row[] = []
-  for (;;) {
-    const last = found.at(-1)
-    const page = await ask(plan.page(last ? plan.placeOf(last) : null, 3))
-    found.push(...page)
-    if (page.length < 3) break
-  }
-  const [counted] = await ask(plan.count())
-  if (Number(counted?.['count']) !== found.length)
-    throw new Error('The count is not that of the pages.')
-  return found.map(plan.read)
 }
