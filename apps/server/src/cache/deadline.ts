@@ -7,11 +7,15 @@ export interface Deadline {
   clear(): void
 }
 
-/** Makes the deadline of a question. */
-export function startDeadline(gone: AbortSignal | undefined, limitMs: number): Deadline {
+/** Makes the deadline of a question, and says what its reader is told when it has passed. */
+export function startDeadline(
+  gone: AbortSignal | undefined,
+  limitMs: number,
+  tooSlow: (limitMs: number) => Error = questionTooSlow,
+): Deadline {
   const controller = new AbortController()
   const leave = (): void => controller.abort(gone?.reason)
-  const timer = setTimeout(() => controller.abort(questionTooSlow(limitMs)), limitMs)
+  const timer = setTimeout(() => controller.abort(tooSlow(limitMs)), limitMs)
   if (gone?.aborted) leave()
   gone?.addEventListener('abort', leave, { once: true })
   return {

@@ -53,6 +53,17 @@ export function questionTooSlow(limitMs: number | undefined, cause?: unknown): I
   })
 }
 
+/** What its reader is told where a past, and what was asked of it, took too long together. */
+export function pastTooSlow(limitMs: number, asOf: string): InputError {
+  const limitSeconds = limitMs / 1000
+  return new InputError({
+    code: 'QUESTION_TOO_SLOW',
+    message: `To work out what was known at ${asOf} and to answer by it took longer than the ${limitSeconds} seconds that are allowed for both, so it was stopped.`,
+    suggestion: `Ask for a later instant, of which more is known as it is now; or for less of that instant in one operation. ${moreBy('SECONDS')}`,
+    params: { limitSeconds, asOf },
+  })
+}
+
 function tooLarge(what: string, params: ErrorParams, setting: string, cause: unknown): InputError {
   return new InputError({
     code: 'QUESTION_TOO_LARGE',

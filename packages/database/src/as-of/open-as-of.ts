@@ -1,4 +1,5 @@
 import { hideRollups } from './hide-rollups.js'
+import { connect } from '../door/connect.js'
 import { checkContext } from '../door/context.js'
 import type { DoorOptions } from '../door/context.js'
 import { readDataVersion } from '../door/data-version.js'
@@ -69,8 +70,7 @@ export function asOfDoor(parts: Omit<DoorParts, 'companions'>): OpenAsOf {
   return async ({ workspaceId, asOf, now, later, touchedShare, ...asked }) => {
     const options = possible(asked, parts)
     const context = checkContext({ workspaceId, role: 'read' })
-    options.signal?.throwIfAborted()
-    const connection = await pool.connect()
+    const connection = await connect(pool, options.signal)
     const guard = watch(connection, canceller, options)
     const close = async (): Promise<void> => {
       const broken = await rollback(connection)

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 
+import { connect } from './connect.js'
 import { checkContext } from './context.js'
 import type { Context, DoorOptions } from './context.js'
 import type { ContextKey } from './context-key.js'
@@ -36,7 +37,6 @@ export function openDoor(parts: DoorParts): WithContext {
   return async (unchecked, work, asked = {}) => {
     const context = checkContext(unchecked)
     const options = possible(asked, parts)
-    options.signal?.throwIfAborted()
     const opening = `${begin(context)}; ${enter(context, parts.key, options)}`
     return context.role === 'read'
       ? inSnapshot(parts, { context, opening, options }, work)
@@ -127,7 +127,7 @@ async function inSnapshot<Result>(
 ): Promise<Result> {
   const { pool, canceller } = parts
   const { context, opening, options } = snapshot
-  const client = await pool.connect()
+  const client = await connect(pool, options.signal)
   const guard = watch(client, canceller, options)
   let broken: Error | undefined
   try {

@@ -9,11 +9,13 @@ import type {
 } from '@leadlight/database'
 
 import { startDeadline } from '../../cache/deadline.js'
+import type { Deadline } from '../../cache/deadline.js'
 import { readClient } from '../../cache/read-client.js'
 import type { ReadClient } from '../../cache/read-client.js'
 import type { Asker, StatementCache } from '../../cache/statement-cache.js'
 import type { Tally } from '../../cache/tally.js'
 import { InputError } from '../../errors/actionable-error.js'
+import { pastTooSlow } from '../../errors/statement-errors.js'
 import type { Limits } from '../../limits.js'
 
 /** A way to the tables that readers take. */
@@ -50,8 +52,15 @@ export interface Doors {
   close(): Promise<void>
 }
 
-/** Making a past works through everything that was ever told. */
+/** Making a past works through everything that was ever told; it and all that a request asks of it has so many times as long as a question. */
 const PAST_TIMES_AS_LONG = 4
+
+/** A past that was made, and when whoever asks has to be done with it. */
+interface Standing {
+  readonly key: string
+  readonly session: AsOfSession
+  readonly deadline: Deadline
+}
 
 /** What doors are made of. */
 export interface DoorsParts {
@@ -71,21 +80,20 @@ export interface DoorsParts {
  */
 export function createDoors(parts: DoorsParts): Doors {
   const { asker, limits, gone } = parts
-  let current: { readonly key: string; readonly session: AsOfSession } | undefined
+  let current: Standing | undefined
   let turn: Promise<unknown> = Promise.resolve()
 
   const forget = async (): Promise<void> => {
-    const session = current?.session
+    const standing = current
     current = undefined
-    await session?.close()
+    standing?.deadline.clear()
+    await standing?.session.close()
   }
-  const enter = async (asOf: string, later: Later | undefined): Promise<AsOfSession> => {
+  const enter = async (asOf: string, later: Later | undefined): Promise<Standing> => {
     const key = `${asOf} ${later ?? ''}`
-    if (current?.key === key) return current.session
+    if (current?.key === key) return current
     await forget()
-    const session = await openPast(parts, asOf, later)
-    current = { key, session }
-    return session
+    return (current = { key, ...(await openPast(parts, asOf, later)) })
   }
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
     const mine = turn.then(work)
@@ -116,9 +124,9 @@ export function createDoors(parts: DoorsParts): Doors {
         withContext: (context, work) => {
           reading(context, asker)
           return inTurn(async () => {
-            const { client } = await enter(asOf, later)
+            const { session, deadline } = await enter(asOf, later)
             try {
-              return await work(readClient(client, parts, gone))
+              return await work(readClient(session.client, parts, deadline.signal))
             } catch (error) {
               // A statement that failed has ended the transaction with all that was made in it.
               await forget()
@@ -148,15 +156,16 @@ async function openPast(
   { database, asker: { workspaceId }, now, limits, gone }: DoorsParts,
   asOf: string,
   later: Later | undefined,
-): Promise<AsOfSession> {
+): Promise<Omit<Standing, 'key'>> {
+  const limitMs = limits.questionMs * PAST_TIMES_AS_LONG
+  const deadline = startDeadline(gone, limitMs, () => pastTooSlow(limitMs, asOf))
+  const { signal } = deadline
   try {
     const asked: AsOfAsk = { workspaceId, asOf, now, ...(later && { later }) }
-    return await database.openAsOf({
-      ...asked,
-      ...bounds(limits, limits.questionMs * PAST_TIMES_AS_LONG),
-      ...(gone && { signal: gone }),
-    })
+    const session = await database.openAsOf({ ...asked, ...bounds(limits, limitMs), signal })
+    return { session, deadline }
   } catch (error) {
+    deadline.clear()
     if (!isDatabaseError(error, 'AS_OF_TOO_EARLY')) throw error
     const { code, message, hint, params, cause } = error
     throw new InputError({ code, message, suggestion: hint, params, path: ['asOf'], cause })
