@@ -128,6 +128,21 @@ describe('bad input gets a code, the place and what to do', () => {
     }
   })
 
+  it.each([
+    `kpis(${HALF}, where: { dimension: "country", is: "\\u0000" }) { mqls { value } }`,
+    `kpis(${HALF}, where: { dimension: "country", contains: "D\\u0000" }) { mqls { value } }`,
+    `leads(where: { dimension: "country", in: ["\\u0000"] }) { totalCount }`,
+    `dimension(id: "country") { values(search: "\\u0000") { value } }`,
+    `campaigns(search: "\\u0000") { totalCount }`,
+    `previewSegment(rule: { dimension: "country", is: "\\u0000" }) { size }`,
+  ])('a character that no text can hold: { %s }', async (query) => {
+    const { errors } = await test.ask(`{ ${query} }`)
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'BAD_TEXT',
+      suggestion: expect.any(String),
+    })
+  })
+
   it('a model of the workspace’s own whose weights do not make a whole', async () => {
     const { errors } = await test.ask(
       `mutation { updateWorkspaceSettings(settings: { attributionModels: [

@@ -5,6 +5,8 @@ import { AccessError, InputError } from './actionable-error.js'
 import type { ActionableError, ErrorParams } from './actionable-error.js'
 
 const canceledByTimeout = '57014'
+// A parameter holds U+0000, the one character that PostgreSQL keeps in no text.
+const notAText = '22021'
 // The way to the server is cut. What PostgreSQL itself ends a connection with is of severity FATAL:
 // it goes down, is not up yet, has no room.
 const unreachable: ReadonlySet<string> = new Set([
@@ -22,6 +24,7 @@ export function explainStatementError(error: unknown): ActionableError | undefin
   if (isDatabaseError(error)) return limitReached(error)
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   if (code === canceledByTimeout) return questionTooSlow(undefined, error)
+  if (code === notAText) return badText(error)
   const isFatal = 'severity' in error && error.severity === 'FATAL'
   if (isFatal || unreachable.has(code) || error.message.startsWith(lost)) return cut(error)
   return undefined
@@ -76,6 +79,15 @@ function tooLarge(what: string, params: ErrorParams, setting: string, cause: unk
 
 const moreBy = (setting: string): string =>
   `The server’s operator may allow more by LEADLIGHT_QUESTION_${setting}.`
+
+function badText(cause: Error): InputError {
+  return new InputError({
+    code: 'BAD_TEXT',
+    message: 'A text of this request holds the character U+0000, which nothing here can hold.',
+    suggestion: 'Leave that character out.',
+    cause,
+  })
+}
 
 function cut(cause: Error): AccessError {
   return new AccessError({

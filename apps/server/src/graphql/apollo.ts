@@ -15,6 +15,7 @@ import { createFormatError } from './format-error.js'
 import type { LogBug } from './format-error.js'
 import { tellTiming } from './tell-timing.js'
 import { limitSelections } from './limits/limit-selections.js'
+import { refuseSubscriptions } from './limits/refuse-subscriptions.js'
 
 /** Makes the GraphQL server; it speaks no HTTP of its own and reports to nobody. */
 export function createApollo(schema: GraphQLSchema, logBug: LogBug): ApolloServer<RequestContext> {
@@ -35,7 +36,7 @@ export function createApollo(schema: GraphQLSchema, logBug: LogBug): ApolloServe
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     parseOptions: { maxTokens: 5_000 },
-    validationRules: [limitSelections],
+    validationRules: [limitSelections, refuseSubscriptions],
     validationOptions: { maxErrors: 5 },
     maxRecursiveSelections: 10_000,
     // Nobody without an identity gets this far, and an analyst needs the schema and its suggestions.

@@ -48,6 +48,7 @@ describe('limits', () => {
       `{ lead(id: "x") { activities { edges { node { campaign { id ...on Campaign { id } } } } } } }`,
       undefined,
     ],
+    ['a subscription', 'subscription { leads }', 'GRAPHQL_VALIDATION_FAILED'],
     ['many tokens', `{ ${repeat(5_001, () => 'viewer')} }`, 'GRAPHQL_PARSE_FAILED'],
     [
       'deep lists',

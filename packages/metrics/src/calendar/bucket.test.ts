@@ -86,8 +86,11 @@ describe('periods', () => {
     expect(resolvePeriod({ from: '2026-02-30', to: '2026-03-01' }, rules, horizon)).toMatchObject({
       reason: '`2026-02-30` is no calendar day',
     })
-    expect(resolvePeriod({ from: '2026-03-01', to: '2026-03-01' }, rules, horizon)).toMatchObject({
+    expect(resolvePeriod({ from: '2026-03-01', to: '2026-02-01' }, rules, horizon)).toMatchObject({
       reason: expect.stringContaining('before it begins'),
+    })
+    expect(resolvePeriod({ from: '2026-03-01', to: '2026-03-01' }, rules, horizon)).toMatchObject({
+      reason: expect.stringContaining('no days'),
     })
   })
 })

@@ -53,7 +53,10 @@ export function resolvePeriod(
   }
   if (period.from >= period.to) {
     return {
-      reason: `it ends (${period.to}) before it begins (${period.from})`,
+      reason:
+        period.from === period.to
+          ? `it ends on the day on which it begins (${period.from}), so it has no days`
+          : `it ends (${period.to}) before it begins (${period.from})`,
       suggestion: '`to` is exclusive: for January 2018 give from 2018-01-01 to 2018-02-01.',
     }
   }

@@ -49,4 +49,16 @@ describe('the documentation of imports', () => {
       expect([kind, named]).toEqual([kind, Object.keys(fieldsOf(kind))])
     }
   })
+  it('lists every value of the fields that take certain ones', () => {
+    const untold = RECORD_KINDS.flatMap((kind) =>
+      Object.entries(fieldsOf(kind)).flatMap(([field, { type }]) =>
+        type.holds === 'choice'
+          ? type.choices
+              .filter((choice) => !docs.includes(`\`${choice}\``))
+              .map((choice) => `${kind}.${field}: ${choice}`)
+          : [],
+      ),
+    )
+    expect(untold).toEqual([])
+  })
 })
