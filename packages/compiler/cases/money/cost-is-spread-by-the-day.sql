@@ -1,15 +1,28 @@
 -- cost lines by day from 2026-01-10 to 2026-02-05 by costKind
 select
+  bucket,
+  "d0",
+  coalesce(sum("l0"), 0) as "m0",
+  count(*) filter (where "l1") as "m1",
+  count(*) filter (where "l2") as "m2",
+  count(*) filter (where "l3") as "m3",
+  coalesce(sum("l4"), 0) as "m4",
+  count(*) filter (where "l5") as "m5",
+  count(*) filter (where "l6") as "m6",
+  count(*) filter (where "l7") as "m7"
+from (select
   1 as bucket,
   "f"."kind" as "d0",
-  coalesce(sum("f"."amount_minor") filter (where ("f"."kind" = any($1::text[]))), 0) as "m0",
-  count(distinct ("f"."source_id", "f"."event_id")) filter (where ("f"."kind" = any($2::text[])) and "f"."amount_minor" is not null) as "m1",
-  count(distinct ("f"."source_id", "f"."event_id")) filter (where ("f"."kind" = any($3::text[])) and "f"."amount_minor" is null and not ("f"."unknown")) as "m2",
-  count(distinct ("f"."source_id", "f"."event_id")) filter (where ("f"."kind" = any($4::text[])) and "f"."unknown") as "m3",
-  coalesce(sum("f"."amount_minor") filter (where ("f"."kind" = any($5::text[]))), 0) as "m4",
-  count(distinct ("f"."source_id", "f"."event_id")) filter (where ("f"."kind" = any($6::text[])) and "f"."amount_minor" is not null) as "m5",
-  count(distinct ("f"."source_id", "f"."event_id")) filter (where ("f"."kind" = any($7::text[])) and "f"."amount_minor" is null and not ("f"."unknown")) as "m6",
-  count(distinct ("f"."source_id", "f"."event_id")) filter (where ("f"."kind" = any($8::text[])) and "f"."unknown") as "m7"
+  "f"."source_id" as "k0",
+  "f"."event_id" as "k1",
+  sum("f"."amount_minor") filter (where ("f"."kind" = any($1::text[]))) as "l0",
+  bool_or("f"."amount_minor" is not null) filter (where ("f"."kind" = any($2::text[]))) as "l1",
+  bool_or("f"."amount_minor" is null and not ("f"."unknown")) filter (where ("f"."kind" = any($3::text[]))) as "l2",
+  bool_or("f"."unknown") filter (where ("f"."kind" = any($4::text[]))) as "l3",
+  sum("f"."amount_minor") filter (where ("f"."kind" = any($5::text[]))) as "l4",
+  bool_or("f"."amount_minor" is not null) filter (where ("f"."kind" = any($6::text[]))) as "l5",
+  bool_or("f"."amount_minor" is null and not ("f"."unknown")) filter (where ("f"."kind" = any($7::text[]))) as "l6",
+  bool_or("f"."unknown") filter (where ("f"."kind" = any($8::text[]))) as "l7"
 from (with line as (
     select c.*, c.to_day - c.from_day as days, c.amount_minor is null as unknown,
       case when c.currency = $9::text then c.amount_minor::numeric
@@ -128,6 +141,7 @@ from (with line as (
 where "f".workspace_id = $35::int
   and "f"."day" >= $36::date and "f"."day" < $37::date and "f"."day" <= $38::date
   and (("f"."kind" = any($39::text[])) or ("f"."kind" = any($40::text[])))
+group by 1, 2, 3, 4) line
 group by 1, 2;
 -- $1 = ["media","content","event","agency"]
 -- $2 = ["media","content","event","agency"]
@@ -172,15 +186,27 @@ group by 1, 2;
 
 -- cost lines by day from 2026-01-10 to 2026-02-05
 select
+  bucket,
+  coalesce(sum("l0"), 0) as "m0",
+  count(*) filter (where "l1") as "m1",
+  count(*) filter (where "l2") as "m2",
+  count(*) filter (where "l3") as "m3",
+  coalesce(sum("l4"), 0) as "m4",
+  count(*) filter (where "l5") as "m5",
+  count(*) filter (where "l6") as "m6",
+  count(*) filter (where "l7") as "m7"
+from (select
   1 as bucket,
-  coalesce(sum("f"."amount_minor") filter (where ("f"."kind" = any($1::text[]))), 0) as "m0",
-  count(distinct ("f"."source_id", "f"."event_id")) filter (where ("f"."kind" = any($2::text[])) and "f"."amount_minor" is not null) as "m1",
-  count(distinct ("f"."source_id", "f"."event_id")) filter (where ("f"."kind" = any($3::text[])) and "f"."amount_minor" is null and not ("f"."unknown")) as "m2",
-  count(distinct ("f"."source_id", "f"."event_id")) filter (where ("f"."kind" = any($4::text[])) and "f"."unknown") as "m3",
-  coalesce(sum("f"."amount_minor") filter (where ("f"."kind" = any($5::text[]))), 0) as "m4",
-  count(distinct ("f"."source_id", "f"."event_id")) filter (where ("f"."kind" = any($6::text[])) and "f"."amount_minor" is not null) as "m5",
-  count(distinct ("f"."source_id", "f"."event_id")) filter (where ("f"."kind" = any($7::text[])) and "f"."amount_minor" is null and not ("f"."unknown")) as "m6",
-  count(distinct ("f"."source_id", "f"."event_id")) filter (where ("f"."kind" = any($8::text[])) and "f"."unknown") as "m7"
+  "f"."source_id" as "k0",
+  "f"."event_id" as "k1",
+  sum("f"."amount_minor") filter (where ("f"."kind" = any($1::text[]))) as "l0",
+  bool_or("f"."amount_minor" is not null) filter (where ("f"."kind" = any($2::text[]))) as "l1",
+  bool_or("f"."amount_minor" is null and not ("f"."unknown")) filter (where ("f"."kind" = any($3::text[]))) as "l2",
+  bool_or("f"."unknown") filter (where ("f"."kind" = any($4::text[]))) as "l3",
+  sum("f"."amount_minor") filter (where ("f"."kind" = any($5::text[]))) as "l4",
+  bool_or("f"."amount_minor" is not null) filter (where ("f"."kind" = any($6::text[]))) as "l5",
+  bool_or("f"."amount_minor" is null and not ("f"."unknown")) filter (where ("f"."kind" = any($7::text[]))) as "l6",
+  bool_or("f"."unknown") filter (where ("f"."kind" = any($8::text[]))) as "l7"
 from (with line as (
     select c.*, c.to_day - c.from_day as days, c.amount_minor is null as unknown,
       case when c.currency = $9::text then c.amount_minor::numeric
@@ -299,6 +325,7 @@ from (with line as (
 where "f".workspace_id = $35::int
   and "f"."day" >= $36::date and "f"."day" < $37::date and "f"."day" <= $38::date
   and (("f"."kind" = any($39::text[])) or ("f"."kind" = any($40::text[])))
+group by 1, 2, 3) line
 group by 1;
 -- $1 = ["media","content","event","agency"]
 -- $2 = ["media","content","event","agency"]

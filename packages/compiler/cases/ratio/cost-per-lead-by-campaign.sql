@@ -1,26 +1,35 @@
 -- cost lines by day from 2026-01-01 to 2026-03-01 by campaign
 select
+  bucket,
+  "d0",
+  coalesce(sum("l0"), 0) as "m0",
+  count(*) filter (where "l1") as "m1",
+  count(*) filter (where "l2") as "m2",
+  count(*) filter (where "l3") as "m3"
+from (select
   1 as bucket,
   "f_campaign"."event_id" as "d0",
-  coalesce(sum("f"."amount_minor"), 0) as "m0",
-  count(distinct ("f"."source_id", "f"."event_id")) filter (where "f"."amount_minor" is not null) as "m1",
-  count(distinct ("f"."source_id", "f"."event_id")) filter (where "f"."amount_minor" is null and not ("f"."unknown")) as "m2",
-  count(distinct ("f"."source_id", "f"."event_id")) filter (where "f"."unknown") as "m3"
+  "f"."source_id" as "k0",
+  "f"."event_id" as "k1",
+  sum("f"."amount_minor") filter (where ("f"."kind" = any($1::text[]))) as "l0",
+  bool_or("f"."amount_minor" is not null) filter (where ("f"."kind" = any($2::text[]))) as "l1",
+  bool_or("f"."amount_minor" is null and not ("f"."unknown")) filter (where ("f"."kind" = any($3::text[]))) as "l2",
+  bool_or("f"."unknown") filter (where ("f"."kind" = any($4::text[]))) as "l3"
 from (with line as (
     select c.*, c.to_day - c.from_day as days, c.amount_minor is null as unknown,
-      case when c.currency = $1::text then c.amount_minor::numeric
+      case when c.currency = $5::text then c.amount_minor::numeric
         else round(c.amount_minor * rate.factor) end as minor
     from cost_line c
     left join lateral (
-    select r.rate * power(10::numeric, $2::int - minor_digits(c.currency)) as factor
+    select r.rate * power(10::numeric, $6::int - minor_digits(c.currency)) as factor
     from exchange_rate r
-    where r.workspace_id = $3::int and r.superseded_at = 'infinity'
-      and c.currency <> $4::text
-      and r.base = c.currency and r.quote = $5::text
+    where r.workspace_id = $7::int and r.superseded_at = 'infinity'
+      and c.currency <> $8::text
+      and r.base = c.currency and r.quote = $9::text
       and r.day <= c.from_day and r.day >= c.from_day - 7
     order by r.day desc limit 1
   ) rate on true
-    where c.workspace_id = $6::int and c.superseded_at = 'infinity'
+    where c.workspace_id = $10::int and c.superseded_at = 'infinity'
   ), pace as (
     select l.source_id, l.event_id, array_agg(weight order by n) as weights
     from line l
@@ -28,9 +37,9 @@ from (with line as (
     cross join lateral (select case l.spread
       when 'sends' then (
         select count(*) from send_fact f
-        where f.workspace_id = $7::int
-          and f.sent_at >= ((l.from_day + n)::timestamp at time zone $8::text) and f.sent_at < ((l.from_day + n + 1)::timestamp at time zone $9::text)
-          and f.sent_at <= $10::timestamptz
+        where f.workspace_id = $11::int
+          and f.sent_at >= ((l.from_day + n)::timestamp at time zone $12::text) and f.sent_at < ((l.from_day + n + 1)::timestamp at time zone $13::text)
+          and f.sent_at <= $14::timestamptz
           and (l.campaign_no is null or f.campaign_no = l.campaign_no)
           and (l.program_no is null or f.program_no = l.program_no))
       else coalesce((l.weights ->> to_char(l.from_day + n, 'YYYY-MM-DD'))::numeric * 72201776446800, 0)
@@ -66,25 +75,25 @@ from (with line as (
       where l.share_by = 'cost' and day >= l.from_day and day < l.to_day group by campaign_no, program_no
       union all
       select f.campaign_no, f.program_no, count(*) from send_fact f
-      where l.share_by = 'sends' and f.workspace_id = $11::int and f.sent_at >= ((l.from_day)::timestamp at time zone $12::text) and f.sent_at < ((l.to_day)::timestamp at time zone $13::text) and f.sent_at <= $14::timestamptz
+      where l.share_by = 'sends' and f.workspace_id = $15::int and f.sent_at >= ((l.from_day)::timestamp at time zone $16::text) and f.sent_at < ((l.to_day)::timestamp at time zone $17::text) and f.sent_at <= $18::timestamptz
         and (f.campaign_no is not null or f.program_no is not null) group by f.campaign_no, f.program_no
       union all
       select f.campaign_no, null, count(*) from lead_fact f
-      where l.share_by = 'leads' and f.workspace_id = $15::int and f.created_at >= ((l.from_day)::timestamp at time zone $16::text) and f.created_at < ((l.to_day)::timestamp at time zone $17::text) and f.created_at <= $18::timestamptz
+      where l.share_by = 'leads' and f.workspace_id = $19::int and f.created_at >= ((l.from_day)::timestamp at time zone $20::text) and f.created_at < ((l.to_day)::timestamp at time zone $21::text) and f.created_at <= $22::timestamptz
         and f.new_lead and f.campaign_no is not null group by f.campaign_no
       union all
       select c.campaign_no, null, w.value::numeric
       from jsonb_each_text(l.share_weights) w
-      join campaign c on c.workspace_id = $19::int and c.source_id = l.source_id and 'campaign:' || c.event_id = w.key and c.superseded_at = 'infinity'
+      join campaign c on c.workspace_id = $23::int and c.source_id = l.source_id and 'campaign:' || c.event_id = w.key and c.superseded_at = 'infinity'
       where l.share_by = 'weights'
       union all
       select null, p.program_no, w.value::numeric
       from jsonb_each_text(l.share_weights) w
-      join program p on p.workspace_id = $20::int and p.source_id = l.source_id and 'program:' || p.event_id = w.key and p.superseded_at = 'infinity'
+      join program p on p.workspace_id = $24::int and p.source_id = l.source_id and 'program:' || p.event_id = w.key and p.superseded_at = 'infinity'
       where l.share_by = 'weights'
     ) k
-    left join campaign c on c.workspace_id = $21::int and c.campaign_no = k.campaign_no and c.superseded_at = 'infinity'
-    left join program p on p.workspace_id = $22::int and p.program_no = k.program_no and p.superseded_at = 'infinity'
+    left join campaign c on c.workspace_id = $25::int and c.campaign_no = k.campaign_no and c.superseded_at = 'infinity'
+    left join program p on p.workspace_id = $26::int and p.program_no = k.program_no and p.superseded_at = 'infinity'
     where l.share_by is not null and not l.unknown and k.weight > 0
   ), shared as (
     select l.source_id, l.event_id, split_by_weights(l.minor, t.weights, 0) as minors
@@ -99,9 +108,9 @@ from (with line as (
     from line l
     left join target t using (source_id, event_id)
     left join shared s using (source_id, event_id)
-    where l.from_day < $23::date and l.to_day > $24::date
+    where l.from_day < $27::date and l.to_day > $28::date
   )
-  select spent.workspace_id, spent.source_id, spent.event_id, spent.day, spent.minor as amount_minor, $25::text as currency,
+  select spent.workspace_id, spent.source_id, spent.event_id, spent.day, spent.minor as amount_minor, $29::text as currency,
     spent.kind, spent.campaign_no, spent.program_no, spent.unknown,
     (spent.campaign_no is not null or spent.program_no is not null) as linked,
     coalesce(nullif(spent.channel, ''), nullif(c.channel, '')) as channel
@@ -120,23 +129,24 @@ from (with line as (
       where weight > 0
     ) part
   ) spent
-  left join campaign c on c.workspace_id = $26::int and c.campaign_no = spent.campaign_no and c.superseded_at = 'infinity') "f"
+  left join campaign c on c.workspace_id = $30::int and c.campaign_no = spent.campaign_no and c.superseded_at = 'infinity') "f"
   left join "campaign" "f_campaign"
     on "f_campaign".workspace_id = "f".workspace_id and "f_campaign"."campaign_no" = "f"."campaign_no" and "f_campaign".superseded_at = 'infinity'
-where "f".workspace_id = $27::int
-  and "f"."day" >= $28::date and "f"."day" < $29::date and "f"."day" <= $30::date
-  and (("f"."kind" = any($31::text[])))
+where "f".workspace_id = $31::int
+  and "f"."day" >= $32::date and "f"."day" < $33::date and "f"."day" <= $34::date
+  and (("f"."kind" = any($35::text[])))
+group by 1, 2, 3, 4) line
 group by 1, 2;
--- $1 = "EUR"
--- $2 = 2
--- $3 = 1
--- $4 = "EUR"
+-- $1 = ["media","content","event","agency"]
+-- $2 = ["media","content","event","agency"]
+-- $3 = ["media","content","event","agency"]
+-- $4 = ["media","content","event","agency"]
 -- $5 = "EUR"
--- $6 = 1
+-- $6 = 2
 -- $7 = 1
--- $8 = "Europe/Bucharest"
--- $9 = "Europe/Bucharest"
--- $10 = "2026-02-21T10:00:00+00:00"
+-- $8 = "EUR"
+-- $9 = "EUR"
+-- $10 = 1
 -- $11 = 1
 -- $12 = "Europe/Bucharest"
 -- $13 = "Europe/Bucharest"
@@ -146,18 +156,22 @@ group by 1, 2;
 -- $17 = "Europe/Bucharest"
 -- $18 = "2026-02-21T10:00:00+00:00"
 -- $19 = 1
--- $20 = 1
--- $21 = 1
--- $22 = 1
--- $23 = "2026-03-01"
--- $24 = "2026-01-01"
--- $25 = "EUR"
+-- $20 = "Europe/Bucharest"
+-- $21 = "Europe/Bucharest"
+-- $22 = "2026-02-21T10:00:00+00:00"
+-- $23 = 1
+-- $24 = 1
+-- $25 = 1
 -- $26 = 1
--- $27 = 1
+-- $27 = "2026-03-01"
 -- $28 = "2026-01-01"
--- $29 = "2026-03-01"
--- $30 = "2026-02-21"
--- $31 = ["media","content","event","agency"]
+-- $29 = "EUR"
+-- $30 = 1
+-- $31 = 1
+-- $32 = "2026-01-01"
+-- $33 = "2026-03-01"
+-- $34 = "2026-02-21"
+-- $35 = ["media","content","event","agency"]
 
 -- leads by created_at from 2026-01-01 to 2026-03-01 by campaign
 select
@@ -178,26 +192,34 @@ group by 1, 2;
 
 -- cost lines by day from 2026-01-01 to 2026-03-01
 select
+  bucket,
+  coalesce(sum("l0"), 0) as "m0",
+  count(*) filter (where "l1") as "m1",
+  count(*) filter (where "l2") as "m2",
+  count(*) filter (where "l3") as "m3"
+from (select
   1 as bucket,
-  coalesce(sum("f"."amount_minor"), 0) as "m0",
-  count(distinct ("f"."source_id", "f"."event_id")) filter (where "f"."amount_minor" is not null) as "m1",
-  count(distinct ("f"."source_id", "f"."event_id")) filter (where "f"."amount_minor" is null and not ("f"."unknown")) as "m2",
-  count(distinct ("f"."source_id", "f"."event_id")) filter (where "f"."unknown") as "m3"
+  "f"."source_id" as "k0",
+  "f"."event_id" as "k1",
+  sum("f"."amount_minor") filter (where ("f"."kind" = any($1::text[]))) as "l0",
+  bool_or("f"."amount_minor" is not null) filter (where ("f"."kind" = any($2::text[]))) as "l1",
+  bool_or("f"."amount_minor" is null and not ("f"."unknown")) filter (where ("f"."kind" = any($3::text[]))) as "l2",
+  bool_or("f"."unknown") filter (where ("f"."kind" = any($4::text[]))) as "l3"
 from (with line as (
     select c.*, c.to_day - c.from_day as days, c.amount_minor is null as unknown,
-      case when c.currency = $1::text then c.amount_minor::numeric
+      case when c.currency = $5::text then c.amount_minor::numeric
         else round(c.amount_minor * rate.factor) end as minor
     from cost_line c
     left join lateral (
-    select r.rate * power(10::numeric, $2::int - minor_digits(c.currency)) as factor
+    select r.rate * power(10::numeric, $6::int - minor_digits(c.currency)) as factor
     from exchange_rate r
-    where r.workspace_id = $3::int and r.superseded_at = 'infinity'
-      and c.currency <> $4::text
-      and r.base = c.currency and r.quote = $5::text
+    where r.workspace_id = $7::int and r.superseded_at = 'infinity'
+      and c.currency <> $8::text
+      and r.base = c.currency and r.quote = $9::text
       and r.day <= c.from_day and r.day >= c.from_day - 7
     order by r.day desc limit 1
   ) rate on true
-    where c.workspace_id = $6::int and c.superseded_at = 'infinity'
+    where c.workspace_id = $10::int and c.superseded_at = 'infinity'
   ), pace as (
     select l.source_id, l.event_id, array_agg(weight order by n) as weights
     from line l
@@ -205,9 +227,9 @@ from (with line as (
     cross join lateral (select case l.spread
       when 'sends' then (
         select count(*) from send_fact f
-        where f.workspace_id = $7::int
-          and f.sent_at >= ((l.from_day + n)::timestamp at time zone $8::text) and f.sent_at < ((l.from_day + n + 1)::timestamp at time zone $9::text)
-          and f.sent_at <= $10::timestamptz
+        where f.workspace_id = $11::int
+          and f.sent_at >= ((l.from_day + n)::timestamp at time zone $12::text) and f.sent_at < ((l.from_day + n + 1)::timestamp at time zone $13::text)
+          and f.sent_at <= $14::timestamptz
           and (l.campaign_no is null or f.campaign_no = l.campaign_no)
           and (l.program_no is null or f.program_no = l.program_no))
       else coalesce((l.weights ->> to_char(l.from_day + n, 'YYYY-MM-DD'))::numeric * 72201776446800, 0)
@@ -243,25 +265,25 @@ from (with line as (
       where l.share_by = 'cost' and day >= l.from_day and day < l.to_day group by campaign_no, program_no
       union all
       select f.campaign_no, f.program_no, count(*) from send_fact f
-      where l.share_by = 'sends' and f.workspace_id = $11::int and f.sent_at >= ((l.from_day)::timestamp at time zone $12::text) and f.sent_at < ((l.to_day)::timestamp at time zone $13::text) and f.sent_at <= $14::timestamptz
+      where l.share_by = 'sends' and f.workspace_id = $15::int and f.sent_at >= ((l.from_day)::timestamp at time zone $16::text) and f.sent_at < ((l.to_day)::timestamp at time zone $17::text) and f.sent_at <= $18::timestamptz
         and (f.campaign_no is not null or f.program_no is not null) group by f.campaign_no, f.program_no
       union all
       select f.campaign_no, null, count(*) from lead_fact f
-      where l.share_by = 'leads' and f.workspace_id = $15::int and f.created_at >= ((l.from_day)::timestamp at time zone $16::text) and f.created_at < ((l.to_day)::timestamp at time zone $17::text) and f.created_at <= $18::timestamptz
+      where l.share_by = 'leads' and f.workspace_id = $19::int and f.created_at >= ((l.from_day)::timestamp at time zone $20::text) and f.created_at < ((l.to_day)::timestamp at time zone $21::text) and f.created_at <= $22::timestamptz
         and f.new_lead and f.campaign_no is not null group by f.campaign_no
       union all
       select c.campaign_no, null, w.value::numeric
       from jsonb_each_text(l.share_weights) w
-      join campaign c on c.workspace_id = $19::int and c.source_id = l.source_id and 'campaign:' || c.event_id = w.key and c.superseded_at = 'infinity'
+      join campaign c on c.workspace_id = $23::int and c.source_id = l.source_id and 'campaign:' || c.event_id = w.key and c.superseded_at = 'infinity'
       where l.share_by = 'weights'
       union all
       select null, p.program_no, w.value::numeric
       from jsonb_each_text(l.share_weights) w
-      join program p on p.workspace_id = $20::int and p.source_id = l.source_id and 'program:' || p.event_id = w.key and p.superseded_at = 'infinity'
+      join program p on p.workspace_id = $24::int and p.source_id = l.source_id and 'program:' || p.event_id = w.key and p.superseded_at = 'infinity'
       where l.share_by = 'weights'
     ) k
-    left join campaign c on c.workspace_id = $21::int and c.campaign_no = k.campaign_no and c.superseded_at = 'infinity'
-    left join program p on p.workspace_id = $22::int and p.program_no = k.program_no and p.superseded_at = 'infinity'
+    left join campaign c on c.workspace_id = $25::int and c.campaign_no = k.campaign_no and c.superseded_at = 'infinity'
+    left join program p on p.workspace_id = $26::int and p.program_no = k.program_no and p.superseded_at = 'infinity'
     where l.share_by is not null and not l.unknown and k.weight > 0
   ), shared as (
     select l.source_id, l.event_id, split_by_weights(l.minor, t.weights, 0) as minors
@@ -276,9 +298,9 @@ from (with line as (
     from line l
     left join target t using (source_id, event_id)
     left join shared s using (source_id, event_id)
-    where l.from_day < $23::date and l.to_day > $24::date
+    where l.from_day < $27::date and l.to_day > $28::date
   )
-  select spent.workspace_id, spent.source_id, spent.event_id, spent.day, spent.minor as amount_minor, $25::text as currency,
+  select spent.workspace_id, spent.source_id, spent.event_id, spent.day, spent.minor as amount_minor, $29::text as currency,
     spent.kind, spent.campaign_no, spent.program_no, spent.unknown,
     (spent.campaign_no is not null or spent.program_no is not null) as linked,
     coalesce(nullif(spent.channel, ''), nullif(c.channel, '')) as channel
@@ -297,21 +319,22 @@ from (with line as (
       where weight > 0
     ) part
   ) spent
-  left join campaign c on c.workspace_id = $26::int and c.campaign_no = spent.campaign_no and c.superseded_at = 'infinity') "f"
-where "f".workspace_id = $27::int
-  and "f"."day" >= $28::date and "f"."day" < $29::date and "f"."day" <= $30::date
-  and (("f"."kind" = any($31::text[])))
+  left join campaign c on c.workspace_id = $30::int and c.campaign_no = spent.campaign_no and c.superseded_at = 'infinity') "f"
+where "f".workspace_id = $31::int
+  and "f"."day" >= $32::date and "f"."day" < $33::date and "f"."day" <= $34::date
+  and (("f"."kind" = any($35::text[])))
+group by 1, 2, 3) line
 group by 1;
--- $1 = "EUR"
--- $2 = 2
--- $3 = 1
--- $4 = "EUR"
+-- $1 = ["media","content","event","agency"]
+-- $2 = ["media","content","event","agency"]
+-- $3 = ["media","content","event","agency"]
+-- $4 = ["media","content","event","agency"]
 -- $5 = "EUR"
--- $6 = 1
+-- $6 = 2
 -- $7 = 1
--- $8 = "Europe/Bucharest"
--- $9 = "Europe/Bucharest"
--- $10 = "2026-02-21T10:00:00+00:00"
+-- $8 = "EUR"
+-- $9 = "EUR"
+-- $10 = 1
 -- $11 = 1
 -- $12 = "Europe/Bucharest"
 -- $13 = "Europe/Bucharest"
@@ -321,18 +344,22 @@ group by 1;
 -- $17 = "Europe/Bucharest"
 -- $18 = "2026-02-21T10:00:00+00:00"
 -- $19 = 1
--- $20 = 1
--- $21 = 1
--- $22 = 1
--- $23 = "2026-03-01"
--- $24 = "2026-01-01"
--- $25 = "EUR"
+-- $20 = "Europe/Bucharest"
+-- $21 = "Europe/Bucharest"
+-- $22 = "2026-02-21T10:00:00+00:00"
+-- $23 = 1
+-- $24 = 1
+-- $25 = 1
 -- $26 = 1
--- $27 = 1
+-- $27 = "2026-03-01"
 -- $28 = "2026-01-01"
--- $29 = "2026-03-01"
--- $30 = "2026-02-21"
--- $31 = ["media","content","event","agency"]
+-- $29 = "EUR"
+-- $30 = 1
+-- $31 = 1
+-- $32 = "2026-01-01"
+-- $33 = "2026-03-01"
+-- $34 = "2026-02-21"
+-- $35 = ["media","content","event","agency"]
 
 -- leads by created_at from 2026-01-01 to 2026-03-01
 select

@@ -42,14 +42,13 @@ export function printMeasure(
     case 'sum':
       return sql`coalesce(${aggregate(sql`sum(${id(row, measure.column)})`)}, 0)`
     case 'moneySum':
-      if (scan.fact.money?.overlaps) return sumOnce(aggregate, scan, row, money ?? sql`null`)
       return sql`coalesce(${aggregate(sql`sum(${money ?? sql`null`})`)}, 0)`
     case 'moneyRows':
-      return aggregate(countLines(scan, row), [isTold(scan, row, money)])
+      return aggregate(sql`count(*)`, [isTold(scan, row, money)])
     case 'moneyMissing':
-      return aggregate(countLines(scan, row), [isMissing(scan, row, money)])
+      return aggregate(sql`count(*)`, [isMissing(scan, row, money)])
     case 'moneyUnknown':
-      return aggregate(countLines(scan, row), [isUnknown(scan, row)])
+      return aggregate(sql`count(*)`, [isUnknown(scan, row)])
     case 'distinct':
       return aggregate(sql`count(distinct ${printColumns(measure.columns, row)})`)
     case 'collect':
@@ -107,23 +106,6 @@ function printCollect(columns: readonly string[], row: string): Sql {
     ', ',
   )
   return sql`jsonb_agg(jsonb_build_array(${list}) order by ${list})`
-}
-
-/** The sum of lines that may stand whole in several rows of a cell: each is taken once. */
-function sumOnce(aggregate: (call: Sql) => Sql, { fact }: Scan, row: string, money: Sql): Sql {
-  const line = (fact.money?.line ?? []).map((column) => sql`${id(row, column)}`)
-  const lines = aggregate(sql`array_agg(distinct ${join([money, ...line], " || ' ' || ")})`)
-  return sql`coalesce((select sum(split_part(line, ' ', 1)::numeric) from unnest(${lines}) as line), 0)`
-}
-
-/** Lines, each once however many rows it is spread over. */
-function countLines({ fact }: Scan, row: string): Sql {
-  const line = fact.money?.line
-  if (!line) return sql`count(*)`
-  return sql`count(distinct (${join(
-    line.map((column) => id(row, column)),
-    ', ',
-  )}))`
 }
 
 const NO_GOAL: GoalColumns = { converted: sql`false`, immature: sql`false` }

@@ -2,6 +2,7 @@ import type { CompileContext } from '../context.js'
 import type { RowTest, Scan } from '../plan/scan.js'
 import type { DimensionPrinter } from './print-filter.js'
 import { printFilter } from './print-filter.js'
+import { measuredLines, printLineMeasure } from './print-line-measure.js'
 import { printMeasure } from './print-measure.js'
 import {
   membershipMoment,
@@ -32,23 +33,31 @@ export function printScan(scan: Scan, context: CompileContext): Sql {
   const { joins, dimension, goal, money } = rowPrinter(scan, ROW, context)
   const dimensions = scan.by.map((name) => dimension.value(name))
   const counted = countedColumns(scan)
-  const measures = counted
-    ? []
-    : scan.measures.map((measure) => printMeasure(measure, scan, ROW, goal, money, context))
+  const lines = measuredLines(scan)
+  const ofLines = lines
+    ? scan.measures.map((measure, i) => printLineMeasure(measure, i, scan, ROW, money, context))
+    : []
+  const measures =
+    counted || lines
+      ? []
+      : scan.measures.map((measure) => printMeasure(measure, scan, ROW, goal, money, context))
   const columns = [
     sql`${printBucket(scan, ROW)} as bucket`,
     ...dimensions.map((value, i) => sql`${value} as ${id(`d${i}`)}`),
     ...measures.map((value, i) => sql`${value} as ${id(`m${i}`)}`),
     ...(counted ?? []).map((column, i) => sql`${id(ROW, column)} as ${id(`c${i}`)}`),
     ...(counted ? [sql`count(*) as n`] : []),
+    ...(lines ?? []).map((column, i) => sql`${id(ROW, column)} as ${id(`k${i}`)}`),
+    ...ofLines.map(({ ofLine }) => ofLine),
   ]
   const kept = printKept(scan, dimension, context)
   const cells = sql`select
   ${join(columns, ',\n  ')}
 from ${printRelation(scan, context)} ${id(ROW)}${printHolding(scan, ROW, context)}${joins.sql}
 where ${kept}
-group by ${printPlaces(1 + dimensions.length + (counted?.length ?? 0))}${printHaving(scan)}`
-  return counted ? collectCounted(cells, dimensions.length, counted.length) : cells
+group by ${printPlaces(1 + dimensions.length + (counted ?? lines ?? []).length)}${printHaving(scan)}`
+  if (counted) return collectCounted(cells, dimensions.length, counted.length)
+  return lines ? sumLines(cells, dimensions.length, ofLines) : cells
 }
 
 /** Rows of a rollup may cancel out: a cell of nothing is no cell. */
@@ -72,6 +81,19 @@ function collectCounted(cells: Sql, dimensions: number, columns: number): Sql {
   ${join([sql`bucket`, ...named('d', dimensions)], ',\n  ')},
   jsonb_agg(jsonb_build_array(${row}, n) order by ${row}) as "m0"
 from (${cells}) counted
+group by ${printPlaces(1 + dimensions)}`
+}
+
+/** Sums up the lines of each cell. */
+function sumLines(lines: Sql, dimensions: number, measures: readonly { ofCell: Sql }[]): Sql {
+  const columns = [
+    sql`bucket`,
+    ...Array.from({ length: dimensions }, (_, i) => id(`d${i}`)),
+    ...measures.map(({ ofCell }, i) => sql`${ofCell} as ${id(`m${i}`)}`),
+  ]
+  return sql`select
+  ${join(columns, ',\n  ')}
+from (${lines}) line
 group by ${printPlaces(1 + dimensions)}`
 }
 
