@@ -3,25 +3,26 @@ import type { DoorClient } from '../door/door-client.js'
 import { DatabaseError, sqlStateOf } from '../database-error.js'
 import { noteUnfollowed } from '../derived/followed.js'
 import { lockFacts } from '../derived/lock-facts.js'
-import { notePending } from '../derived/pending.js'
+import { notingPending } from '../derived/pending.js'
 import { TOLERANCE_MS } from './fields/when.js'
+import { askLedger } from './ask-ledger.js'
 import { unknownRun } from './import-runs.js'
+import type { Kind } from './kinds/kind.js'
 import { KINDS } from './kinds/index.js'
 import { nothingWanted } from './known.js'
 import type { Known, Wanted } from './known.js'
-import { lockLedger } from './lock-ledger.js'
-import { beginningsOf, findNumbers } from './look-up.js'
+import { beginningsOf } from './look-up.js'
 import type { Place } from './look-up.js'
 import { prepare } from './prepare.js'
 import type { Prepared } from './prepare.js'
 import type { Arrival, Receipt } from './receipt.js'
-import { reportTo, toRejection } from './report.js'
+import { reporting, toRejection } from './report.js'
 import type { Refusal } from './row.js'
 import { settle } from './settle.js'
 import { takeTurn } from './turns.js'
 import type { Turn } from './turns.js'
 import type { Settled } from './settle.js'
-import { ensureSource, recipientsOf, takeStamp } from './sources.js'
+import { recipientsOf } from './sources.js'
 import type { SourceTraits } from './sources.js'
 import type { Touched } from './touched.js'
 import { write } from './write.js'
@@ -109,10 +110,6 @@ async function take(
   turn: Turn,
 ): Promise<Accepted> {
   return withContext({ workspaceId: context.workspaceId, role: 'ingest' }, async (client) => {
-    // Everything here is looked up by key, in the key's order; while a workspace is new, statistics
-    // make other ways look as good.
-    await client.query('set local enable_seqscan = off; set local enable_sort = off')
-    if (context.repeatable) await client.query('set local synchronous_commit = off')
     const workspace = await readWorkspace(client, context)
     const wanted = nothingWanted()
     const latestMs = context.now.getTime() + TOLERANCE_MS
@@ -125,51 +122,65 @@ async function take(
     })
 
     await turn.comes
-    await lockLedger(client, context.workspaceId)
-    const { sourceId, otherDeliveries } = await ensureSource(
+    const { workspaceId, source, importRun } = context
+    const said = await askLedger(
       client,
-      context.workspaceId,
-      context.source,
       context,
+      toLookUp(wanted, prepared, context),
+      idsToLookUp(prepared, context),
     )
-    const place: Place = { client, workspaceId: context.workspaceId, sourceId }
-    const known: Known = {
-      source: context.source,
-      numbers: await findNumbers(place, toLookUp(wanted, prepared, context)),
-      days: beginningsOf(wanted.days, workspace.zone),
-      stages: await readStages(place),
-    }
-    const stamp = await takeStamp(client, context.workspaceId)
+    const { sourceId, stamp } = said
+    if (importRun !== undefined && !said.isRunKnown) throw unknownRun(importRun)
+    const place: Place = { client, workspaceId, sourceId }
+    const days = beginningsOf(wanted.days, workspace.zone)
+    const known: Known = { source, numbers: said.numbers, days, stages: said.stages }
     const settled: Settled[] = []
     for (const kind of KINDS) {
       const rows = prepared.rows.get(kind)
-      if (rows) settled.push(await settle(place, kind, rows, known, stamp, context.unseen === true))
+      if (rows) settled.push(await settle(place, kind, rows, known, said.memoryOf(kind), stamp))
     }
     const written = await write(place, settled, known, stamp, context.derive !== undefined)
-    const recipients = otherDeliveries
-      ? await recipientsOf(client, context.workspaceId, sourceId)
-      : []
+    const recipients = said.otherDeliveries ? await recipientsOf(client, workspaceId, sourceId) : []
     const touched: Touched = {
-      ...written,
-      leads: [...written.leads, ...recipients],
+      ...written.touched,
+      leads: [...written.touched.leads, ...recipients],
       until: context.now.toISOString(),
     }
 
     const outcome = toOutcome(prepared, settled)
     const receipt = toReceipt(batch.length, outcome)
-    await report(client, context, sourceId, receipt)
+    const ending = [
+      ...written.times,
+      ...(importRun === undefined ? [] : reporting(workspaceId, importRun, sourceId, receipt)),
+    ]
     if (touched.kinds.size > 0 || recipients.length > 0) {
       if (context.derive) {
-        await lockFacts(client, context.workspaceId)
+        // Whether anything is undue is told by the times of the source.
+        if (ending.length > 0) await client.query(ending.splice(0).join(';\n'))
+        await lockFacts(client, workspaceId)
         await context.derive(client, touched.leads, touched)
       } else if (context.followedBehind) {
-        await notePending(client, context.workspaceId, stamp, touched)
-      } else await noteUnfollowed(client, context.workspaceId)
+        ending.push(notingPending(workspaceId, stamp, touched))
+      } else await noteUnfollowed(client, workspaceId)
     }
+    await sayLast(client, ending)
     const { duplicates, refusals } = outcome
     return { ...receipt, duplicates, refusals, leads: touched.leads, touched, recordedAt: stamp }
   })
 }
+
+/** Says what nobody waits for, with the commit where there is one to come. */
+async function sayLast(client: DoorClient, statements: readonly string[]): Promise<void> {
+  if (client.last) client.last(statements)
+  else if (statements.length > 0) await client.query(statements.join(';\n'))
+}
+
+/** Ids of an unseen batch are taken for new where the key of a table holds against those that are not. */
+const idsToLookUp = (
+  { rows }: Prepared,
+  { unseen }: AcceptContext,
+): ReadonlyMap<Kind, readonly string[]> =>
+  new Map([...rows].map(([kind, { byId }]) => [kind, unseen && kind.table ? [] : [...byId.keys()]]))
 
 /** References of an unseen batch to what it brings itself have nothing to be found. */
 function toLookUp(wanted: Wanted, { rows }: Prepared, { unseen }: AcceptContext): Wanted {
@@ -188,13 +199,19 @@ interface Workspace {
   readonly currency: string | null
 }
 
+/**
+ * Everything in the transaction is looked up by key, in the key's order; while a workspace is new,
+ * statistics make other ways look as good.
+ */
+const BY_KEY = 'set local enable_seqscan = off; set local enable_sort = off'
+
 async function readWorkspace(
   client: DoorClient,
-  { workspaceId, currency }: AcceptContext,
+  { workspaceId, currency, repeatable }: AcceptContext,
 ): Promise<Workspace> {
   const [workspace] = await client.query<Workspace>(
-    'select zone, currency from workspace where workspace_id = $1',
-    [workspaceId],
+    `${BY_KEY}; ${repeatable ? 'set local synchronous_commit = off; ' : ''}
+     select zone, currency from workspace where workspace_id = ${workspaceId}`,
   )
   if (!workspace) {
     throw new DatabaseError({
@@ -209,14 +226,6 @@ async function readWorkspace(
     [workspaceId, currency],
   )
   return { ...workspace, currency }
-}
-
-async function readStages({ client, workspaceId }: Place): Promise<ReadonlySet<string>> {
-  const rows = await client.query<{ stage_id: string }>(
-    'select stage_id from stage where workspace_id = $1 order by rank',
-    [workspaceId],
-  )
-  return new Set(rows.map(({ stage_id }) => stage_id))
 }
 
 /** What became of each record of a batch; what is not named otherwise is accepted. */
@@ -248,15 +257,4 @@ function toReceipt(received: number, { refusals, ...outcome }: Outcome): Receipt
     )
   }
   return receipt
-}
-
-async function report(
-  client: DoorClient,
-  { workspaceId, importRun }: AcceptContext,
-  sourceId: number,
-  receipt: Receipt,
-): Promise<void> {
-  if (importRun === undefined) return
-  if (await reportTo(client, workspaceId, importRun, sourceId, receipt)) return
-  throw unknownRun(importRun)
 }

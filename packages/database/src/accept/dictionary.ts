@@ -1,4 +1,4 @@
-import { arrayText } from './look-up.js'
+import { arrayText } from '../door/array-text.js'
 import type { Place } from './look-up.js'
 
 /** Numbers of attributes and of their values. */

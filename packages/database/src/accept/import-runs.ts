@@ -1,7 +1,9 @@
 import { DatabaseError } from '../database-error.js'
 import type { WithContext } from '../door/door.js'
+import { inPlace } from '../door/in-place.js'
+import { askTogether } from './ask-together.js'
 import type { Rejection } from './receipt.js'
-import { reportTo } from './report.js'
+import { reporting } from './report.js'
 
 interface Door {
   readonly withContext: WithContext
@@ -54,8 +56,9 @@ export async function refuse(
     rejections,
   }
   await withContext({ workspaceId, role: 'ingest' }, async (client) => {
-    if (await reportTo(client, workspaceId, importRun, null, receipt)) return
-    throw unknownRun(importRun)
+    const [isKnown] = await askTogether(client, [runExists(workspaceId, importRun)])
+    if (isKnown !== true) throw unknownRun(importRun)
+    await client.query(reporting(workspaceId, importRun, null, receipt).join(';\n'))
   })
 }
 
@@ -71,6 +74,13 @@ export async function finishImportRun(
     ),
   )
 }
+
+/** Asks whether an import was begun. */
+export const runExists = (workspaceId: number, importRun: number): string =>
+  inPlace(
+    'select exists (select from import_run where workspace_id = $1 and run_id = $2) as answer',
+    [workspaceId, importRun],
+  )
 
 /** The refusal of a batch or row whose import nobody started. */
 export const unknownRun = (importRun: number): DatabaseError =>

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 
+import { inPlace } from '../door/in-place.js'
 import { NULL, copyText } from './copy-text.js'
 import type { Place } from './look-up.js'
 import type { Row } from './row.js'
@@ -30,27 +31,29 @@ export const factLine = (row: Row, prefix = ''): string =>
 export const stagingOf = (table: string): string => `arriving_${table}`
 
 /**
- * Adds rows to a table of the ledger. PostgreSQL copies into no table with row security, hence the
- * way through a staging table, whose columns take their types from the real one.
+ * Adds rows to a table of the ledger, in one message. PostgreSQL copies into no table with row security,
+ * hence the way through a staging table, whose columns take their types from the real one.
  */
 export async function load(
   { client, workspaceId, sourceId }: Place,
   stamp: string,
   rows: Load,
 ): Promise<void> {
-  const columns = [...OF_EVERY_FACT, ...rows.columns]
+  const columns = [...OF_EVERY_FACT, ...rows.columns].join(', ')
+  const others = [...OF_EVERY_FACT.slice(2), ...rows.columns].join(', ')
   const staging = stagingOf(rows.table)
-  await client.query(
-    `create temp table if not exists ${staging} on commit delete rows as
-     select ${columns.join(', ')} from ${rows.table} with no data`,
-  )
-  await copy(client.copyIn(`copy ${staging} (${columns.join(', ')}) from stdin`), rows.lines)
-  await client.query(
-    `insert into ${rows.table} (workspace_id, source_id, recorded_at, superseded_at, ${columns.slice(2).join(', ')})
-     select $1, $2, coalesce(recorded_at, $3),
-       greatest(coalesce(superseded_at, 'infinity'), coalesce(recorded_at, $3)), ${columns.slice(2).join(', ')}
+  const add = inPlace(
+    `insert into ${rows.table} (workspace_id, source_id, recorded_at, superseded_at, ${others})
+     select $1, $2, coalesce(recorded_at, $3::timestamptz),
+       greatest(coalesce(superseded_at, 'infinity'), coalesce(recorded_at, $3::timestamptz)), ${others}
      from ${staging}`,
     [workspaceId, sourceId, stamp],
+  )
+  const make = `create temp table if not exists ${staging} on commit delete rows as
+    select ${columns} from ${rows.table} with no data`
+  await copy(
+    client.copyIn(`${make};\ncopy ${staging} (${columns}) from stdin;\n${add}`),
+    rows.lines,
   )
 }
 

@@ -4,8 +4,12 @@ import type { DerivedClient } from '../derived/derived-client.js'
 const ACCEPTING = 714_631
 
 /** Waits until nobody else writes to the ledger of a workspace; held to the end of the transaction. */
+export const lockingLedger = (workspaceId: number): string =>
+  `select pg_advisory_xact_lock(${ACCEPTING}, ${workspaceId})::text as answer`
+
+/** As {@link lockingLedger}, at once. */
 export async function lockLedger(client: DerivedClient, workspaceId: number): Promise<void> {
-  await client.query('select pg_advisory_xact_lock($1, $2)', [ACCEPTING, workspaceId])
+  await client.query(lockingLedger(workspaceId))
 }
 
 /** Takes the same lock if it is free at once; tells whether it was. */

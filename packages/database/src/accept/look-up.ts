@@ -1,11 +1,10 @@
 import { exactInstant } from '../exact-instant.js'
 import { startOfDay } from '@leadlight/metrics'
 import type { DoorClient } from '../door/door-client.js'
-import type { Entity } from './kinds/kind.js'
+import { inPlace } from '../door/in-place.js'
 import type { Kind } from './kinds/kind.js'
 import { KINDS } from './kinds/index.js'
-import { TARGETS, noNumbers } from './known.js'
-import type { Known, Target, Wanted } from './known.js'
+import type { Known, Target } from './known.js'
 
 /** Where the ledger is asked: the workspace and the source of a batch. */
 export interface Place {
@@ -24,101 +23,100 @@ export interface Remembered {
   readonly key: string | undefined
 }
 
-// `offset 0` keeps the planner from joining the list to the whole table, and the order leaves it no
-// index but that of facts: while a workspace is new, statistics make any index that begins with the
-// workspace look as good, and reading all of it for every id is what that costs.
-const ofEach = (columns: string, table: string, more = ''): string =>
-  `select i.place, f.* from unnest($3::text[]) with ordinality i(id, place)
-   cross join lateral (
-     select ${columns} from ${table} f
-     where f.workspace_id = $1 and f.source_id = $2 and f.event_id = i.id ${more}
-     order by f.revision offset 0) f`
-
 const ENTITIES: ReadonlyMap<Target, { readonly table: string; readonly column: string }> = new Map(
   KINDS.flatMap(({ entity, table }) =>
     entity && table ? [[entity.target, { table, column: entity.column }]] : [],
   ),
 )
 
-/** Finds the numbers of references. */
-export async function findNumbers(place: Place, { refs }: Wanted): Promise<Known['numbers']> {
-  const numbers = noNumbers()
-  for (const target of TARGETS) {
-    const names = [...refs[target]]
-    const { table, column } = ENTITIES.get(target) as { table: string; column: string }
-    // One text of all numbers: fifty thousand rows of one number each cost more to send and to read.
-    const [row] = await ask<{ numbers: string }>(
-      place,
-      `select string_agg(coalesce((
-         select f.${column}::text from ${table} f
-         where f.workspace_id = $1 and f.source_id = $2 and f.event_id = i.id
-         order by f.revision limit 1), ''), ','
-         order by i.place) as numbers
-       from unnest($3::text[]) with ordinality i(id, place)`,
-      names,
-    )
-    for (const [at, number] of row?.numbers.split(',').entries() ?? []) {
-      if (number !== '') numbers[target].set(names[at] as string, Number(number))
-    }
+/** Where a batch is looked up: the source by a statement of its number, for it may just have been made. */
+export interface Asked {
+  readonly workspaceId: number
+  readonly source: string
+}
+
+/** Asks for the numbers of references: one text of all, since fifty thousand rows of one number each cost more to send and to read. */
+export function askNumbers(
+  { workspaceId, source }: Asked,
+  target: Target,
+  names: readonly string[],
+): string {
+  const { table, column } = ENTITIES.get(target) as { table: string; column: string }
+  return inPlace(
+    `select string_agg(coalesce((
+       select f.${column}::text from ${table} f
+       where f.workspace_id = $1 and f.source_id = ${source} and f.event_id = i.id
+       order by f.revision limit 1), ''), ','
+       order by i.place) as answer
+     from unnest($2::text[]) with ordinality i(id, place)`,
+    [workspaceId, names],
+  )
+}
+
+/** The numbers by their names. */
+export function readNumbers(answer: string, names: readonly string[]): Map<string, number> {
+  const numbers = new Map<string, number>()
+  for (const [at, number] of answer.split(',').entries()) {
+    if (number !== '') numbers.set(names[at] as string, Number(number))
   }
   return numbers
 }
 
-/** Finds every version that the ledger has of some records of a kind, by their ids. */
-export async function findVersions(
-  place: Place,
-  { remembered, entity }: Kind,
+/**
+ * Asks for every version that a table has of some records, by their ids. `offset 0` keeps the planner from
+ * joining the list to the whole table, and the order leaves it no index but that of facts: while a
+ * workspace is new, statistics make any index that begins with the workspace look as good, and reading all
+ * of it for every id is what that costs.
+ */
+export const askVersions = (
+  { workspaceId, source }: Asked,
+  { entity }: Kind,
+  table: string,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, readonly Remembered[]>> {
-  const found = new Map<string, Remembered[]>()
-  for (const table of remembered) {
-    for (const row of await ask<VersionRow>(place, ofEach(versionColumns(entity), table), ids)) {
-      const id = ids[row.place - 1] as string
-      const versions = found.get(id) ?? []
-      // A record with several rows is remembered by each of them.
-      if (!versions.some(({ revision }) => revision === row.revision))
-        versions.push(toRemembered(row))
-      found.set(id, versions)
-    }
-  }
-  return found
-}
+): string =>
+  inPlace(
+    `select coalesce(json_agg(f), '[]') as answer from (
+       select i.place, f.* from unnest($2::text[]) with ordinality i(id, place)
+       cross join lateral (
+         select f.revision, f.fingerprint, ${exactInstant('f.recorded_at')} as "recordedAt",
+           ${entity?.column ?? 'null::int'} as no, ${entity?.key ?? 'null::text'} as key
+         from ${table} f
+         where f.workspace_id = $1 and f.source_id = ${source} and f.event_id = i.id
+         order by f.revision offset 0) f) f`,
+    [workspaceId, ids],
+  )
 
-interface VersionRow {
+/** A row as {@link askVersions} asks for it. */
+export interface VersionRow {
   readonly place: number
   readonly revision: number
   readonly fingerprint: number
-  readonly recorded_at: string
+  readonly recordedAt: string
   readonly no: number | null
   readonly key: string | null
 }
 
-const versionColumns = (entity: Entity | undefined): string =>
-  `f.revision, f.fingerprint, ${exactInstant('f.recorded_at')} as recorded_at,
-   ${entity?.column ?? 'null::int'} as no, ${entity?.key ?? 'null::text'} as key`
+/** What the ledger has of the ids of a batch; empty where all of them are new. */
+export type Memory = ReadonlyMap<string, readonly Remembered[]>
 
-const toRemembered = (row: VersionRow): Remembered => ({
-  revision: row.revision,
-  fingerprint: row.fingerprint,
-  recordedAt: row.recorded_at,
-  number: row.no ?? undefined,
-  key: row.key ?? undefined,
-})
-
-async function ask<Answer>(
-  place: Place,
-  sql: string,
-  names: readonly string[],
-): Promise<readonly Answer[]> {
-  if (names.length === 0) return []
-  return place.client.query<Answer>(sql, [place.workspaceId, place.sourceId, arrayText(names)])
+/** Adds the versions of a table to those of others. */
+export function addVersions(
+  found: Map<string, Remembered[]>,
+  rows: readonly VersionRow[],
+  ids: readonly string[],
+): void {
+  for (const { place, revision, fingerprint, recordedAt, no, key } of rows) {
+    const id = ids[place - 1] as string
+    const versions = found.get(id) ?? []
+    found.set(id, versions)
+    // A record with several rows is remembered by each of them.
+    if (versions.some((other) => other.revision === revision)) continue
+    versions.push({
+      ...{ revision, fingerprint, recordedAt },
+      ...{ number: no ?? undefined, key: key ?? undefined },
+    })
+  }
 }
-
-const EVERY_SPECIAL = /[\\"]/g
-
-/** A list as PostgreSQL's text of an array; several times quicker than the driver's own. */
-export const arrayText = (texts: readonly string[]): string =>
-  `{"${texts.map((text) => (/[\\"]/.test(text) ? text.replace(EVERY_SPECIAL, '\\$&') : text)).join('","')}"}`
 
 /**
  * The instants at which days begin in the workspace's zone. Where clocks go back at midnight a day

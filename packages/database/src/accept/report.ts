@@ -1,4 +1,4 @@
-import type { DoorClient } from '../door/door-client.js'
+import { inPlace } from '../door/in-place.js'
 import type { Receipt, Rejection } from './receipt.js'
 import type { Refusal } from './row.js'
 
@@ -20,37 +20,26 @@ function bodyOf(record: unknown): string {
   }
 }
 
-/** Adds a batch to the counts of its import, and keeps what was refused. */
-export async function reportTo(
-  client: DoorClient,
+/** The statements that add a batch to the counts of its import, and keep what was refused. */
+export function reporting(
   workspaceId: number,
   runId: number,
   sourceId: number | null,
   receipt: Receipt,
-): Promise<boolean> {
-  const rows = await client.query(
+): readonly string[] {
+  const { received, accepted, duplicate, rejected, suppressed, rejections } = receipt
+  const counted = inPlace(
     `update import_run set source_id = coalesce(source_id, $3), received = received + $4, accepted = accepted + $5,
        duplicate = duplicate + $6, rejected = rejected + $7, suppressed = suppressed + $8
-     where workspace_id = $1 and run_id = $2 returning run_id`,
-    [
-      workspaceId,
-      runId,
-      sourceId,
-      receipt.received,
-      receipt.accepted,
-      receipt.duplicate,
-      receipt.rejected,
-      receipt.suppressed,
-    ],
+     where workspace_id = $1 and run_id = $2`,
+    [workspaceId, runId, sourceId, received, accepted, duplicate, rejected, suppressed],
   )
-  if (rows.length === 0) return false
-  if (receipt.rejections.length > 0) {
-    await client.query(
-      `insert into rejected_row (workspace_id, run_id, place, code, reason, hint, body)
-       select $1, $2, place, code, reason, hint, body
-       from json_to_recordset($3) as r (place text, code text, reason text, hint text, body text)`,
-      [workspaceId, runId, JSON.stringify(receipt.rejections).replaceAll('\\u0000', '\\ufffd')],
-    )
-  }
-  return true
+  if (rejections.length === 0) return [counted]
+  const kept = inPlace(
+    `insert into rejected_row (workspace_id, run_id, place, code, reason, hint, body)
+     select $1, $2, place, code, reason, hint, body
+     from json_to_recordset($3::json) as r (place text, code text, reason text, hint text, body text)`,
+    [workspaceId, runId, JSON.stringify(rejections).replaceAll('\\u0000', '\\ufffd')],
+  )
+  return [counted, kept]
 }

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto'
 import type { Field } from './fields/field.js'
 import type { Entity, Kind } from './kinds/kind.js'
 import type { Known } from './known.js'
-import { findVersions, highestNumber } from './look-up.js'
-import type { Place, Remembered } from './look-up.js'
+import { highestNumber } from './look-up.js'
+import type { Memory, Place } from './look-up.js'
 import { reusedId } from './prepare.js'
 import { orderRevisions } from './revisions.js'
 import type { Closing } from './revisions.js'
@@ -20,27 +20,22 @@ export interface Settled {
   readonly duplicates: readonly Arrival[]
 }
 
-/** What the ledger has of the ids of a batch; empty where all of them are new. */
-type Memory = ReadonlyMap<string, readonly Remembered[]>
-
 /**
  * Settles the rows of a kind against the ledger: what it has already is a duplicate, what it has
  * otherwise is refused, as is what refers to nothing; the rest is accepted and takes its place among
  * the revisions of its id, whichever of them came first. New entities get their numbers and become
- * known to the kinds after this one. Ids of an unseen batch are taken for new: the table's key holds
- * against those that are not.
+ * known to the kinds after this one. Ids that were not looked up are taken for new: the table's key
+ * holds against those that are not.
  */
 export async function settle(
   place: Place,
   kind: Kind,
-  { rows, byId, revised }: RowsOfKind,
+  { rows, revised }: RowsOfKind,
   known: Known,
+  memory: Memory,
   stamp: string,
-  unseen: boolean,
 ): Promise<Settled> {
   const refusals: Refusal[] = []
-  const ids = unseen && kind.table ? [] : [...byId.keys()]
-  const memory = await findVersions(place, kind, ids)
   const duplicates: Arrival[] = []
   const fresh = leaveOutDuplicates(rows, memory, duplicates, refusals)
   if (kind.entity) await numberEntities(place, kind.entity, kind.fields, fresh, memory, known)

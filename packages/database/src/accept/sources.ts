@@ -1,5 +1,6 @@
 import { exactInstant } from '../exact-instant.js'
 import type { DoorClient } from '../door/door-client.js'
+import { inPlace } from '../door/in-place.js'
 
 /** What a source is like; told once, changed when told otherwise. */
 export interface SourceTraits {
@@ -10,32 +11,47 @@ export interface SourceTraits {
 }
 
 /** A source as a batch finds it. */
-interface Source {
+export interface Source {
   readonly sourceId: number
   /** It was told to report deliveries and does not, or the other way round: its sends became something else. */
   readonly otherDeliveries: boolean
 }
 
-/** A source with what it is told to be like, made when it tells something for the first time. */
-export async function ensureSource(
-  client: DoorClient,
+/**
+ * Makes sure of a source with what it is told to be like, and answers what a batch finds; a row that says
+ * all of it already stays as it is.
+ */
+export const ensureSource = (
   workspaceId: number,
   name: string,
   { live, reportsDeliveries }: SourceTraits,
-): Promise<Source> {
-  const [row] = await client.query<Source>(
-    `with before as (select reports_deliveries from source where workspace_id = $1 and name = $2)
-     insert into source (workspace_id, source_id, name, live, reports_deliveries)
-     select $1, coalesce(max(source_id), 0) + 1, $2, coalesce($3, false), coalesce($4, true)
-     from source where workspace_id = $1
-     on conflict (workspace_id, name) do update
-       set live = coalesce($3, source.live), reports_deliveries = coalesce($4, source.reports_deliveries)
-     returning source_id as "sourceId",
-       exists (select from before where before.reports_deliveries <> source.reports_deliveries) as "otherDeliveries"`,
+): string =>
+  inPlace(
+    `with found as (
+       select source_id, live, reports_deliveries, coalesce($3::boolean, live) as is_live,
+         coalesce($4::boolean, reports_deliveries) as reports
+       from source where workspace_id = $1 and name = $2
+     ), made as (
+       insert into source (workspace_id, source_id, name, live, reports_deliveries)
+       select $1, coalesce(max(source_id), 0) + 1, $2, coalesce($3::boolean, false), coalesce($4::boolean, true)
+       from source where workspace_id = $1 having not exists (select from found)
+       returning source_id
+     ), changed as (
+       update source s set live = f.is_live, reports_deliveries = f.reports from found f
+       where s.workspace_id = $1 and s.source_id = f.source_id and (f.live <> f.is_live or f.reports_deliveries <> f.reports)
+     )
+     select json_build_object('sourceId', source_id, 'otherDeliveries', other) as answer from (
+       select source_id, reports_deliveries <> reports as other from found
+       union all select source_id, false from made) as one`,
     [workspaceId, name, live ?? null, reportsDeliveries ?? null],
   )
-  return row as Source
-}
+
+/** The number of a source by its name, in a statement. */
+export const sourceNamed = (workspaceId: number, name: string): string =>
+  inPlace('(select source_id from source where workspace_id = $1 and name = $2)', [
+    workspaceId,
+    name,
+  ])
 
 /** Whom sends of a source went to, as far as they are derived. */
 export async function recipientsOf(
@@ -51,14 +67,9 @@ export async function recipientsOf(
 }
 
 /**
- * The stamp of a batch: now, but later than every stamp of the workspace before it. Taken under the
- * lock that is held to the commit, so that stamps become visible in their order.
+ * Answers the stamp of a batch: now, but later than every stamp of the workspace before it. Taken under
+ * the lock that is held to the commit, so that stamps become visible in their order.
  */
-export async function takeStamp(client: DoorClient, workspaceId: number): Promise<string> {
-  const [row] = await client.query<{ stamp: string }>(
-    `select ${exactInstant(`greatest(clock_timestamp(), max(last_recorded_at) + interval '1 microsecond')`)} as stamp
-     from source where workspace_id = $1`,
-    [workspaceId],
-  )
-  return (row as { stamp: string }).stamp
-}
+export const takeStamp = (workspaceId: number): string =>
+  `select ${exactInstant(`greatest(clock_timestamp(), max(last_recorded_at) + interval '1 microsecond')`)} as answer
+   from source where workspace_id = ${workspaceId}`

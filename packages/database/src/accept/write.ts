@@ -1,3 +1,4 @@
+import { inPlace } from '../door/in-place.js'
 import type { Known } from './known.js'
 import { close, factLine, load, stagingOf } from './load.js'
 import type { Load } from './load.js'
@@ -16,14 +17,21 @@ import {
 } from './touched.js'
 import type { Touched, Touching } from './touched.js'
 
-/** Writes what was settled, keeps the times of the source, and tells whom it is about, with everybody near if asked. */
+/** What was written. */
+export interface Written {
+  readonly touched: Touched
+  /** What remains to be said of the source. */
+  readonly times: readonly string[]
+}
+
+/** Writes what was settled, and tells whom it is about, with everybody near if asked. */
 export async function write(
   place: Place,
   settled: readonly Settled[],
   known: Known,
   stamp: string,
   widened: boolean,
-): Promise<Touched> {
+): Promise<Written> {
   const touching = touchingNobody()
   const facts: string[] = []
   const told: string[] = []
@@ -45,8 +53,8 @@ export async function write(
     known,
   )
   if (profile) await load(place, stamp, profile)
-  if (touching.kinds.size > 0) await keepTimes(place, stamp, facts, told)
-  return widened ? widen(place, touching) : touchedAlone(place, touching)
+  const times = touching.kinds.size > 0 ? [keepTimes(place, stamp, facts, told)] : []
+  return { touched: widened ? await widen(place, touching) : touchedAlone(place, touching), times }
 }
 
 const tellsProfile = ({ kind }: Row): boolean => kind.profile !== undefined
@@ -111,14 +119,14 @@ function* ownLines(rows: readonly Row[], known: Known): Iterable<string> {
 }
 
 /** Moves the source's two times: of its last batch, and of the latest thing that it knows to have happened. */
-async function keepTimes(
-  { client, workspaceId, sourceId }: Place,
+function keepTimes(
+  { workspaceId, sourceId }: Place,
   stamp: string,
   facts: readonly string[],
   told: readonly string[],
-): Promise<void> {
+): string {
   const latest = ['latest_effective_at', ...facts].join(', ')
-  await client.query(
+  return inPlace(
     `update source set last_recorded_at = $3, latest_effective_at = greatest(${latest}),
        latest_told_at = greatest(latest_told_at, ${[latest, ...told].join(', ')})
      where workspace_id = $1 and source_id = $2`,

@@ -1,5 +1,7 @@
+import { inPlace } from '../door/in-place.js'
 import type { DerivedClient } from './derived-client.js'
 import { PRESENT } from './derived-client.js'
+import { runTogether } from './run-step.js'
 
 /*
  * Facts are pure functions of whole groups of people who share accounts, deals or lines. From what
@@ -122,12 +124,21 @@ const FOUND = `
 select exists (select from derive_member where round = $1::int) or exists (select from derive_account where round = $1::int)
   or exists (select from derive_opportunity where round = $1::int) as is`
 
-/** Adds everybody and everything to the scope whose facts may change with what is in it. */
-export async function widenScope(client: DerivedClient, workspaceId: number): Promise<void> {
-  for (const statement of OPEN) await client.query(statement, [workspaceId, 0])
-  for (let round = 0, grows = true; grows; round++) {
-    for (const statement of WIDEN) await client.query(statement, [workspaceId, round])
-    const [next] = await client.query(FOUND, [round + 1])
-    grows = next?.['is'] === true
+/** Goes from what a round found to what it leads to. */
+const widen = (workspaceId: number, round: number): readonly string[] => [
+  ...WIDEN.map((statement) => inPlace(statement, [workspaceId, round])),
+  inPlace(FOUND, [round + 1]),
+]
+
+/** Adds everybody and everything to the scope whose facts may change with what is in it, after `before`. */
+export async function widenScope(
+  client: DerivedClient,
+  workspaceId: number,
+  before: readonly string[],
+): Promise<void> {
+  const open = OPEN.map((statement) => inPlace(statement, [workspaceId, 0]))
+  let found = await runTogether(client, [...before, ...open, ...widen(workspaceId, 0)])
+  for (let round = 1; found[0]?.['is'] === true; round++) {
+    found = await runTogether(client, widen(workspaceId, round))
   }
 }

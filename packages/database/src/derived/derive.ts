@@ -1,4 +1,5 @@
 import type { VisitorKey } from '../accept/touched.js'
+import { inPlace } from '../door/in-place.js'
 import { ACTS, MAKE_ACTS } from './acts.js'
 import { widenScope } from './close-scope.js'
 import { CONVERSIONS } from './conversions.js'
@@ -17,14 +18,14 @@ import { DEAL_STATES, OPPORTUNITY_MQLS, PIPELINE } from './pipeline.js'
 import { ENGAGEMENTS } from './engagements.js'
 import { JOURNEYS } from './journeys.js'
 import { ATTRIBUTES, GOALS, LEADS, SCORES } from './people.js'
-import { lookingUp, runStep } from './run-step.js'
-import { beginRollups, finishRollups, MAKE_ROLLUP_ROOM, runClearing } from './rollups.js'
+import { LOOK_NO_MORE, LOOK_UP, runStep, runTogether, statementsOf } from './run-step.js'
+import { addDifferences, beginRollups, clearing, MAKE_ROLLUP_ROOM } from './rollups.js'
 import { FILL_SCOPE, MAKE_SCOPE } from './scope.js'
 import { SENDS } from './sends.js'
 import { STAGES } from './stages.js'
 import { STATISTICS_REPORTED } from './statistics.js'
 import { CLEAR_VISITORS, DEEDS_DONE, MAKE_VISITORS, SEED_VISITORS, VISITORS } from './visitors.js'
-import { HOLD_UNDUE, hideUndue, showUndue } from './undue.js'
+import { HOLD_UNDUE, hideUndue, SHOW_UNDUE } from './undue.js'
 import { VISITS } from './visits.js'
 
 /*
@@ -183,24 +184,30 @@ export async function deriveScope(
   workspaceId: number,
   until: string,
 ): Promise<void> {
-  // Tables of the scope are looked at some thirty times: a small sample tells how large they are.
-  await client.query(`select set_config('default_statistics_target', '25', true)`)
   const hidden = await hideUndue(client, workspaceId, until)
-  await lookingUp(client, () => closeScope(client, workspaceId))
-  await runStep(client, workspaceId, VISITORS, true)
-  // From here on the scope has its visitors, and still those who are created only later.
-  if (hidden) await client.query(HOLD_UNDUE, [workspaceId, until])
-  const rollups = await beginRollups(client, workspaceId)
-  for (const step of CLEARING) await runClearing(client, workspaceId, step, rollups)
-  for (const step of STEPS) {
-    if (!OPENING.has(step)) await runStep(client, workspaceId, step, true)
-  }
-  await finishRollups(client, workspaceId, rollups)
-  if (hidden) await showUndue(client)
+  // Tables of the scope are looked at some thirty times: a small sample tells how large they are.
+  await closeScope(client, workspaceId, ['set local default_statistics_target = 25', LOOK_UP])
+  const rollups = await beginRollups(client, workspaceId, [
+    LOOK_NO_MORE,
+    ...statementsOf(VISITORS, workspaceId, true),
+    // From here on the scope has its visitors, and still those who are created only later.
+    ...(hidden ? [inPlace(HOLD_UNDUE, [workspaceId, until])] : []),
+  ])
+  await runTogether(client, [
+    ...CLEARING.flatMap((step) => clearing(workspaceId, step, rollups)),
+    ...STEPS.filter((step) => !OPENING.has(step)).flatMap((step) =>
+      statementsOf(step, workspaceId, true),
+    ),
+    ...addDifferences(workspaceId, rollups),
+    ...(hidden ? [SHOW_UNDUE] : []),
+  ])
 }
 
-/** Adds everybody and everything to the scope whose facts may change with what is in it. */
-export async function closeScope(client: DerivedClient, workspaceId: number): Promise<void> {
-  await runStep(client, workspaceId, SEED_VISITORS)
-  await widenScope(client, workspaceId)
+/** Adds everybody and everything to the scope whose facts may change with what is in it, after `before`. */
+export async function closeScope(
+  client: DerivedClient,
+  workspaceId: number,
+  before: readonly string[] = [],
+): Promise<void> {
+  await widenScope(client, workspaceId, [...before, ...statementsOf(SEED_VISITORS, workspaceId)])
 }

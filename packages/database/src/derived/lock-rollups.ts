@@ -15,10 +15,9 @@ export async function lockRollups(client: DerivedClient, workspaceId: number): P
   await client.query('select pg_advisory_xact_lock($1, $2)', [BUILDING, workspaceId])
 }
 
-/** Waits until nobody builds, beside others who derive. */
-export async function shareRollups(client: DerivedClient, workspaceId: number): Promise<void> {
-  await client.query('select pg_advisory_xact_lock_shared($1, $2)', [BUILDING, workspaceId])
-}
+/** The statement that waits until nobody builds, beside others who derive. */
+export const shareRollups = (workspaceId: number): string =>
+  `select pg_advisory_xact_lock_shared(${BUILDING}, ${workspaceId})`
 
 /** Takes the right to compact, which one has at a time and nobody while a rollup is built; tells whether it was free. */
 export async function tryCompacting(client: DerivedClient, workspaceId: number): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { Touched } from '../accept/touched.js'
+import { inPlace } from '../door/in-place.js'
 import { exactInstant } from '../exact-instant.js'
 import type { DerivedClient } from './derived-client.js'
 import { TouchedTogether } from './touched-together.js'
@@ -10,14 +11,13 @@ import { TouchedTogether } from './touched-together.js'
  * twice is the same as once.
  */
 
-/** Notes whom a batch touched, whose facts are to follow. */
-export async function notePending(
-  client: DerivedClient,
+/** The statement that notes whom a batch touched, whose facts are to follow. */
+export const notingPending = (
   workspaceId: number,
   recordedAt: string,
   { leads, accounts, opportunities, visitors, kinds }: Touched,
-): Promise<void> {
-  await client.query(
+): string =>
+  inPlace(
     `insert into touched_batch (workspace_id, recorded_at, leads, accounts, opportunities, visitor_sources, visitors, kinds)
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
@@ -31,7 +31,6 @@ export async function notePending(
       [...kinds],
     ],
   )
-}
 
 /** The notes that are to be followed together. */
 export interface Pending {

@@ -1,6 +1,7 @@
 import { ROLLUPS } from '@leadlight/metrics'
 import type { Rollup } from '@leadlight/metrics'
 
+import { inPlace } from '../door/in-place.js'
 import type { DerivedClient, DerivedStep } from './derived-client.js'
 import { lockRollups, shareRollups } from './lock-rollups.js'
 import {
@@ -12,7 +13,7 @@ import {
   tableOf,
   writtenFacts,
 } from './roll-up.js'
-import { runStep } from './run-step.js'
+import { runTogether, statementsOf } from './run-step.js'
 
 /*
  * Rollups follow derived facts. Whatever row of a fact a derivation deletes it takes from its rollup,
@@ -35,57 +36,53 @@ export const MAKE_ROLLUP_ROOM = ROLLUPS.map(
     `create temp table if not exists ${before(rollup)} (like ${rollup.table}) on commit delete rows`,
 ).join(';\n')
 
-/** The rollups that a derivation has to follow. Nobody builds one from here on until the transaction ends. */
+/**
+ * The rollups that a derivation has to follow, asked after `before` and in one message with it. Nobody
+ * builds one from here on until the transaction ends.
+ */
 export async function beginRollups(
   client: DerivedClient,
   workspaceId: number,
+  before: readonly string[],
 ): Promise<readonly Ready[]> {
-  await shareRollups(client, workspaceId)
-  const rows = await client.query(
-    'select rollup, zone from rollup_state where workspace_id = $1 order by rollup',
-    [workspaceId],
-  )
+  const rows = await runTogether(client, [
+    ...before,
+    shareRollups(workspaceId),
+    `select rollup, zone from rollup_state where workspace_id = ${workspaceId} order by rollup`,
+  ])
   return rows.flatMap(({ rollup: table, zone }) => {
     const rollup = ROLLUPS.find((one) => one.table === table)
     return rollup ? [{ rollup, zone: String(zone) }] : []
   })
 }
 
-/** Runs the statements of a step, and counts what those delete whose facts have a rollup. */
-export function runClearing(
-  client: DerivedClient,
+/** The statements of a step, which count what they delete where its facts have a rollup. */
+export function clearing(
   workspaceId: number,
   step: DerivedStep,
   ready: readonly Ready[],
-): Promise<void> {
-  return runStep(client, workspaceId, step, true, (text) => {
+): readonly string[] {
+  return statementsOf(step, workspaceId, true, (text) => {
     const table = DELETE.exec(text)?.[1]
     const followed = ready.filter(({ rollup }) => tableOf(rollup) === table)
-    if (followed.length === 0) return { text, values: text.includes('$1') ? [workspaceId] : [] }
+    if (followed.length === 0) return inPlace(text, [workspaceId])
     const counts = followed.map(({ rollup }, place) => {
       const counted = rolledUp(rollup, givenFacts(rollup, 'gone'), zoneAt(place))
       return `gone_${rollup.table} as (insert into ${before(rollup)} ${negated(rollup, counted)})`
     })
-    return {
-      text: `with gone as (${text} returning f.*), ${counts.join(', ')} select`,
-      values: [workspaceId, ...followed.map(({ zone }) => zone)],
-    }
+    return inPlace(`with gone as (${text} returning f.*), ${counts.join(', ')} select`, [
+      workspaceId,
+      ...followed.map(({ zone }) => zone),
+    ])
   })
 }
 
 /** How a statement begins that deletes facts. */
 const DELETE = /^delete from (\w+) f /
 
-/**
- * Adds the differences between what went and what came: one statement for all, since most derivations
- * are small, and pay by the round trip.
- */
-export async function finishRollups(
-  client: DerivedClient,
-  workspaceId: number,
-  ready: readonly Ready[],
-): Promise<void> {
-  if (ready.length === 0) return
+/** The statement that adds the differences between what went and what came: one for all rollups. */
+export function addDifferences(workspaceId: number, ready: readonly Ready[]): readonly string[] {
+  if (ready.length === 0) return []
   const differences = ready.map(({ rollup }, place) => {
     const { table } = rollup
     const counted = rolledUp(rollup, writtenFacts(rollup), zoneAt(place))
@@ -93,10 +90,12 @@ export async function finishRollups(
     return `gone_${table} as (delete from ${before(rollup)} returning *),
       new_${table} as (insert into ${table} ${merged(rollup, both)})`
   })
-  await client.query(`with ${differences.join(',\n')} select`, [
-    workspaceId,
-    ...ready.map(({ zone }) => zone),
-  ])
+  return [
+    inPlace(`with ${differences.join(',\n')} select`, [
+      workspaceId,
+      ...ready.map(({ zone }) => zone),
+    ]),
+  ]
 }
 
 /** The placeholder of a rollup's zone. */

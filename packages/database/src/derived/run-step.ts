@@ -1,38 +1,58 @@
+import { inPlace } from '../door/in-place.js'
 import type { DerivedClient, DerivedStep } from './derived-client.js'
 import { textOf } from './derived-client.js'
 
+/*
+ * Most derivations are of a handful of people, and then the ways to the database and back cost more
+ * than what is done there. Statements that wait for nobody's answer are sent in one message.
+ */
+
 const joining = (on: boolean): string =>
-  `select set_config('enable_hashjoin', '${on}', true), set_config('enable_mergejoin', '${on}', true)`
+  `set local enable_hashjoin = ${on}; set local enable_mergejoin = ${on}`
 
-/** Does work whose statements look each row of the scope up. */
-export async function lookingUp(client: DerivedClient, work: () => Promise<void>): Promise<void> {
-  await client.query(joining(false))
-  await work()
-  // Where the work fails the transaction ends, and the settings with it.
-  await client.query(joining(true))
-}
+/** From here on each row of the scope is looked up. */
+export const LOOK_UP = joining(false)
+/** From here on tables may be joined as a whole again. Where work fails before it the transaction ends, and the setting with it. */
+export const LOOK_NO_MORE = joining(true)
 
-/** What is sent for the text of a step's statement. */
-type Sent = (text: string) => { readonly text: string; readonly values: readonly unknown[] }
+/** A statement of a step with its values, or with whatever stands in its place. */
+type Sent = (text: string) => string
 
 /**
- * Runs the statements of a step. Whether rows are looked up is for the caller to say: the past as it
- * was known is all in scope, and has no indexes to look anything up by.
+ * The statements of a step, with the workspace in place. Whether rows are looked up is for the caller to
+ * say: the past as it was known is all in scope, and has no indexes to look anything up by.
  */
+export function statementsOf(
+  { statements }: DerivedStep,
+  workspaceId: number,
+  looksUp = false,
+  sent: Sent = (text) => inPlace(text, [workspaceId]),
+): readonly string[] {
+  const all: string[] = []
+  let isLookingUp = false
+  for (const statement of statements) {
+    const wants = looksUp && typeof statement !== 'string'
+    if (wants !== isLookingUp) all.push(wants ? LOOK_UP : LOOK_NO_MORE)
+    isLookingUp = wants
+    all.push(sent(textOf(statement)))
+  }
+  if (isLookingUp) all.push(LOOK_NO_MORE)
+  return all
+}
+
+/** Runs statements without values one after the other in one message; gives the rows of all. */
+export function runTogether(
+  client: DerivedClient,
+  statements: readonly string[],
+): Promise<readonly Record<string, unknown>[]> {
+  return client.query(statements.join(';\n'))
+}
+
+/** Runs the statements of a step. */
 export async function runStep(
   client: DerivedClient,
   workspaceId: number,
   step: DerivedStep,
-  looksUp = false,
-  sent: Sent = (text) => ({ text, values: text.includes('$1') ? [workspaceId] : [] }),
 ): Promise<void> {
-  let isLookingUp = false
-  for (const statement of step.statements) {
-    const { text, values } = sent(textOf(statement))
-    const wants = looksUp && typeof statement !== 'string'
-    if (wants !== isLookingUp) await client.query(joining(!wants))
-    isLookingUp = wants
-    await client.query(text, values)
-  }
-  if (isLookingUp) await client.query(joining(true))
+  await runTogether(client, statementsOf(step, workspaceId))
 }

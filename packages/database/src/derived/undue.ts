@@ -74,11 +74,7 @@ export async function hideUndue(
 const VIEWED = [...EFFECTIVE.keys()]
 
 /** Takes the views away again. */
-export async function showUndue(client: DerivedClient): Promise<void> {
-  await client.query(
-    `set local search_path = ${SCHEMA}, pg_temp; drop view ${VIEWED.map((name) => `pg_temp.${name}`).join(', ')}`,
-  )
-}
+export const SHOW_UNDUE = `set local search_path = ${SCHEMA}, pg_temp; drop view ${VIEWED.map((name) => `pg_temp.${name}`).join(', ')}`
 
 /** What of a table in scope has not happened yet, by the columns that say whom it is about. */
 const undueOf = (

@@ -2,10 +2,11 @@ import type pg from 'pg'
 
 import { checkContext } from './context.js'
 import { nextDataVersion } from './data-version.js'
-import { rollback, transact } from './door.js'
+import { rollback } from './door.js'
 import type { DoorParts } from './door.js'
 import type { DoorClient } from './door-client.js'
 import { enter } from './opening.js'
+import { transact } from './transaction.js'
 
 /**
  * A writer's transaction in a workspace that sees one state of the data, however long it takes, while

@@ -3,6 +3,7 @@ import type { Writable } from 'node:stream'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 
+import { rowsOf } from './rows-of.js'
 import { runGuarded } from './run-guarded.js'
 import type { Guard } from './run-guarded.js'
 
@@ -10,7 +11,10 @@ import type { Guard } from './run-guarded.js'
 export interface DoorClient {
   /** The number of the data that a reader's snapshot sees; undefined for writers, and in the past. */
   readonly dataVersion?: number | undefined
-  /** The statement of a reader ends with `signal`, which stands in for that of the door. */
+  /**
+   * Several statements without values, one after the other in one message, give the rows of all. The
+   * statement of a reader ends with `signal`, which stands in for that of the door.
+   */
   query<Row = Record<string, unknown>>(
     text: string,
     values?: readonly unknown[],
@@ -21,6 +25,11 @@ export interface DoorClient {
    * none is to spare, and for writers and the past. Wait for it before the first connection's work ends.
    */
   readonly beside?: Beside | undefined
+  /**
+   * Statements without values that a writer has sent with the commit, and that nobody waits for until
+   * then; undefined where nothing is written.
+   */
+  readonly last?: ((statements: readonly string[]) => void) | undefined
   /** Opens the stream of a `copy … from stdin`; only temporary tables take one, row security forbids the rest. */
   copyIn(sql: string): Writable
 }
@@ -43,10 +52,8 @@ export function doorClient(
         return runGuarded<Row>(client, { text, values }, signal ? { ...guard, signal } : guard)
       }
       // Without values the simple protocol saves the parse and describe messages.
-      const result = await (values.length === 0
-        ? client.query(text)
-        : client.query(text, [...values]))
-      return result.rows as Row[]
+      if (values.length === 0) return rowsOf<Row>(await client.query(text))
+      return rowsOf<Row>(await client.query(text, [...values]))
     },
     copyIn: (sql) => client.query(copyFrom(sql)),
   }

@@ -10,6 +10,7 @@ import { nextDataVersion, readDataVersion } from './data-version.js'
 import { doorClient } from './door-client.js'
 import type { Beside, DoorClient } from './door-client.js'
 import { begin, beginBeside, enter } from './opening.js'
+import { transact } from './transaction.js'
 import { watch } from './watch.js'
 
 /** The only way to the tables: a transaction in the context of one workspace and role. */
@@ -96,19 +97,6 @@ export async function inTransaction<Result>(
   } finally {
     client.release(broken)
   }
-}
-
-/** The messages of a transaction that succeeds. */
-export async function transact<Result>(
-  client: pg.PoolClient,
-  opening: string,
-  work: (client: DoorClient) => Promise<Result>,
-  closing?: string,
-): Promise<Result> {
-  await client.query(opening)
-  const result = await work(doorClient(client))
-  await client.query(closing === undefined ? 'commit' : `${closing}; commit`)
-  return result
 }
 
 interface Snapshot {

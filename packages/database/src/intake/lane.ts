@@ -18,6 +18,9 @@ const BATCH = 5_000
 /** So many batches are on their way at once: one is read while the other is written. */
 const UNDER_WAY = 2
 
+/** So many records are worth a batch beside another; fewer wait for it to end, and go together with those that come meanwhile. */
+const WORTH_A_SECOND = 500
+
 /** Requests to one source of a workspace, in the order in which they came. */
 export class Lane {
   readonly #waiting: Caller[] = []
@@ -49,7 +52,7 @@ export class Lane {
 
   #plan(): void {
     const [first] = this.#waiting
-    if (!first || this.#underWay.size >= UNDER_WAY) return
+    if (!first || !this.#mayGo()) return
     const left = first.since + this.waitMs - performance.now()
     if (left <= 0 || this.#records >= BATCH) this.#send()
     else this.#timer ??= setTimeout(() => this.#send(), left)
@@ -58,13 +61,18 @@ export class Lane {
   #send(): void {
     clearTimeout(this.#timer)
     this.#timer = undefined
-    if (this.#waiting.length === 0 || this.#underWay.size >= UNDER_WAY) return
+    if (this.#waiting.length === 0 || !this.#mayGo()) return
     const work = this.#take(this.#next()).finally(() => {
       this.#underWay.delete(work)
       this.#plan()
     })
     this.#underWay.add(work)
     this.#plan()
+  }
+
+  #mayGo(): boolean {
+    const most = this.#records >= WORTH_A_SECOND ? UNDER_WAY : 1
+    return this.#underWay.size < most
   }
 
   /** The requests of the next batch. */
