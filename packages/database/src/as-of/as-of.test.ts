@@ -203,4 +203,24 @@ describe('steps', () => {
     // New leads alone open a cohort, which is written once leads are known.
     expect(stages).toContain('leads')
   })
+
+  it('leave out what nothing that was asked for comes of', () => {
+    const names = (table: string) => stepsFor([table]).map(({ name }) => name)
+    const deeds = ['all visitors', 'sends', 'deeds', 'visits', 'acts', 'conversions', 'journeys']
+    const needless = (table: string) => names(table).filter((name) => deeds.includes(name))
+    expect(needless('lead_fact')).toEqual([])
+    expect(needless('spell')).toEqual([])
+    expect(needless('send_fact')).toEqual(['sends'])
+    expect(needless('visit_fact')).toEqual(['all visitors', 'deeds', 'visits'])
+    // When people last engaged is told by all that they did, and has to be asked for by its name.
+    expect(needless('last_engaged_at')).toEqual(['all visitors', 'deeds'])
+    expect(names('last_engaged_at')).toContain('leads')
+  })
+
+  it('run before those that change what they read, whatever is asked for first', () => {
+    // Lines have their conversion last of all, after customers have been told from them.
+    const revenue = stepsFor(['revenue_fact']).map(({ name }) => name)
+    expect(revenue.indexOf('customer spells')).toBeGreaterThan(-1)
+    expect(revenue.indexOf('customer spells')).toBeLessThan(revenue.indexOf('conversions'))
+  })
 })

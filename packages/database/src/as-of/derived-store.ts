@@ -1,9 +1,11 @@
-import { closeScope, emptyScope } from '../derived/derive.js'
+import { emptyScope } from '../derived/derive.js'
+import { PRESENT } from '../derived/derived-client.js'
 import type { DerivedStep } from '../derived/derived-client.js'
 import { runStep } from '../derived/run-step.js'
-import { FILL_SCOPE } from '../derived/scope.js'
+import { FILL_FIRST_SCOPE } from '../derived/scope.js'
 import type { DoorClient } from '../door/door-client.js'
 import { SCHEMA } from '../schema/roles.js'
+import { FILLING } from './filling.js'
 import { DERIVED, derivedIn, stepsFor, writtenBy } from './steps.js'
 
 /** Makes the derived facts of a ledger that stands before the real one, as far as they are asked for. */
@@ -53,7 +55,7 @@ export async function makeDerivedStore(
 export async function deriveWholeStore(client: DoorClient, workspaceId: number): Promise<void> {
   await makeTables(client)
   await fillScope(client, workspaceId)
-  for (const step of stepsFor(DERIVED)) await fillBy(client, workspaceId, step)
+  for (const step of FILLING) await fillBy(client, workspaceId, step)
 }
 
 /** Runs a step; those after it have to know how much it wrote. */
@@ -72,17 +74,31 @@ async function makeTables(client: DoorClient): Promise<void> {
   )
 }
 
-/** Everybody and everything is in scope, so that there is nothing to widen it by. */
+/** Everybody and everything is in scope, so that there is nothing to widen it by; visitors are a step. */
 async function fillScope(client: DoorClient, workspaceId: number): Promise<void> {
   await emptyScope(client)
-  for (const seed of EVERYTHING) await client.query(seed, [workspaceId])
-  await closeScope(client, workspaceId)
-  await runStep(client, workspaceId, FILL_SCOPE)
+  for (const seed of EVERYTHING) await client.query(seed, seed.includes('$1') ? [workspaceId] : [])
+  await client.query('analyze derive_lead, derive_member, derive_account, derive_opportunity')
+  await runStep(client, workspaceId, FILL_FIRST_SCOPE)
 }
 
+/** What tables of the ledger name by a column. */
+const named = (column: string, tables: readonly string[]): string =>
+  tables
+    .map(
+      (table) =>
+        `select ${column} from ${table} t where t.workspace_id = $1 and ${PRESENT('t')} and ${column} is not null`,
+    )
+    .join(' union ')
+
 const EVERYTHING = [
-  'insert into derive_seed (lead_no) select lead_no from lead where workspace_id = $1',
-  'insert into derive_account (account_no) select account_no from account where workspace_id = $1',
-  'insert into derive_visitor (source_id, visitor_id) select distinct source_id, visitor_id from activity where workspace_id = $1 and visitor_id is not null',
-  'insert into derive_opportunity (opportunity_no) select opportunity_no from opportunity where workspace_id = $1',
+  `insert into derive_member (lead_no, canonical_no)
+   select l.lead_no, coalesce(i.canonical_no, l.lead_no)
+   from lead l left join lead_identity i on i.workspace_id = $1 and i.lead_no = l.lead_no and ${PRESENT('i')}
+   where l.workspace_id = $1 and ${PRESENT('l')}`,
+  'insert into derive_lead (lead_no) select distinct canonical_no from derive_member',
+  `insert into derive_account (account_no)
+   ${named('account_no', ['account', 'lead', 'lead_account', 'opportunity', 'revenue_line', 'subscription'])}`,
+  `insert into derive_opportunity (opportunity_no)
+   ${named('opportunity_no', ['opportunity', 'opportunity_person', 'revenue_line'])}`,
 ]

@@ -46,7 +46,7 @@ export interface AsOfAsk extends DoorOptions {
   readonly later?: Later
   /**
    * The share of all leads up to which only those who were touched since are derived anew. Unless
-   * given, a third; of few leads all are.
+   * given, a quarter; of few leads all are.
    */
   readonly touchedShare?: number
 }

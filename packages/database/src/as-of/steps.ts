@@ -1,8 +1,8 @@
 import { sqlOf } from '../derived/derived-client.js'
 import type { DerivedStep } from '../derived/derived-client.js'
-import { STEPS, WHOLE_STEPS } from '../derived/derive.js'
-import { FILL_SCOPE } from '../derived/scope.js'
+import { LAST_HEARD } from '../derived/people.js'
 import { TABLES } from '../schema/tables.js'
+import { FILLING } from './filling.js'
 
 /** The derived tables. */
 export const DERIVED: readonly string[] = TABLES.filter(({ room }) => room === 'derived').map(
@@ -11,29 +11,36 @@ export const DERIVED: readonly string[] = TABLES.filter(({ room }) => room === '
 
 const derived = new Set(DERIVED)
 
-/** The derived tables that a statement names. */
+/** A column that has a step of its own, since hardly anything reads it; whoever does has to name it. */
+const LAST_ENGAGED = 'last_engaged_at'
+
+/** The derived tables that a statement names, and the columns that are filled by themselves. */
 export const derivedIn = (text: string): readonly string[] =>
-  words(text).filter((word) => derived.has(word))
+  words(text).filter((word) => derived.has(word) || word === LAST_ENGAGED)
 
 /**
  * The steps that have to run before some derived tables are whole, in their order: those that write
- * them and, in turn, those that write what these read. What a step reads and writes is read from its
- * statements, so that a new step needs no word here. The scope comes before all of them.
+ * them and, in turn, of the steps before these the ones that write what they read, or read what they
+ * write. So whatever has run, and whatever is asked for next, every two steps that touch one table run in
+ * their order. What a step reads and writes is read from its statements, so that a new step needs no
+ * word here. The scope comes before all of them.
  */
 export function stepsFor(tables: readonly string[]): readonly DerivedStep[] {
+  const asked = new Set(tables)
   const needed = new Set<Deriving>()
-  const follow = (names: Iterable<string>): void => {
-    for (const name of names) {
-      for (const deriving of DERIVING) {
-        if (needed.has(deriving) || !deriving.writes.has(name)) continue
-        needed.add(deriving)
-        follow(deriving.names)
-      }
-    }
+  for (const deriving of DERIVING.toReversed()) {
+    const isNeeded =
+      meet(deriving.writes, asked) || [...needed].some((later) => isBound(deriving, later))
+    if (isNeeded) needed.add(deriving)
   }
-  follow(tables)
   return DERIVING.filter((deriving) => needed.has(deriving)).map(({ step }) => step)
 }
+
+const isBound = (earlier: Deriving, later: Deriving): boolean =>
+  meet(earlier.writes, later.names) || meet(later.writes, earlier.names)
+
+const meet = (some: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
+  [...some].some((one) => others.has(one))
 
 /** The derived tables that a step writes. */
 export const writtenBy = (step: DerivedStep): readonly string[] =>
@@ -48,17 +55,19 @@ interface Deriving {
   readonly writes: ReadonlySet<string>
 }
 
-const DERIVING: readonly Deriving[] = [...WHOLE_STEPS, ...STEPS]
-  .filter((step) => step !== FILL_SCOPE)
-  .map((step) => {
-    const text = sqlOf(step)
-    const written = [...text.matchAll(/\b(?:insert into|update|delete from)\s+(\w+)/gi)]
-    return {
-      step,
-      names: new Set(words(text)),
-      writes: new Set(written.flatMap(([, table]) => (table === undefined ? [] : [table]))),
-    }
-  })
+const DERIVING: readonly Deriving[] = FILLING.map((step) => {
+  const text = sqlOf(step)
+  const written = [...text.matchAll(/\b(?:insert into|update|delete from)\s+(\w+)/gi)]
+  return {
+    step,
+    names: new Set(words(text)),
+    writes: new Set(
+      step === LAST_HEARD
+        ? [LAST_ENGAGED]
+        : written.flatMap(([, table]) => (table === undefined ? [] : [table])),
+    ),
+  }
+})
 
 function words(text: string): readonly string[] {
   return [...new Set(text.match(/\w+/g))]

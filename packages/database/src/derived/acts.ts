@@ -1,4 +1,5 @@
 import type { DerivedStep } from './derived-client.js'
+import { isAct } from './engagement.js'
 import { visitOf } from './visits.js'
 
 /** Table of the session in which acts are gathered. */
@@ -26,7 +27,7 @@ export const ACTS: DerivedStep = {
      from derive_deed d
      left join derive_sent m on m.lead_no = d.lead_no and m.source_id = d.source_id and m.send_id = d.send_id
      left join lateral (${visitOf('d')}) v on true
-     where d.counts and d.type <> 'pageView'`,
+     where ${isAct('d')}`,
     'analyze derive_act',
   ],
 }

@@ -30,12 +30,12 @@ export const OPPORTUNITIES: DerivedStep = {
     `insert into opportunity_fact (workspace_id, opportunity_no, unit_kind, unit_no, account_no, lead_no,
        first_lead_created_at, opened_at, won_at, state, closed_at, amount_minor, currency, owner, lead_to_close_ms, cycle_ms,
        began_at, first_amount_minor, first_currency, first_amount_day)
-     select $1, o.opportunity_no,
+     select $1, opportunity_no,
        case when coalesce(o.account_no, p.account_no) is not null then 'a' when p.lead_no is not null then 'l' else 'o' end,
        coalesce(o.account_no, p.account_no, p.lead_no, o.opportunity_no),
        coalesce(o.account_no, p.account_no), p.lead_no, p.created_at, o.opened_at,
        case when won.standing then won.at end,
-       coalesce(last.state, 'open'), closed.at, last.amount_minor, last.currency, nullif(o.owner, ''),
+       coalesce(won.state, 'open'), won.closed_at, won.amount_minor, won.currency, nullif(o.owner, ''),
        ${duration('p.created_at')}, ${duration('o.opened_at')},
        deal.began_at, deal.amount_minor, deal.currency, deal.day
      from opportunity o
@@ -46,19 +46,16 @@ export const OPPORTUNITIES: DerivedStep = {
        from derive_opportunity_person q join derive_person person on person.lead_no = q.lead_no
        where q.opportunity_no = o.opportunity_no
        order by q.created_at, person.ref collate "C" limit 1) p on true
-     left join lateral (
-       select c.state, c.amount_minor, c.currency
-       from opportunity_change c
-       where c.workspace_id = $1 and c.opportunity_no = o.opportunity_no and ${PRESENT('c')}
-       order by ${LATEST} limit 1) last on true
-     left join lateral (
-       select min(c.effective_at) filter (where c.state = 'won') as at,
-         (array_agg(c.state order by ${LATEST}) filter (where c.state <> 'open'))[1] = 'won' as standing
-       from opportunity_change c
-       where c.workspace_id = $1 and c.opportunity_no = o.opportunity_no and ${PRESENT('c')}) won on true
-     left join lateral (
-       select max(c.effective_at) as at from opportunity_change c
-       where c.workspace_id = $1 and c.opportunity_no = o.opportunity_no and ${PRESENT('c')} and c.state <> 'open') closed on true${BEGINNING}
+     left join (
+       select c.opportunity_no, min(c.effective_at) filter (where c.state = 'won') as at,
+         (array_agg(c.state order by ${LATEST}) filter (where c.state <> 'open'))[1] = 'won' as standing,
+         max(c.effective_at) filter (where c.state <> 'open') as closed_at,
+         (array_agg(c.state order by ${LATEST}))[1] as state,
+         (array_agg(c.amount_minor order by ${LATEST}))[1] as amount_minor,
+         (array_agg(c.currency order by ${LATEST}))[1] as currency
+       from opportunity_change c join derive_opportunity d using (opportunity_no)
+       where c.workspace_id = $1 and ${PRESENT('c')}
+       group by c.opportunity_no) won using (opportunity_no)${BEGINNING}
      where o.workspace_id = $1 and ${PRESENT('o')}`,
   ],
 }

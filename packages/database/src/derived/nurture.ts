@@ -3,7 +3,7 @@ import type { WorkspaceRules } from '@leadlight/metrics'
 
 import type { DerivedStep } from './derived-client.js'
 import { lookUp, PRESENT } from './derived-client.js'
-import { closesChannels, showsInterest } from './engagement.js'
+import { closesChannels, isAct, showsInterest } from './engagement.js'
 import { spanOf } from './setting.js'
 
 /*
@@ -32,8 +32,8 @@ const FILL_SILENCES = [
      from (
        select lead_no, '-infinity'::timestamptz as at from derive_lead
        union all
-       select a.lead_no, a.at from derive_act a join derive_lead d on d.lead_no = a.lead_no
-       where a.own and ${showsInterest('a')}
+       select a.lead_no, a.at from derive_deed a join derive_lead d on d.lead_no = a.lead_no
+       where ${isAct('a')} and a.own and ${showsInterest('a')}
      ) heard
    ) silences
    where next_at > heard_at + least(${QUIET_AFTER}, ${SILENT_FOR})`,

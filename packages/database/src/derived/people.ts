@@ -1,7 +1,7 @@
 import { byPerson } from './actor-class.js'
 import type { DerivedStep } from './derived-client.js'
 import { lookUp, PRESENT } from './derived-client.js'
-import { showsInterest } from './engagement.js'
+import { isAct, showsInterest } from './engagement.js'
 
 /** What is known of people and accounts: the latest value of each attribute. */
 export const ATTRIBUTES: DerivedStep = {
@@ -47,7 +47,13 @@ export const SCORES: DerivedStep = {
   ],
 }
 
-export const LEADS: DerivedStep = {
+/** When people last engaged, as far as that is known to be them. */
+const ENGAGED = `
+       select a.lead_no, max(a.at) as last_at from derive_deed a
+       where ${isAct('a')} and a.own and a.told_lead is not null and ${showsInterest('a')}
+       group by a.lead_no`
+
+const leads = (engaged: string): DerivedStep => ({
   name: 'leads',
   statements: [
     lookUp(`insert into derive_furthest
@@ -70,10 +76,7 @@ export const LEADS: DerivedStep = {
          (array_agg(case when t.closed then t.at end order by t.at desc))[1] as opted_out_at
        from derive_turn t join month_end e using (lead_no)
        group by t.lead_no
-     ), engaged as (
-       select a.lead_no, max(a.at) as last_at from derive_act a
-       where a.own and a.told_lead is not null and ${showsInterest('a')}
-       group by a.lead_no
+     ), engaged as (${engaged}
      ), gross as (
        select p.lead_no, not p.competitor and coalesce(c.customer_since >= p.created_at - interval '168 hours', true) as is_new, c.customer_since
        from derive_person p
@@ -105,6 +108,20 @@ export const LEADS: DerivedStep = {
      from derive_newcomer n
      join stage g on g.workspace_id = $1 and g.role = 'LEAD'
      where x.workspace_id = $1 and x.lead_no = n.lead_no and x.stage_id = g.stage_id and x.counts <> n.new_lead`),
+  ],
+})
+
+export const LEADS: DerivedStep = leads(ENGAGED)
+
+/** The same in two steps: when people last engaged takes all that anybody ever did, and few ask for it. */
+export const LEADS_UNHEARD: DerivedStep = leads(
+  'select null::int as lead_no, null::timestamptz as last_at where false',
+)
+export const LAST_HEARD: DerivedStep = {
+  name: 'last engagements',
+  statements: [
+    `update lead_fact f set last_engaged_at = e.last_at from (${ENGAGED}) e
+     where f.workspace_id = $1 and f.lead_no = e.lead_no`,
   ],
 }
 

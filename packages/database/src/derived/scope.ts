@@ -112,9 +112,17 @@ const CLEAR = [
       `delete from ${table} f using derive_opportunity d where f.workspace_id = $1 and f.opportunity_no = d.opportunity_no`,
     ),
   ),
+]
+
+/** Those who belong to no population leave the scope, with the deals that name nobody else. */
+const LEAVE = [
   'delete from derive_opportunity where opportunity_no in (select opportunity_no from derive_void)',
   'delete from derive_lead where lead_no in (select lead_no from derive_ghost)',
   'delete from derive_member where lead_no in (select lead_no from derive_ghost)',
+]
+
+/** As do those of whom nothing is visible. */
+const LEAVE_UNSEEN = [
   // Who is created only later is nobody yet.
   lookUp(`delete from derive_lead where lead_no not in (
      select m.canonical_no from derive_member m
@@ -182,6 +190,15 @@ with named as (
 )
 select opportunity_no, lead_no, person.created_at from people join derive_person person using (lead_no)`
 
+const FILL = [
+  FILL_PERSONS,
+  'analyze derive_person',
+  ...FILL_ACQUISITION,
+  'analyze derive_person',
+  FILL_OPPORTUNITY_PEOPLE,
+  'analyze derive_opportunity_person',
+]
+
 /** What the scope holds, once it is closed; the old facts of all of it go. */
 export const FILL_SCOPE: DerivedStep = {
   name: 'people',
@@ -192,11 +209,14 @@ export const FILL_SCOPE: DerivedStep = {
     'analyze derive_opportunity',
     ...FIND_GHOSTS,
     ...CLEAR,
-    FILL_PERSONS,
-    'analyze derive_person',
-    ...FILL_ACQUISITION,
-    'analyze derive_person',
-    FILL_OPPORTUNITY_PEOPLE,
-    'analyze derive_opportunity_person',
+    ...LEAVE,
+    ...LEAVE_UNSEEN,
+    ...FILL,
   ],
+}
+
+/** The same where nothing was derived before, of a scope that was filled with those who are visible. */
+export const FILL_FIRST_SCOPE: DerivedStep = {
+  name: 'people for the first time',
+  statements: [...FIND_GHOSTS, ...LEAVE, ...FILL],
 }

@@ -51,17 +51,20 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-/** All that was known at an instant, and the way in which it was found out. */
+/** All that was known at an instant, and the way in which it was found out; tables are asked for in an order. */
 async function everything(
   database: Database,
   ask: AsOfAsk,
+  tables = SHOWN,
 ): Promise<{ readonly way: AsOfWay; readonly rows: Readonly<Record<string, readonly string[]>> }> {
   const { client, way, close } = await database.openAsOf(ask)
   try {
     const rows: Record<string, readonly string[]> = {}
-    for (const table of SHOWN) {
+    for (const table of tables) {
+      // A column that is filled by itself has to be named.
+      const own = table === 'lead_fact' ? ', t.last_engaged_at' : ''
       const found = await client.query<{ row: string }>(
-        `select to_jsonb(t)::text as row from ${table} t order by 1`,
+        `select to_jsonb(t)::text as row${own} from ${table} t order by 1`,
       )
       rows[table] = found.map(({ row }) => row)
     }
@@ -112,6 +115,7 @@ const cases = fc
     fc.record({
       world: fc.constant(world),
       later: fc.constant(later),
+      order: fc.shuffledSubarray(SHOWN, { minLength: SHOWN.length }),
       moments: fc.array(fc.constantFrom(...lateMoments(world)), {
         minLength: MOMENTS,
         maxLength: MOMENTS,
@@ -123,7 +127,7 @@ describe('the past of those alone who were touched since', () => {
   it(`is in every row what deriving everybody anew gives, in ${WORLDS} random worlds`, async () => {
     const ways = new Set<AsOfWay>()
     await fc.assert(
-      fc.asyncProperty(cases, async ({ world, moments, later }) => {
+      fc.asyncProperty(cases, async ({ world, moments, later, order }) => {
         const { workspaceId } = await loadWorld(test.database, world)
         await tellQuietly(test.database, workspaceId, world)
         for (const asOf of moments) {
@@ -132,7 +136,8 @@ describe('the past of those alone who were touched since', () => {
             ...(later && { later }),
           }
           const quick = await everything(test.database, { ...ask, touchedShare: Infinity })
-          const whole = await everything(test.database, { ...ask, touchedShare: 0 })
+          // Steps run as tables are asked for, in whatever order that is.
+          const whole = await everything(test.database, { ...ask, touchedShare: 0 }, order)
           ways.add(quick.way).add(whole.way)
           for (const table of SHOWN)
             expect([table, quick.rows[table]]).toEqual([table, whole.rows[table]])

@@ -4,6 +4,7 @@ import { SCHEMA } from '../../schema/roles.js'
 import { deriveWholeStore } from '../derived-store.js'
 import type { Knowledge } from '../knowledge.js'
 import type { LedgerColumns } from '../ledger.js'
+import { areManyTouched } from './are-many-touched.js'
 import { gatherChanged } from './changed-rows.js'
 import { closeTouched } from './close-touched.js'
 import { copyTouched, dropCopies } from './copy-touched.js'
@@ -21,7 +22,7 @@ interface Asked {
 }
 
 /** With more of them touched there is little left to spare. */
-const SHARE = 1 / 3
+const SHARE = 1 / 4
 
 /** So few leads are derived as quickly as those of them are found who were touched. */
 const FEW_LEADS = 500
@@ -55,6 +56,7 @@ async function findTouched(
   const leads = await countLeads(client, workspaceId)
   const share = asked.share ?? (leads < FEW_LEADS ? 0 : SHARE)
   if (share <= 0 || !(await isFollowed(client, workspaceId))) return false
+  if (await areManyTouched(client, workspaceId, { at: knowledge.at, leads, share })) return false
   if (!(await gatherChanged(client, workspaceId, knowledge, columns, share))) return false
   await makeTouched(client)
   await seedTouched(client, workspaceId, knowledge)
