@@ -135,7 +135,7 @@ function checkReading(
   path: RecipePath,
   { report }: ExpressionScope,
 ): void {
-  const { format, precision, plusDays, among } = expression
+  const { format, precision, plusDays } = expression
   const isGroup = GROUPS.some((group) => expression[group] !== undefined)
   for (const setting of ['format', 'map', 'blank', 'otherwise', 'precision', 'plusDays'] as const) {
     if (!isGroup || expression[setting] === undefined) continue
@@ -152,10 +152,14 @@ function checkReading(
       hint: 'Take them away.',
     })
   }
-  if (among !== undefined && type.holds !== 'amount') {
+  for (const [setting, does] of [
+    ['among', 'splits'],
+    ['round', 'rounds'],
+  ] as const) {
+    if (expression[setting] === undefined || type.holds === 'amount') continue
     report({
-      path: [...path, 'among'],
-      reason: '`among` splits an amount, and this field holds none',
+      path: [...path, setting],
+      reason: `\`${setting}\` ${does} an amount, and this field holds none`,
       hint: 'Take it away.',
     })
   }

@@ -144,6 +144,7 @@ describe('a mapping file', () => {
     ['copies without a number of them', lead("source: '@copy'"), 'the record has no `@copy`'],
     ['a part of nothing', lead("source: '@part'"), 'the record has no `@part`'],
     ['a part of text', lead('source: { column: a, among: b }'), 'splits an amount'],
+    ['rounded text', lead('source: { column: a, round: true }'), 'rounds an amount'],
     ['plusDays of text', lead('source: { column: a, plusDays: 1 }'), 'are for dates'],
     [
       'an attribute with spaces',

@@ -51,6 +51,7 @@ const expression: z.ZodType<Expression> = z.lazy(() =>
       precision: z.literal('day').optional(),
       plusDays: z.union([z.number().int(), z.string().min(1)]).optional(),
       among: z.string().min(1).optional(),
+      round: z.boolean().optional(),
       pick: z.enum(['first', 'last', 'earliest', 'latest']).optional(),
       optional: z.boolean().optional(),
     }),

@@ -115,6 +115,8 @@ export interface Expression {
   readonly plusDays?: number | string | undefined
   /** Of an amount: the column that says among how many copies it is split evenly, to the cent. */
   readonly among?: string | undefined
+  /** Of an amount: what is finer than the smallest unit of its currency is rounded. */
+  readonly round?: boolean | undefined
   /** Which of several joined rows is meant; the first where left out. */
   readonly pick?: 'first' | 'last' | 'earliest' | 'latest' | undefined
   /** The column may be missing in the file, and is blank then. */

@@ -4,6 +4,8 @@ import type { FieldType } from '../language/record-shapes.js'
 import { daysAfter, isEarlier } from '../values/read-when.js'
 import type { ReadSettings, Value, ValueReader } from '../values/read-value.js'
 import { valueReader } from '../values/read-value.js'
+import { FormatProblem } from '../values/date-format.js'
+import { roundAmount } from '../values/round-amount.js'
 import { splitEvenly } from '../values/split-evenly.js'
 import { compileCondition } from './compile-condition.js'
 import type { JoinIndex } from './join-index.js'
@@ -46,13 +48,13 @@ export function compileExpression(
   return (cells) => (holds(cells) ? valued(cells) : undefined)
 }
 
-/** A date moved by the days that a column tells, or a copy's part of an amount. */
+/** A date moved by the days that a column tells, or a copy's part of an amount, rounded or not. */
 function compileParted(
   expression: Expression,
   type: FieldType,
   context: CompileContext,
 ): Reader<Value> {
-  const read = compileSource(expression, type, context)
+  const read = compileRounded(expression, type, context)
   const { plusDays, among } = expression
   const { columns, currencyDigits = 2 } = context
   const numberIn = (column: string): Reader<number> => {
@@ -79,6 +81,25 @@ function compileParted(
     }
   }
   return read
+}
+
+function compileRounded(
+  expression: Expression,
+  type: FieldType,
+  context: CompileContext,
+): Reader<Value> {
+  const read = compileSource(expression, type, context)
+  const { currencyDigits: digits } = context
+  if (expression.round !== true) return read
+  if (digits === undefined) {
+    throw new FormatProblem(
+      '`round` needs a currency: say `currency` in the recipe or give --currency',
+    )
+  }
+  return (cells) => {
+    const amount = read(cells)
+    return amount === undefined ? undefined : roundAmount(String(amount), digits)
+  }
 }
 
 /** What reads an expression as text. */

@@ -169,6 +169,29 @@ recordedAt: { column: known, format: epochMillis }`
     ])
   })
 
+  it('rounds amounts to what their currency has, where that is asked for', async () => {
+    const costIn = (currency: string): string => `  - kind: cost
+    fields:
+      id: { template: '${currency}:\${id}' }
+      from: day
+      to: { column: day, plusDays: 1 }
+      costKind: { value: media }
+      currency: { value: ${currency} }
+      amount: { column: amount, format: micros, round: true }
+`
+    const { records, report } = await tryRecipe(
+      mappingOf(`records:\n${costIn('EUR')}${costIn('JPY')}`),
+      { 'rows.csv': 'id,day,amount\n1,2020-01-01,1235499\n2,2020-01-02,-1235500\n' },
+    )
+    expect(report).toMatchObject({ rejected: 0 })
+    expect(records).toMatchObject([
+      { amount: '1.24', currency: 'EUR' },
+      { amount: '1', currency: 'JPY' },
+      { amount: '-1.24' },
+      { amount: '-1' },
+    ])
+  })
+
   it('makes lists of references and attributes, without the blank ones', async () => {
     const recipe = mappingOf(`records:
   - kind: opportunity

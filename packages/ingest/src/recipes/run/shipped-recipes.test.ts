@@ -242,6 +242,23 @@ gamma,0,,2
     ])
   })
 
+  it('loses no conversion to a value that is no whole cents', async () => {
+    const { records, report } = await tryRecipe('paths', {
+      'paths.csv': `path,total_conversions,total_conversion_value,total_null
+alpha,1,0.244,0
+beta > eta,2,2.4059999999999997,0
+gamma,1,0.003,0
+`,
+    })
+    expect(report).toMatchObject({ rejected: 0 })
+    expect(ofKind(records, 'revenue')).toMatchObject([
+      { id: 'won:2:1', amount: '0.24' },
+      { id: 'won:3:1', amount: '1.21' },
+      { id: 'won:3:2', amount: '1.20' },
+      { id: 'won:4:1', amount: '0.00' },
+    ])
+  })
+
   it('does without values and without ways that led to nothing', async () => {
     const { records, report } = await tryRecipe('paths', {
       'paths.csv': 'path,total_conversions\na > b,1\n',
