@@ -47,10 +47,21 @@ describe('CSV files', () => {
     [';', 'a;b\n1;2\n'],
     ['tab', 'a\tb\n1\t2\n'],
     ['|', 'a|b\n1|2\n'],
+    ['spaces', '  a    b\n1 \t2  \n   \n'],
   ])('are separated by %s where the recipe says so', async (delimiter, text) => {
     expect(await rowsOf(text, { delimiter })).toEqual([
       [1, ['a', 'b']],
       [2, ['1', '2']],
+    ])
+  })
+
+  it('begin below the lines that the recipe skips, and keep their places', async () => {
+    const text = 'Campaign report\n"All time, €\na,b\n1,2\n3,"open\n4,5\n'
+    expect(await rowsOf(text, { skipLines: 2 })).toEqual([
+      [3, ['a', 'b']],
+      [4, ['1', '2']],
+      [5, 'BAD_QUOTES'],
+      [6, ['4', '5']],
     ])
   })
 

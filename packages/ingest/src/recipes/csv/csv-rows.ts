@@ -25,19 +25,21 @@ export interface CsvRow {
 const MOST_CHARACTERS = 1_000_000
 /** After this many rows of broken quotes a file is given up: it is no CSV. */
 const MOST_RECOVERIES = 200
+/** Delimiters that recipes write as words. */
+const WORDS: Readonly<Record<string, readonly string[]>> = { tab: ['\t'], spaces: [' ', '\t'] }
 const LINE_ENDS = ['\r\n', '\n', '\r']
 const LINE_END = /\r\n|\n|\r/g
 
 /**
- * Reads a CSV file row by row, its header first, in constant memory. Byte order marks, either
- * line ending and quoted commas and line breaks are understood; blank lines are passed over. A
- * row with broken quotes is reported and reading goes on with the line after it.
+ * Reads a CSV file row by row, its header first where it has one, in constant memory. Byte order
+ * marks, either line ending and quoted commas and line breaks are understood; blank lines, and the
+ * lines that the layout skips, are passed over. A row with broken quotes is reported and reading goes on with the line after it.
  *
  * @throws ImportError `FILE_UNREADABLE`
  */
 export async function* csvRows(path: string, layout: Layout): AsyncGenerator<CsvRow, void> {
   const source = await openSource(path, layout)
-  let skip = 0
+  let skip = layout.skipLines ?? 0
   for (let recoveries = 0; ; recoveries++) {
     const broken = yield* rowsAfter(source, skip)
     if (broken === undefined) return
@@ -52,7 +54,9 @@ export async function* csvRows(path: string, layout: Layout): AsyncGenerator<Csv
 
 interface Source {
   readonly path: string
-  readonly delimiter: string
+  /** Any of these; several in a row are one where they are spaces. */
+  readonly delimiter: readonly string[]
+  readonly ofSpaces: boolean
   readonly encoding: Encoding
   /** Decided when the first replacement character is met. */
   damaged: boolean | undefined
@@ -75,7 +79,8 @@ async function openSource(path: string, { encoding, delimiter }: Layout): Promis
       const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0)
       return {
         path,
-        delimiter: delimiter === undefined ? ',' : delimiter === 'tab' ? '\t' : delimiter,
+        delimiter: WORDS[delimiter ?? ''] ?? [delimiter ?? ','],
+        ofSpaces: delimiter === 'spaces',
         encoding: encodingOf(buffer, encoding),
         damaged: undefined,
       }
@@ -115,10 +120,11 @@ async function* rowsAfter(
     // What the parser makes of the text behind an error is not trusted.
     if (failure && read >= failure.records) break
     read++
-    const { record, raw } = parsed
+    const { raw } = parsed
+    const record = source.ofSpaces ? parsed.record.filter((cell) => cell !== '') : parsed.record
     const lines = raw.match(LINE_END)?.length ?? 1
     if (lines > 1 && !isStrict(raw, source.delimiter)) return brokenQuotes(line, raw)
-    if (record.length > 1 || record[0] !== '') {
+    if (record.length > 1 || (record[0] ?? '') !== '') {
       const problem = await damageOf(record, source)
       yield problem ? { line, cells: record, problem } : { line, cells: record }
     }
@@ -131,16 +137,16 @@ async function* rowsAfter(
  * A quote within an unquoted cell is text. That also lets a forgotten closing quote run on to a
  * quote many lines below, so rows of several lines are read once more without the leniency.
  */
-function strictness(delimiter: string, lenient: boolean): Options {
+function strictness(delimiter: readonly string[], lenient: boolean): Options {
   return {
-    delimiter,
+    delimiter: [...delimiter],
     record_delimiter: LINE_ENDS,
     relax_column_count: true,
     relax_quotes: lenient,
   }
 }
 
-function isStrict(raw: string, delimiter: string): boolean {
+function isStrict(raw: string, delimiter: readonly string[]): boolean {
   try {
     return parseSync(raw, strictness(delimiter, false)).length === 1
   } catch {

@@ -2,13 +2,13 @@ import type { Layout } from '../language/recipe.js'
 import type { CsvRow } from './csv-rows.js'
 import { csvRows } from './csv-rows.js'
 
-/** The rows below a file's header; one of another width is reported with `ROW_SHAPE`. */
+/** The rows of a file below its header, if it has one of its own; one of another width is reported with `ROW_SHAPE`. */
 export async function* dataRows(
   path: string,
   layout: Layout,
   width: number,
 ): AsyncGenerator<CsvRow, void> {
-  let header = true
+  let header = !layout.header
   for await (const row of csvRows(path, layout)) {
     if (header) {
       header = false

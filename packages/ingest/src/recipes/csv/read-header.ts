@@ -3,11 +3,12 @@ import type { Layout } from '../language/recipe.js'
 import { csvRows } from './csv-rows.js'
 
 /**
- * The names of a file's columns, without the spaces around them.
+ * The names of a file's columns, without the spaces around them: those of its layout, else its own.
  *
  * @throws ImportError `FILE_EMPTY`, `FILE_UNREADABLE`
  */
 export async function readHeader(path: string, layout: Layout): Promise<readonly string[]> {
+  if (layout.header) return layout.header
   for await (const row of csvRows(path, layout)) {
     if (!row.problem) return row.cells.map((cell) => cell.trim())
     throw new ImportError({
@@ -19,6 +20,6 @@ export async function readHeader(path: string, layout: Layout): Promise<readonly
   throw new ImportError({
     code: 'FILE_EMPTY',
     message: `The file ${path} is empty; its first line has to name its columns.`,
-    hint: 'Export it again with a header.',
+    hint: 'Export it again with a header, or name its columns in the recipe: `header: [id, …]`.',
   })
 }

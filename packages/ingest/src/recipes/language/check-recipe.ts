@@ -7,7 +7,14 @@ import { columnsOf } from '../mapping/used-columns.js'
 import { nearNames } from '../near-names.js'
 import { checkCondition, checkExpression } from './check-expression.js'
 import type { ExpressionScope } from './check-expression.js'
-import type { Expression, FieldMapping, FileMapping, Recipe, RecordMapping } from './recipe.js'
+import type {
+  Expression,
+  FieldMapping,
+  FileMapping,
+  Layout,
+  Recipe,
+  RecordMapping,
+} from './recipe.js'
 import type { RecipePath, RecipeProblem } from './recipe-problem.js'
 import { expressionSchema, recipeSchema } from './recipe-schema.js'
 import type { FieldShape, RecordKind } from './record-shapes.js'
@@ -193,8 +200,11 @@ function readAttributes(
   return { makes: 'attributes', expressions }
 }
 
+/** Delimiters that are written as words. */
+const DELIMITERS: ReadonlySet<string> = new Set(['tab', 'spaces'])
+
 function checkLayout(
-  { encoding, delimiter }: { encoding?: string | undefined; delimiter?: string | undefined },
+  { encoding, delimiter, header = [] }: Layout,
   path: RecipePath,
   report: Report,
 ): void {
@@ -205,11 +215,20 @@ function checkLayout(
       hint: 'Write for example utf-8, utf-16le or windows-1252.',
     })
   }
-  if (delimiter !== undefined && delimiter !== 'tab' && [...delimiter].length !== 1) {
+  const isOne = (mark: string): boolean => DELIMITERS.has(mark) || [...mark].length === 1
+  if (delimiter !== undefined && !isOne(delimiter)) {
     report({
       path: [...path, 'delimiter'],
       reason: `"${delimiter}" is not one character`,
-      hint: 'Write for example ";" or tab.',
+      hint: 'Write for example ";", tab or spaces.',
+    })
+  }
+  const twice = header.find((name, at) => header.indexOf(name) !== at)
+  if (twice !== undefined) {
+    report({
+      path: [...path, 'header'],
+      reason: `two columns are called "${twice}"`,
+      hint: 'Give each column a name of its own.',
     })
   }
 }

@@ -182,6 +182,16 @@ describe('a mapping file', () => {
       'is not one character',
     ],
     [
+      'a column named twice',
+      recipe('- kind: account\n  fields: { id: id }', 'header: [id, name, id]'),
+      'two columns are called "id"',
+    ],
+    [
+      'lines skipped backwards',
+      recipe('- kind: account\n  fields: { id: id }', 'skipLines: -1'),
+      'skipLines',
+    ],
+    [
       'a bad currency',
       `${recipe('- kind: account\n  fields: { id: id }')}\ncurrency: EURO`,
       '"EURO" is no currency',

@@ -62,6 +62,8 @@ const expression: z.ZodType<Expression> = z.lazy(() =>
 const layout = {
   encoding: z.string().min(1).optional(),
   delimiter: z.string().min(1).optional(),
+  header: z.array(z.string().trim().min(1)).min(1).optional(),
+  skipLines: z.number().int().min(0).optional(),
 }
 
 const fileName = z

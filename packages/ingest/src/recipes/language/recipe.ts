@@ -23,7 +23,12 @@ export interface Recipe {
 /** How a CSV file is written. */
 export interface Layout {
   readonly encoding?: string | undefined
+  /** One character, `tab`, or `spaces` for one or more of those. */
   readonly delimiter?: string | undefined
+  /** The names of the columns, where the file has no header. */
+  readonly header?: readonly string[] | undefined
+  /** Lines before the header, such as a title; none where left out. */
+  readonly skipLines?: number | undefined
 }
 
 /** What the rows of a file, or of all files of a pattern, become. */

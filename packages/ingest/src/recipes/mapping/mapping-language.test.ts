@@ -276,6 +276,34 @@ records:
     expect(without.records).toHaveLength(3)
   })
 
+  it('names the columns of files that have no header, joined ones too', async () => {
+    const recipe = `recipe: tried
+source: tried
+files:
+  - file: rows.txt
+    delimiter: spaces
+    header: [id, person, day]
+    joins:
+      country: { file: people.csv, skipLines: 1, header: [person, country], on: { person: person } }
+    records:
+      - kind: lead
+        fields:
+          id: person
+          createdAt: { column: day, format: YYYYMMDD }
+          attributes: { country: { lookup: country, column: country } }
+`
+    const { records, report } = await tryRecipe(recipe, {
+      'rows.txt': ' 0001 ana   20200131\r\n 0002  bob 20200229\r\n 0003 cyd\r\n',
+      'people.csv': 'People of the shop\nana,RO\nbob,KR\n',
+    })
+    expect(records).toEqual([
+      { kind: 'lead', id: 'ana', createdAt: '2020-01-31', attributes: { country: 'RO' } },
+      { kind: 'lead', id: 'bob', createdAt: '2020-02-29', attributes: { country: 'KR' } },
+    ])
+    expect(report).toMatchObject({ received: 3, accepted: 2, rejected: 1 })
+    expect(report.refusals.get('ROW_SHAPE')?.example).toMatchObject({ place: 'rows.txt:3' })
+  })
+
   it('reads all files of a pattern in the order of their names', async () => {
     const recipe = mappingOf('records:\n  - kind: account\n    fields: { id: id }\n').replace(
       'rows.csv',

@@ -75,11 +75,11 @@ async function locateJoin(
 
 async function locate(
   file: FoundFile,
-  { encoding, delimiter }: Layout,
+  { encoding, delimiter, header: named, skipLines }: Layout,
   used: ReadonlySet<string>,
   missing: string[],
 ): Promise<LocatedFile> {
-  const layout = { encoding, delimiter }
+  const layout = { encoding, delimiter, header: named, skipLines }
   const header = await readHeader(file.path, layout)
   const columns = new Map(header.map((name, at) => [name, at]))
   for (const column of used) {

@@ -44,6 +44,31 @@ describe('real exports', () => {
     expect(again.report).toMatchObject({ received: 24_412, accepted: 0, duplicate: 24_412 })
   })
 
+  withSet('cdnow')('of CDNOW lose no row, though they have neither header nor commas', async () => {
+    const recipe = `recipe: cdnow
+source: cdnow
+currency: USD
+files:
+  - file: CDNOW_sample.txt
+    delimiter: spaces
+    header: [fullId, id, day, quantity, amount]
+    records:
+      - kind: lead
+        firstWins: true
+        fields: { id: id, createdAt: { column: day, format: YYYYMMDD } }
+      - kind: revenue
+        fields:
+          id: '@line'
+          revenueKind: { value: order }
+          lead: id
+          at: { column: day, format: YYYYMMDD }
+          amount: amount
+`
+    const { records, report } = await tryRecipe(recipe, {}, { folder: join(data, 'cdnow') })
+    expect(countByKind(records)).toEqual({ lead: 2_357, revenue: 6_919 })
+    expect(report).toMatchObject({ accepted: 2_357 + 6_919, rejected: 0 })
+  })
+
   withSet('mailchimp')('of Mailchimp lose no row', async () => {
     const { records, report } = await importOf('mailchimp')
     expect(countByKind(records)).toEqual({
