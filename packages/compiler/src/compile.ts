@@ -38,13 +38,13 @@ export interface Plan {
 
 /** Compiles questions together. A question that is wrong spoils no other. */
 export function compile(queries: readonly MetricQuery[], context: CompileContext): Plan {
-  const scanList = new ScanList()
+  const scanList = new ScanList(context)
   const plans = queries.map((query) => tryPlan(query, context, scanList))
   const scans = scanList.scans
   const statements = scans.map((scan) => printed(scan, context))
 
   const select = (numbers: Numbers): readonly Selected[] => {
-    const others = new ScanList()
+    const others = new ScanList(context)
     const selected = plans.map((plan): Selected => {
       if (plan instanceof MetricQueryError) return { plan }
       const selection = selectGroups(plan, numbers)

@@ -18,16 +18,18 @@ with member as (
     union all
     select each.bucket, s.stage_id,
       percentile_cont(0.9) within group (order by (extract(epoch from s.exited_at - s.entered_at) * 1000000)::double precision)
-    from (select (place - 1)::int as bucket, start_at, end_at, least(start_at, ($12::timestamptz + interval '1 microsecond')) as opening_at, least(end_at, ($13::timestamptz + interval '1 microsecond')) as closing_at
-    from unnest($14::timestamptz[], $15::timestamptz[])
-      with ordinality as given (start_at, end_at, place)) each
-    join spell s on s.workspace_id = $16::int and s.stage_id = any($17::text[])
-      and s.exited_at < each.closing_at and s.exited_at >= ((each.closing_at at time zone $18::text) - interval '12 months') at time zone $19::text
+    from (select given.*,
+      ((closing_at at time zone $12::text) - interval '12 months') at time zone $13::text as year_before
+    from (select (place - 1)::int as bucket, start_at, end_at, least(start_at, ($14::timestamptz + interval '1 microsecond')) as opening_at, least(end_at, ($15::timestamptz + interval '1 microsecond')) as closing_at
+    from unnest($16::timestamptz[], $17::timestamptz[])
+      with ordinality as given (start_at, end_at, place)) given offset 0) each
+    join spell s on s.workspace_id = $18::int and s.stage_id = any($19::text[])
+      and s.exited_at < each.closing_at and s.exited_at >= each.year_before
     where not s.imputed
     group by each.bucket, s.stage_id
     having count(*) >= $20::int
   ) limits on limits.bucket = b.bucket and limits.stage_id = q.stage_id
-  where extract(epoch from b.closing_at - q.entered_at) * 1000000 > limits.micros) f
+  where q.entered_at < b.closing_at - make_interval(secs => floor(limits.micros) / 1000000)) f
   left join (
     select each.bucket, each.lead_no, sum(each.minor) as minor, count(*) filter (where each.told and each.minor is null) as unrated
     from (
@@ -83,14 +85,14 @@ group by grouping sets (("d0", "bucket", "stage_id"), ("d0", "bucket", "stage_id
 -- $9 = ["2026-02-28T22:00:00Z"]
 -- $10 = ["mql","sql","opportunity"]
 -- $11 = ["1209600000000","1209600000000","5184000000000"]
--- $12 = "2026-02-21T10:00:00+00:00"
--- $13 = "2026-02-21T10:00:00+00:00"
--- $14 = ["2025-12-31T22:00:00Z"]
--- $15 = ["2026-02-28T22:00:00Z"]
--- $16 = 1
--- $17 = ["lead","nurture","customer","recycled","disqualified","lost"]
--- $18 = "Europe/Bucharest"
--- $19 = "Europe/Bucharest"
+-- $12 = "Europe/Bucharest"
+-- $13 = "Europe/Bucharest"
+-- $14 = "2026-02-21T10:00:00+00:00"
+-- $15 = "2026-02-21T10:00:00+00:00"
+-- $16 = ["2025-12-31T22:00:00Z"]
+-- $17 = ["2026-02-28T22:00:00Z"]
+-- $18 = 1
+-- $19 = ["lead","nurture","customer","recycled","disqualified","lost"]
 -- $20 = 30
 -- $21 = "EUR"
 -- $22 = 2

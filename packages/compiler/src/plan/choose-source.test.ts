@@ -96,10 +96,16 @@ describe('what a scan is read from', () => {
       'send_day: Its days are those of `sent_at`, not of `first_opened_at`.',
     ],
     [
-      'about different people',
-      { metrics: [{ id: 'engagedLeads' }] },
-      'engagement_day: It does not keep `lead_no`.',
+      'about different people by what they did',
+      { metrics: [{ id: 'engagedLeads' }], by: ['channel'] },
+      'engaged_day: It does not keep `channel`.',
     ],
+    [
+      'about different people that is filtered',
+      { metrics: [{ id: 'visitors' }], where: { dimension: 'source', is: 'ads' } },
+      'visitor_day: It does not keep `source`.',
+    ],
+
     [
       'that follows people to a goal',
       { metrics: [{ id: 'conversionRate', params: { from: 'lead', goal: 'customer' } }] },
@@ -111,6 +117,13 @@ describe('what a scan is read from', () => {
     const others = planned(query).filter(({ refused = [] }) => refused.length > 0)
     const read = others.flatMap(({ reads }) => reads)
     expect(read.filter((table) => ROLLUPS.some((rollup) => rollup.table === table))).toEqual([])
+  })
+
+  it('is the first rows of a day for different people, beside the rollup that counts rows', () => {
+    const asked: Partial<MetricQuery> = { metrics: [{ id: 'visitors' }, { id: 'visits' }] }
+    expect(readBy(asked)).toEqual(['visitor_day', 'visit_day'])
+    expect(refusals(asked)).toEqual([])
+    expect(readBy({ metrics: [{ id: 'engagedLeads' }] })).toEqual(['engaged_day'])
   })
 
   it('is the facts while the rollup has yet to be built', () => {

@@ -2,8 +2,9 @@ import type { Rollup } from '@leadlight/metrics'
 import { compareInstants, dayOf, hasDayTwice, rollupsOf, startOfDay } from '@leadlight/metrics'
 import type { CompileContext } from '../context.js'
 import type { Refusal } from '../planned.js'
-import { rollUpScan } from './roll-up-scan.js'
-import type { Scan } from './scan.js'
+import { countFirsts } from './count-firsts.js'
+import { rollUpCells, rollUpMeasure } from './roll-up-scan.js'
+import type { Scan, ScanMeasure } from './scan.js'
 
 /** What a scan is read from, and which cheaper sources could not answer it exactly. */
 export interface ChosenSource {
@@ -14,16 +15,54 @@ export interface ChosenSource {
 /** Chooses the cheapest source that answers a scan exactly: a rollup of its fact, else the fact. */
 export function chooseSource(scan: Scan, context: CompileContext): ChosenSource {
   const refused: Refusal[] = []
-  for (const rollup of rollupsOf(scan.fact.id)) {
-    const found = refusalOf(scan, rollup, context) ?? rollUpScan(scan, rollup, context)
-    if (typeof found !== 'string') return { chosen: found, refused }
-    refused.push({ source: rollup.table, reason: found })
+  for (const source of sourcesOf(scan, context)) {
+    const found = readFrom(scan, source)
+    if (typeof found !== 'string') return { chosen: found, refused: [] }
+    if (isMeantFor(source, scan)) refused.push({ source: source.rollup.table, reason: found })
   }
-  return { chosen: scan, refused }
+  return { chosen: countFirsts(scan), refused }
+}
+
+/** Whether a rollup is of the kind that a scan could be read from: of different things, or of rows. */
+function isMeantFor({ rollup }: RollupSource, { fact, measures }: Scan): boolean {
+  const isTold = rollupsOf(fact.id).some(({ firsts }) => firsts)
+  return measures.some(({ kind }) => !isTold || (kind === 'distinct') === (rollup.firsts === true))
+}
+
+/** The cells of a scan in each rollup of its fact, or why it cannot have them. */
+export const sourcesOf = (
+  scan: Omit<Scan, 'measures'>,
+  context: CompileContext,
+): readonly RollupSource[] =>
+  rollupsOf(scan.fact.id).map((rollup) => ({
+    rollup,
+    cells: refusalOf(scan, rollup, context) ?? rollUpCells(scan, rollup, context),
+  }))
+
+/** A rollup, and the cells of a scan as it has them; a sentence where it has not. */
+export interface RollupSource {
+  readonly rollup: Rollup
+  readonly cells: Omit<Scan, 'measures'> | string
+}
+
+/** A scan as one of a rollup; else why not, in a sentence. */
+export function readFrom(scan: Scan, { rollup, cells }: RollupSource): Scan | string {
+  if (typeof cells === 'string') return cells
+  const measures: ScanMeasure[] = []
+  for (const measure of scan.measures) {
+    const told = rollUpMeasure(measure, rollup, scan)
+    if (typeof told === 'string') return told
+    measures.push(told)
+  }
+  return { ...cells, measures }
 }
 
 /** Why a rollup cannot answer a scan, whatever its columns; null if it may. */
-function refusalOf(scan: Scan, { anchor, table }: Rollup, context: CompileContext): string | null {
+function refusalOf(
+  scan: Omit<Scan, 'measures'>,
+  { anchor, table }: Rollup,
+  context: CompileContext,
+): string | null {
   const { zone } = context.settings
   if (!context.rollups.includes(table)) return 'It has not been built yet by the days of this zone.'
   if (scan.held) return 'It says what happened on a day, and not what held at a moment.'
@@ -39,7 +78,7 @@ function refusalOf(scan: Scan, { anchor, table }: Rollup, context: CompileContex
 }
 
 /** Whether buckets begin with a day and follow each other; the last one may end within one. */
-function areDays({ buckets, zone }: Scan): boolean {
+function areDays({ buckets, zone }: Pick<Scan, 'buckets' | 'zone'>): boolean {
   return buckets.every(({ start, end, fromDay, toDay }, place) => {
     const cut = compareInstants(end, startOfDay(toDay, zone)) !== 0
     return (
@@ -50,7 +89,10 @@ function areDays({ buckets, zone }: Scan): boolean {
 }
 
 /** Whether a day came twice in the period, as far as anything is known. */
-function hasOddDay({ buckets, zone }: Scan, { horizon }: CompileContext): boolean {
+function hasOddDay(
+  { buckets, zone }: Pick<Scan, 'buckets' | 'zone'>,
+  { horizon }: CompileContext,
+): boolean {
   const [first, last] = [buckets[0], buckets.at(-1)]
   if (!first || !last) return false
   const known = dayOf(horizon, zone)

@@ -2,10 +2,15 @@ import type { Attachment, Fact, Filter, KeptColumn, Rollup } from '@leadlight/me
 import { attachmentOf, keptName } from '@leadlight/metrics'
 import type { CompileContext } from '../context.js'
 import { attributeNames } from '../context.js'
+import { asFirsts } from './count-firsts.js'
 import type { RowTest, Scan, ScanMeasure } from './scan.js'
 
-/** A scan of a fact as one of its rollup; else why the rollup cannot bear it, in a sentence. */
-export function rollUpScan(scan: Scan, rollup: Rollup, context: CompileContext): Scan | string {
+/** The cells of a scan as those of its fact's rollup; else why the rollup cannot bear them, in a sentence. */
+export function rollUpCells(
+  scan: Omit<Scan, 'measures'>,
+  rollup: Rollup,
+  context: CompileContext,
+): Omit<Scan, 'measures'> | string {
   const named = [...scan.by, ...(scan.without?.by ?? []), ...dimensionsIn(scan.filter)]
   const dimensions: Record<string, Attachment> = {}
   for (const dimension of named) {
@@ -13,15 +18,9 @@ export function rollUpScan(scan: Scan, rollup: Rollup, context: CompileContext):
     if (!kept) return `It does not keep \`${dimension}\`.`
     dimensions[dimension] = kept
   }
-  const measures: ScanMeasure[] = []
-  for (const measure of scan.measures) {
-    const summed = summedMeasure(measure, rollup)
-    if (typeof summed === 'string') return summed
-    measures.push(summed)
-  }
   const { id, unit } = scan.fact
   const fact: Fact = { id, unit, table: rollup.table, anchors: { day: 'day' }, dimensions }
-  return { ...scan, fact, anchor: 'day', measures, rollup }
+  return { ...scan, fact, anchor: 'day', rollup }
 }
 
 /** How a dimension attaches to the rows of a rollup; null where it does not. */
@@ -38,7 +37,23 @@ function keptDimension(
   return kept ? { kind: attached.kind, column: keptName(kept) } : null
 }
 
-/** A number of a fact's rows as a sum of a rollup's; else why it cannot be told. */
+/** A number of a fact's rows as one of a rollup's; else why it cannot be told. */
+export function rollUpMeasure(
+  measure: ScanMeasure,
+  rollup: Rollup,
+  scan: Omit<Scan, 'measures'>,
+): ScanMeasure | string {
+  const firsts = asFirsts(measure, scan)
+  if (rollup.firsts) {
+    if (firsts?.kind !== 'firsts') return 'It has no rows but the first ones of a day.'
+    const previous = rollup.keeps.find(({ column }) => column === firsts.previous)
+    if (!previous) return `It does not keep \`${firsts.previous}\`.`
+    // Of blank ones it has no rows.
+    return { ...firsts, previous: keptName(previous), n: 'n', where: [] }
+  }
+  return summedMeasure(measure, rollup)
+}
+
 function summedMeasure(measure: ScanMeasure, { keeps, sums }: Rollup): ScanMeasure | string {
   const unkept = measure.where
     .map((test) => unkeptColumn(test, keeps))

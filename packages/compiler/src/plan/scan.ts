@@ -71,6 +71,14 @@ export type ScanMeasure =
       readonly columns: readonly string[]
       readonly where: readonly RowTest[]
     }
+  /** Different things, by the rows that have none of theirs before them in their bucket; `n` says of how many each tells. */
+  | {
+      readonly kind: 'firsts'
+      readonly column: string
+      readonly previous: string
+      readonly n: string | null
+      readonly where: readonly RowTest[]
+    }
   /** Whole rows, as lists of these columns. */
   | {
       readonly kind: 'collect'
@@ -96,7 +104,7 @@ export type RowTest =
   | { readonly column: string; readonly in: readonly string[] }
 
 /** Two scans with the same key read the same rows into the same cells: they become one. */
-export function scanKey(scan: Scan): string {
+export function scanKey(scan: Omit<Scan, 'measures'>): string {
   return JSON.stringify([
     scan.fact.id,
     scan.anchor,

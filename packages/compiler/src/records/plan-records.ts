@@ -71,7 +71,7 @@ function setsOf(
       continue
     }
     const scan = scanOf(need, query, [bucket], [], without)
-    const key = `${scanKey({ ...scan, measures: [] })} ${shape.key.join()}`
+    const key = `${scanKey(scan)} ${shape.key.join()}`
     const known = sets.get(key)
     const grouped = isGrouped(need, shape)
     sets.set(key, {

@@ -1,6 +1,7 @@
 import type { CompileContext } from '../context.js'
 import type { Scan, ScanMeasure } from '../plan/scan.js'
 import type { GoalColumns } from './print-goal.js'
+import { printBucketStart } from './print-placement.js'
 import { printTests } from './print-tests.js'
 import type { Sql } from './sql.js'
 import { id, join, sql } from './sql.js'
@@ -51,6 +52,10 @@ export function printMeasure(
       return aggregate(sql`count(*)`, [isUnknown(scan, row)])
     case 'distinct':
       return aggregate(sql`count(distinct ${printColumns(measure.columns, row)})`)
+    case 'firsts':
+      return measure.n === null
+        ? aggregate(sql`count(${id(row, measure.column)})`, [isFirst(measure.previous, scan, row)])
+        : sql`coalesce(${aggregate(sql`sum(${id(row, measure.n)})`, [isFirst(measure.previous, scan, row)])}, 0)`
     case 'collect':
       return sql`coalesce(${aggregate(printCollect(measure.columns, row))}, '[]')`
     case 'notNull':
@@ -91,6 +96,12 @@ export function isUnknown(scan: Scan, row: string): Sql {
 
 /** The amount of a row, in its own currency. */
 export const amountOf = ({ fact }: Scan, row: string): Sql => id(row, fact.money?.amount ?? '')
+
+/** Whether the row of the same thing before a row, if there is any, was before the row's bucket began. */
+function isFirst(previous: string, scan: Scan, row: string): Sql {
+  const before = id(row, previous)
+  return sql`(${before} is null or ${before} < ${printBucketStart(scan, row)})`
+}
 
 /** Several columns as one value; a row of several is counted even where all of them are blank. */
 function printColumns(columns: readonly string[], row: string): Sql {

@@ -80,6 +80,16 @@ export function printClosing(scan: Scan, row: string, context: CompileContext): 
   return sql`least(${end}, ${beyondHorizon(context)})`
 }
 
+/** Where a row's bucket begins: an instant, or a day where rows are placed by days. */
+export function printBucketStart(scan: Scan, row: string): Sql {
+  const byDay = anchorType(scan) === 'day'
+  const starts = scan.buckets.map(({ start, fromDay }) => (byDay ? fromDay : start))
+  const type = byDay ? sql`date` : sql`timestamptz`
+  return starts.length <= 1
+    ? sql`${val(starts[0] ?? null)}::${type}`
+    : sql`(${val(starts)}::${type}[])[${printBucket(scan, row)}]`
+}
+
 /** Joins the buckets at whose moment a row holds. */
 export function printHolding(scan: Scan, row: string, context: CompileContext): Sql {
   if (!scan.held) return sql``

@@ -150,6 +150,7 @@ function printAdded(
   switch (measure.kind) {
     case 'count':
     case 'distinct':
+    case 'firsts':
     case 'collect':
       return taken(one)
     case 'sum': {

@@ -33,17 +33,21 @@ export function printRollup(scan: Scan, rollup: Rollup, context: CompileContext)
 
 /** A day that is cut: its facts one by one, each as a row of the rollup. */
 function printDay(
-  { fact, anchor, keeps, sums }: Rollup,
+  { fact, anchor, keeps, sums, ...rollup }: Rollup,
   day: string,
   begins: string,
   until: Sql,
-  { workspaceId }: CompileContext,
+  { workspaceId, settings }: CompileContext,
 ): Sql {
-  const { table, profile } = factOf(fact)
+  const { table, profile, firsts } = factOf(fact)
   const at = id('f', anchor)
-  const kept = keeps.map(
-    (one) => sql`${id(one.by ? 'l' : 'f', one.column)} as ${id(keptName(one))}`,
-  )
+  const kept = keeps.map((one) => {
+    const column = id(one.by ? 'l' : 'f', one.column)
+    const value =
+      one.type === 'date' ? sql`(${column} at time zone ${val(settings.zone)}::text)::date` : column
+    return sql`${value} as ${id(keptName(one))}`
+  })
+  const only = rollup.firsts && firsts ? sql` and ${id('f', firsts.column)} is not null` : sql``
   const summed = sums.map((column) => id('f', column))
   const columns = join(
     [id('f', 'workspace_id'), sql`${val(day)}::date as day`, ...kept, sql`1 as n`, ...summed],
@@ -53,7 +57,7 @@ function printDay(
     ? sql`\n  left join lead_fact l on l.workspace_id = f.workspace_id and l.lead_no = ${id('f', profile?.lead ?? '')}`
     : sql``
   return sql`select ${columns} from ${id(table)} f${lead}
-  where f.workspace_id = ${val(workspaceId)}::int and ${at} >= ${val(begins)}::timestamptz and ${at} ${until}`
+  where f.workspace_id = ${val(workspaceId)}::int and ${at} >= ${val(begins)}::timestamptz and ${at} ${until}${only}`
 }
 
 const columnsOf = ({ keeps, sums }: Rollup): Sql =>

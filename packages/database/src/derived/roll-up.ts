@@ -1,5 +1,5 @@
 import { factOf, keptName } from '@leadlight/metrics'
-import type { Rollup } from '@leadlight/metrics'
+import type { KeptColumn, Rollup } from '@leadlight/metrics'
 
 import { keysOf, sumsOf } from '../schema/rollups.js'
 import { OF_ANONYMOUS, OF_VISITOR } from './visitors.js'
@@ -12,15 +12,25 @@ import { OF_ANONYMOUS, OF_VISITOR } from './visitors.js'
 type Rows = string
 
 /** Rows of days with their numbers, in the order of the table's columns. */
-export function rolledUp({ anchor, keeps, sums }: Rollup, rows: Rows, zone: string): string {
+export function rolledUp(rollup: Rollup, rows: Rows, zone: string): string {
+  const { anchor, keeps, sums } = rollup
+  const dayOf = (column: string): string => `(${column} at time zone ${zone})::date`
+  const keptOf = (kept: KeptColumn): string => {
+    const column = `${kept.by ? 'l' : 'f'}.${kept.column}`
+    return kept.type === 'date' ? dayOf(column) : column
+  }
   const columns = [
     '$1::int as workspace_id',
-    `(f.${anchor} at time zone ${zone})::date as day`,
-    ...keeps.map((kept) => `${kept.by ? 'l' : 'f'}.${kept.column} as ${keptName(kept)}`),
+    `${dayOf(`f.${anchor}`)} as day`,
+    ...keeps.map((kept) => `${keptOf(kept)} as ${keptName(kept)}`),
     'count(*)::int as n',
     ...sums.map((column) => `sum(f.${column})::int as ${column}`),
   ]
-  return `select ${columns.join(', ')} from ${rows} group by ${places(2, 2 + keeps.length)}`
+  const firsts = rollup.firsts && factOf(rollup.fact).firsts
+  const only = firsts
+    ? ` where f.${firsts.column} is not null and ${dayOf(`f.${firsts.previous}`)} is distinct from ${dayOf(`f.${anchor}`)}`
+    : ''
+  return `select ${columns.join(', ')} from ${rows}${only} group by ${places(2, 2 + keeps.length)}`
 }
 
 /** All rows of a workspace. */
@@ -28,7 +38,7 @@ export function factsOfAll(rollup: Rollup): Rows {
   const lead = needsLead(rollup)
     ? ' left join lead_fact l on l.workspace_id = $1 and l.lead_no = f.lead_no'
     : ''
-  return `${tableOf(rollup)} f${lead} where f.workspace_id = $1`
+  return `(select * from ${tableOf(rollup)} where workspace_id = $1) f${lead}`
 }
 
 /** Rows that a part of the statement gives, each with its lead looked up by itself. */

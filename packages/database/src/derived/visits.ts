@@ -72,13 +72,14 @@ export const VISITS: DerivedStep = {
        order by n.at >= s.ended_at + ${PAUSE}, case when n.at >= s.ended_at + ${PAUSE} then n.n else -n.n end limit 1) r on true
      where r.counts is not false`,
     'analyze derive_visit',
-    `insert into visit_fact (workspace_id, source_id, event_id, visitor_id, visitor_key, lead_no, session_id, started_at, ended_at, source, channel,
-       campaign_no, program_no, step_no, landing_page, asset_nos)
-     select $1, source_id, event_id, visitor_id, visitor_key, lead_no, session_id, started_at, ended_at, source, channel,
-       campaign_no, program_no, step_no, landing_page, asset_nos
+    `insert into visit_fact (workspace_id, source_id, event_id, visitor_id, visitor_key, lead_no, session_id, started_at, ended_at, previous_at,
+       source, channel, campaign_no, program_no, step_no, landing_page, asset_nos)
+     select $1, source_id, event_id, visitor_id, visitor_key, lead_no, session_id, started_at, ended_at,
+       case when visitor_id is not null then lag(started_at) over (partition by source_id, visitor_id order by started_at, event_id collate "C") end,
+       source, channel, campaign_no, program_no, step_no, landing_page, asset_nos
      from derive_visit`,
-    `insert into landing_view (workspace_id, source_id, event_id, visitor_id, visitor_key, lead_no, at, sequence, asset_no, source, channel, campaign_no,
-       program_no, step_no, landing_page, variant, converted)
+    `insert into landing_view (workspace_id, source_id, event_id, visitor_id, visitor_key, lead_no, at, sequence, previous_at,
+       visitor_previous_at, asset_no, source, channel, campaign_no, program_no, step_no, landing_page, variant, converted)
      with submission as (
        select d.source_id, d.visitor_id, d.asset_no, d.at, s.event_id as visit_id
        from derive_deed d
@@ -90,7 +91,9 @@ export const VISITS: DerivedStep = {
          and d.at >= v.at and (d.at <= v.at + ${PAUSE} or d.visit_id = v.visit_id)
        group by v.source_id, v.event_id
      )
-     select $1, v.source_id, v.event_id, v.visitor_id, s.visitor_key, s.lead_no, v.at, v.sequence, v.asset_no, coalesce(v.source, s.source),
+     select $1, v.source_id, v.event_id, v.visitor_id, s.visitor_key, s.lead_no, v.at, v.sequence,
+       lag(v.at) over (partition by v.source_id, v.visitor_id, v.asset_no ${ORDER}), lag(v.at) over (partition by v.source_id, v.visitor_id ${ORDER}),
+       v.asset_no, coalesce(v.source, s.source),
        coalesce(v.channel, s.channel), coalesce(v.campaign_no, s.campaign_no), coalesce(v.program_no, s.program_no),
        coalesce(v.step_no, s.step_no), p.event_id, v.variant, g.event_id is not null
      from derive_view v

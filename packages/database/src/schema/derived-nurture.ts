@@ -37,7 +37,9 @@ export const NURTURE_TABLES: readonly Table[] = [
       to_at timestamptz not null,
       woke_at timestamptz not null,
       primary key (workspace_id, lead_no, from_at)`,
-    questionIndexes: ['create index dormancy_by_time on dormancy (workspace_id, from_at, to_at)'],
+    questionIndexes: [
+      'create index dormancy_by_time on dormancy (workspace_id, to_at, from_at) include (woke_at, lead_no)',
+    ],
   },
   {
     // The part of a spell in which nothing has been heard for thirty days, as the intervals above.
@@ -53,7 +55,7 @@ export const NURTURE_TABLES: readonly Table[] = [
       reason text,
       primary key (workspace_id, lead_no, from_at)`,
     questionIndexes: [
-      'create index quiet_spell_by_time on quiet_spell (workspace_id, from_at, to_at)',
+      'create index quiet_spell_by_time on quiet_spell (workspace_id, to_at, from_at) include (stage_id, entered_at, lead_no)',
     ],
   },
   {

@@ -62,7 +62,7 @@ export const DERIVED_TABLES: readonly Table[] = [
       stage_ms bigint,
       primary key (workspace_id, lead_no, spell_no)`,
     questionIndexes: [
-      'create index spell_by_exit on spell (workspace_id, stage_id, exited_at) where exited_at is not null',
+      'create index spell_by_exit on spell (workspace_id, stage_id, exited_at) include (entered_at, imputed) where exited_at is not null',
       'create index spell_by_entry on spell (workspace_id, entered_at)',
       'create index spell_by_stage on spell (workspace_id, stage_id, entered_at) include (lead_no, exited_at)',
     ],

@@ -6,7 +6,8 @@ const REWRITTEN = 85
 /** Derived facts of whom marketing reached, known by name or not, and of what they did by themselves. */
 export const REACH_TABLES: readonly Table[] = [
   {
-    // Named by its first event. The visitor's key stands for source and id, and is quicker to tell apart. Without a visitor id nobody can say whether two visits are one's.
+    // Named by its first event. The visitor's key stands for source and id, and is quicker to tell apart; `previous_at` is
+    // when the visitor's visit before began. Without a visitor id nobody can say whether two visits are one's.
     name: 'visit_fact',
     rowsOf: { lead_no: 4, visitor_id: 4 },
     room: 'derived',
@@ -20,6 +21,7 @@ export const REACH_TABLES: readonly Table[] = [
       session_id text,
       started_at timestamptz not null,
       ended_at timestamptz not null,
+      previous_at timestamptz,
       source text,
       channel text,
       campaign_no int,
@@ -33,11 +35,12 @@ export const REACH_TABLES: readonly Table[] = [
       'create index visit_fact_by_lead on visit_fact (workspace_id, lead_no) where lead_no is not null',
     ],
     questionIndexes: [
-      'create index visit_fact_by_time on visit_fact (workspace_id, started_at) include (visitor_key)',
+      'create index visit_fact_by_time on visit_fact (workspace_id, started_at) include (visitor_key, previous_at)',
     ],
   },
   {
-    // Every human view of a landing page by somebody with a visitor id, and whether the goal followed it.
+    // Every human view of a landing page by somebody with a visitor id, and whether the goal followed it. `previous_at` is
+    // when the visitor saw the same page before, `visitor_previous_at` when any.
     name: 'landing_view',
     room: 'derived',
     fillfactor: REWRITTEN,
@@ -49,6 +52,8 @@ export const REACH_TABLES: readonly Table[] = [
       lead_no int,
       at timestamptz not null,
       sequence int not null,
+      previous_at timestamptz,
+      visitor_previous_at timestamptz,
       asset_no int not null,
       source text,
       channel text,
@@ -63,10 +68,13 @@ export const REACH_TABLES: readonly Table[] = [
       'create index landing_view_by_visitor on landing_view (workspace_id, source_id, visitor_id)',
       'create index landing_view_by_lead on landing_view (workspace_id, lead_no) where lead_no is not null',
     ],
-    questionIndexes: ['create index landing_view_by_time on landing_view (workspace_id, at)'],
+    questionIndexes: [
+      'create index landing_view_by_time on landing_view (workspace_id, at) include (visitor_key, previous_at, visitor_previous_at, converted)',
+    ],
   },
   {
-    // `named`: the event itself names its lead; otherwise the visitor's, if anybody's, was found out.
+    // `named`: the event itself names its lead; otherwise the visitor's, if anybody's, was found out. `previous_at` is when
+    // the lead's engagement before was.
     name: 'engagement_fact',
     rowsOf: { lead_no: 4, visitor_id: 4 },
     room: 'derived',
@@ -78,6 +86,7 @@ export const REACH_TABLES: readonly Table[] = [
       visitor_id text,
       named boolean not null,
       at timestamptz not null,
+      previous_at timestamptz,
       type text not null,
       source text,
       channel text,
@@ -93,7 +102,7 @@ export const REACH_TABLES: readonly Table[] = [
       'create index engagement_fact_by_visitor on engagement_fact (workspace_id, source_id, visitor_id) where not named',
     ],
     questionIndexes: [
-      'create index engagement_fact_by_time on engagement_fact (workspace_id, at) include (lead_no, type)',
+      'create index engagement_fact_by_time on engagement_fact (workspace_id, at) include (lead_no, previous_at, type)',
     ],
   },
   {

@@ -1,6 +1,7 @@
 import type { KeptColumn, Rollup } from '../language/rollup.js'
 
 const text = (column: string): KeptColumn => ({ column, type: 'text' })
+const day = (column: string): KeptColumn => ({ column, type: 'date' })
 const flag = (column: string): KeptColumn => ({ column, type: 'boolean' })
 const ofLead = (kept: KeptColumn): KeptColumn => ({ ...kept, by: 'lead' })
 
@@ -27,11 +28,27 @@ export const ROLLUPS: readonly Rollup[] = [
     sums: [],
   },
   {
+    table: 'visitor_day',
+    fact: 'visit',
+    anchor: 'started_at',
+    keeps: [day('previous_at')],
+    sums: [],
+    firsts: true,
+  },
+  {
     table: 'engagement_day',
     fact: 'engagement',
     anchor: 'at',
     keeps: [text('type'), text('source'), text('channel')],
     sums: [],
+  },
+  {
+    table: 'engaged_day',
+    fact: 'engagement',
+    anchor: 'at',
+    keeps: [day('previous_at')],
+    sums: [],
+    firsts: true,
   },
   {
     table: 'lead_day',
@@ -61,4 +78,7 @@ export const rollupsOf = (fact: string): readonly Rollup[] =>
   ROLLUPS.filter((rollup) => rollup.fact === fact)
 
 /** What a kept column is called in the rollup's table. */
-export const keptName = ({ column, by }: KeptColumn): string => (by ? `${by}_${column}` : column)
+export function keptName({ column, type, by }: KeptColumn): string {
+  const name = type === 'date' ? column.replace(/_at$/, '_day') : column
+  return by ? `${by}_${name}` : name
+}

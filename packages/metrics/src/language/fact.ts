@@ -28,6 +28,18 @@ export interface Fact {
   readonly profile?: Profile
   /** The amount and its currency, for facts that hold money. */
   readonly money?: Money
+  /** Different things that can be counted by their first rows. */
+  readonly firsts?: Firsts
+}
+
+/**
+ * Rows of one thing, told by the values of a column, follow each other: each knows when the one before
+ * it was. Those that have none before them since an instant are as many as the things since then.
+ */
+export interface Firsts {
+  readonly column: string
+  /** The column of the instant at which the thing's row before was; blank for its very first. */
+  readonly previous: string
 }
 
 /** Evidence without which a metric is null, for the reason given. */

@@ -11,11 +11,16 @@ export interface Rollup {
   readonly keeps: readonly KeptColumn[]
   /** Columns of whole numbers that are summed, under their own names. */
   readonly sums: readonly string[]
+  /**
+   * Only rows that are the first ones of their thing on a day, by the `firsts` of the fact; it keeps
+   * the day of the row before. Of such days different things add up, whatever days are taken together.
+   */
+  readonly firsts?: true
 }
 
-/** A column of the fact's own, or of the lead behind a row (`by: 'lead'`). */
+/** A column of the fact's own, or of the lead behind a row (`by: 'lead'`); of an instant its day (`date`). */
 export interface KeptColumn {
   readonly column: string
-  readonly type: 'text' | 'boolean'
+  readonly type: 'text' | 'boolean' | 'date'
   readonly by?: 'lead'
 }

@@ -112,7 +112,11 @@ function keptColumns({ fact, anchor, keeps, sums }: Rollup): readonly NamedColum
   const { table } = factOf(fact)
   return [
     { table, column: anchor, type: TYPES.instant },
-    ...keeps.map(({ column, type, by }) => ({ table: by ? 'lead_fact' : table, column, type })),
+    ...keeps.map(({ column, type, by }) => ({
+      table: by ? 'lead_fact' : table,
+      column,
+      type: type === 'date' ? TYPES.instant : type,
+    })),
     ...sums.map((column) => ({ table, column, type: 'integer' })),
   ]
 }

@@ -30,6 +30,7 @@ const KEPT: readonly (readonly [readonly string[], readonly string[]])[] = [
     ['channel', 'source', 'imported'],
   ],
   [['visits'], ['source', 'channel']],
+  [['visitors', 'visits', 'engagedLeads'], []],
   [
     ['engagements', 'formSubmissions'],
     ['source', 'channel'],
@@ -59,8 +60,11 @@ const borne = (world: World): fc.Arbitrary<MetricQuery> =>
           metrics: fc
             .subarray([...metrics], { minLength: 1, maxLength: Math.min(4, metrics.length) })
             .map((ids) => ids.map((id) => ({ id }))),
-          by: fc.subarray([...dimensions], { maxLength: 2 }),
-          where: fc.option(fc.constantFrom(...dimensions).chain(tests), { nil: undefined }),
+          by: fc.subarray([...dimensions], { maxLength: Math.min(2, dimensions.length) }),
+          where:
+            dimensions.length === 0
+              ? fc.constant(undefined)
+              : fc.option(fc.constantFrom(...dimensions).chain(tests), { nil: undefined }),
           limit: fc.option(fc.constantFrom(1, 2), { nil: undefined }),
         })
         .map(({ where, limit, ...asked }) => ({

@@ -44,6 +44,7 @@ const visit: Fact = {
     asset: { kind: 'listed', of: 'asset', column: 'asset_nos', value: 'event_id' },
   },
   profile: { lead: 'lead_no' },
+  firsts: { column: 'visitor_key', previous: 'previous_at' },
 }
 
 const VIEW = {
@@ -54,7 +55,12 @@ const VIEW = {
 } as const
 
 /** Somebody with a visitor id sees a landing page. */
-const landingView: Fact = { ...VIEW, id: 'landingView', anchors: { at: 'instant' } }
+const landingView: Fact = {
+  ...VIEW,
+  id: 'landingView',
+  anchors: { at: 'instant' },
+  firsts: { column: 'visitor_key', previous: 'visitor_previous_at' },
+}
 
 /** Each visitor's first view of each landing page within a bucket. */
 const firstLandingView: Fact = {
@@ -62,6 +68,7 @@ const firstLandingView: Fact = {
   id: 'firstLandingView',
   source: 'firstLandingViews',
   anchors: { bucket: 'bucket' },
+  firsts: { column: 'visitor_key', previous: 'visitor_previous_at' },
 }
 
 /** Something that shows interest. */
@@ -72,6 +79,7 @@ const engagement: Fact = {
   anchors: { at: 'instant' },
   dimensions: { ...OWN, ...leadAt('at'), asset, variant: text('variant') },
   profile: { lead: 'lead_no' },
+  firsts: { column: 'lead_no', previous: 'previous_at' },
 }
 
 /** What a network reports of one day of ads or posts. */
