@@ -48,7 +48,7 @@ export type AttributionInput = {
   readonly currency?: string | null | undefined;
   /** Whether returns count revenue by its own date or by that of the touch. */
   readonly dateBasis?: DateBasis | null | undefined;
-  /** `revenue` (where left out), `pipeline`, or a stage from MQL on. */
+  /** `revenue` (where left out), `pipeline`, `order` (each order), `formSubmission` (the first of each person), or a stage from MQL on. */
   readonly goal?: string | null | undefined;
   /** The width of the buckets of series. */
   readonly grain?: Grain | null | undefined;

@@ -6,6 +6,8 @@ export const ATTRIBUTION_TEXTS = {
   'attribution.goal': 'Credit for',
   'attribution.goal.revenue': 'Revenue',
   'attribution.goal.pipeline': 'Pipeline opened',
+  'attribution.goal.order': 'Orders',
+  'attribution.goal.formSubmission': 'First forms',
   'attribution.models': 'Models',
   'attribution.modelsAbout': 'Up to {most} side by side; the first orders the rows.',
   'attribution.rules': 'Touch rules',

@@ -8,6 +8,7 @@ import type {
 } from '@leadlight/metrics'
 import { attachmentOf, factOf, stageInRole, wholePeriod } from '@leadlight/metrics'
 import { bindAs } from '../bind/bind-as.js'
+import { EVENT_GOALS } from '../bind/bind-params.js'
 import { suggestNames } from '../bind/near-names.js'
 import type { BoundSegment } from '../bind/rule-node.js'
 import type { CompileContext } from '../context.js'
@@ -124,6 +125,12 @@ export const isMoney = ({ kind }: CreditGoal): boolean => kind === 'revenue' || 
 
 const KINDS = { MQL: 'mql', OPPORTUNITY: 'opportunity', CUSTOMER: 'customer' } as const
 
+/** Goals that are no stages. */
+const EVENTS: Readonly<Record<string, CreditGoal>> = {
+  order: { kind: 'order' },
+  formSubmission: { kind: 'form' },
+} satisfies Record<(typeof EVENT_GOALS)[number], CreditGoal>
+
 function bindGoal(
   name: string,
   { settings }: CompileContext,
@@ -140,11 +147,13 @@ function bindGoal(
     const isFirst = stageInRole(settings.stages, stage.role)?.id === stage.id
     return kind && isFirst ? { kind: 'conversion', of: kind } : { kind: 'stage', stage: stage.id }
   }
+  const event = EVENTS[name]
+  if (event) return event
   problems.add(
     'UNKNOWN_GOAL',
     ['goal'],
     `Credit cannot be split for \`${name}\` in this workspace.`,
-    suggestNames(name, ['revenue', 'pipeline', ...stages.map(({ id }) => id)]),
+    suggestNames(name, ['revenue', 'pipeline', ...stages.map(({ id }) => id), ...EVENT_GOALS]),
     { goal: name },
   )
   return null

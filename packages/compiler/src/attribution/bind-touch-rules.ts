@@ -2,7 +2,7 @@ import { MAX_WINDOW_DAYS } from '@leadlight/metrics'
 import { suggestNames } from '../bind/near-names.js'
 import type { Problems } from '../errors.js'
 import type { CreditGoal, TouchRules } from './credit-spec.js'
-import { SHIPPED_RULES } from './credit-spec.js'
+import { SHIPPED_RULES, isOfPerson } from './credit-spec.js'
 
 /** Types of activities that are touches. */
 export const TOUCH_TYPES = [
@@ -67,6 +67,3 @@ export function bindTouchRules(
   const sorted = types ? [...new Set(types)].sort() : null
   return { ...rules, types: sorted?.length === TOUCH_TYPES.length ? null : sorted }
 }
-
-const isOfPerson = (goal: CreditGoal): boolean =>
-  goal.kind === 'stage' || (goal.kind === 'conversion' && goal.of === 'mql')

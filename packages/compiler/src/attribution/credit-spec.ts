@@ -8,8 +8,19 @@ export type CreditGoal =
   | { readonly kind: 'pipeline' }
   /** What credit is split for anyway: somebody is an MQL, a deal is opened, a unit is a customer. */
   | { readonly kind: 'conversion'; readonly of: 'mql' | 'opportunity' | 'customer' }
+  /** Orders, each once however many lines it has. */
+  | { readonly kind: 'order' }
   /** People who reached another stage. */
   | { readonly kind: 'stage'; readonly stage: string }
+  /** People who sent a form, by the first time. */
+  | { readonly kind: 'form' }
+
+/** Whether a goal is one person's, whose journey is put together when it is asked for. */
+export const isAdHoc = ({ kind }: CreditGoal): boolean => kind === 'stage' || kind === 'form'
+
+/** Whether a goal is reached by one person, and not by a deal or a customer. */
+export const isOfPerson = (goal: CreditGoal): boolean =>
+  isAdHoc(goal) || (goal.kind === 'conversion' && goal.of === 'mql')
 
 /** Whose touches lead to a conversion: those of the people on it, or of everybody of its account as well. */
 export type TouchScope = 'PERSON' | 'ACCOUNT'
@@ -56,7 +67,7 @@ export interface CreditSpec extends JourneySpec {
 /** Whether journeys hold the touches that a question asks for. */
 export function areStored({ goal, touches }: JourneySpec): boolean {
   return (
-    goal.kind !== 'stage' &&
+    !isAdHoc(goal) &&
     touches.types === null &&
     touches.unit === SHIPPED_RULES.unit &&
     touches.dedupeMinutes === SHIPPED_RULES.dedupeMinutes &&

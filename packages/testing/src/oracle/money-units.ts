@@ -105,11 +105,16 @@ export function goalCreditUnit(
   { conversion, unit: kind, person }: GoalReached,
   touch: Touch | null,
 ): Unit {
-  const began = kind === 'lead' ? (person?.createdAt ?? conversion.at) : conversion.at
+  const began =
+    kind === 'lead'
+      ? (person?.createdAt ?? conversion.at)
+      : kind === 'order'
+        ? reading.customers.since(conversion.unit)
+        : conversion.at
   const account = conversion.unit?.account ?? null
   return sharedUnit(reading, 'goalCredit', touch, account, person, {
     ...ofPerson(reading, person, conversion.at + 1),
-    cohort: () => reading.monthLabel(began),
+    cohort: () => (began === null ? null : reading.monthLabel(began)),
   })
 }
 

@@ -128,6 +128,32 @@ describe('attribution', () => {
     expect(await linear('customer')).toEqual({ a: 333_334, b: 333_333, c: 333_333 })
   })
 
+  it('splits every order, however many lines it has, and the first form of everybody', async () => {
+    const form = (at: string, asset: string): LedgerRecord => ({
+      ...{ kind: 'activity', id: `form ${at}`, type: 'formSubmitted', lead: 'ana', at },
+      ...{ campaign: asset, actor: 'human' },
+    })
+    const records: readonly LedgerRecord[] = [
+      ...CAMPAIGNS,
+      lead('ana', '2025-01-01'),
+      lead('bob', '2025-01-01'),
+      touch('a', '2025-02-01'),
+      form('2025-02-10', 'b'),
+      form('2025-02-20', 'c'),
+      order('10.00', '2025-02-15', { orderId: 'one' }),
+      order('5.00', '2025-02-16', { orderId: 'one' }),
+      order('20.00', '2025-03-01', { orderId: 'two' }),
+      order('1.00', '2025-03-01', { lead: 'bob' }),
+    ]
+    const linear = async (goal: string) =>
+      creditOf(await answer(records, { models: [{ model: 'linear' }], goal }), 'linear')
+    // The first order came after a and b, the second after c as well, and nothing led to bob's.
+    const two = { a: 500_000 + 333_334, b: 500_000 + 333_333, c: 333_333 }
+    expect(await linear('order')).toEqual({ ...two, nobody: 1_000_000 })
+    // A form is a touch itself; the second one is no goal any more.
+    expect(await linear('formSubmission')).toEqual({ a: 500_000, b: 500_000 })
+  })
+
   it('filters touches after weighting, and tells what that leaves out', async () => {
     const found = await answer(THREE, {
       models: [{ model: 'linear' }, { model: 'markov' }],

@@ -74,6 +74,8 @@ const questions = (world: World): fc.Arbitrary<AttributionQuery> =>
         'sql',
         'opportunity',
         'customer',
+        'order',
+        'formSubmission',
       ),
       touches: rules,
       grain: maybe(fc.constantFrom('QUARTER' as const, 'YEAR' as const)),
@@ -88,7 +90,7 @@ const questions = (world: World): fc.Arbitrary<AttributionQuery> =>
       ),
     })
     .map(({ goal, touches, models: asked, ...question }): AttributionQuery => {
-      const ofPerson = goal === 'mql' || goal === 'sql'
+      const ofPerson = ['mql', 'sql', 'formSubmission'].includes(goal)
       const fit = ofPerson && touches?.scope === 'ACCOUNT' ? undefined : touches
       // Ways that led to nothing are one person's.
       const ofAccount = fit?.scope === 'ACCOUNT'

@@ -170,7 +170,8 @@ export class AttributionInput {
 
   @Field(() => GoalIdScalar, {
     nullable: true,
-    description: '`revenue` (where left out), `pipeline`, or a stage from MQL on.',
+    description:
+      '`revenue` (where left out), `pipeline`, `order` (each order), `formSubmission` (the first of each person), or a stage from MQL on.',
   })
   goal?: string | null
 

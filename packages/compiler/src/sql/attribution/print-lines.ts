@@ -46,6 +46,24 @@ export function printLines(goal: CreditGoal, ask: SourceAsk): Sql {
         c.lead_no, c.account_no, c.owner, c.cohort_at
       from conversion_fact c
       where c.workspace_id = ${workspace} and c.kind = ${val(goal.of)}::text${printPeriod(sql`c.at`, scan, context)}`
+    case 'order':
+      // Whose it is its first line says.
+      return sql`select c.workspace_id, c.conversion_id as line_id, c.journey_id, c.at, ${whole}::numeric as amount,
+        r.lead_no, r.account_no, null::text as owner, r.customer_since as cohort_at
+      from conversion_fact c
+      join (
+        select distinct on (conversion_id) conversion_id, lead_no, account_no, customer_since from revenue_fact
+        where workspace_id = ${workspace} and kind = 'order'
+        order by conversion_id, effective_at, event_id collate "C", source_id) r using (conversion_id)
+      where c.workspace_id = ${workspace} and c.kind = 'order'${printPeriod(sql`c.at`, scan, context)}`
+    case 'form':
+      return sql`select m.workspace_id, 'form:' || m.lead_no as line_id, 'form:' || m.lead_no as journey_id, m.at,
+        ${whole}::numeric as amount, m.lead_no, null::int as account_no, null::text as owner, l.created_at as cohort_at
+      from (
+        select workspace_id, lead_no, min(at) as at from goal_event
+        where workspace_id = ${workspace} and goal = 'formSubmission' group by 1, 2) m
+      join lead_fact l on l.workspace_id = ${workspace} and l.lead_no = m.lead_no
+      where m.workspace_id = ${workspace}${printPeriod(sql`m.at`, scan, context)}`
     case 'stage':
       return sql`select m.workspace_id, 'stage:' || m.lead_no as line_id, 'stage:' || m.lead_no as journey_id, m.reached_at as at,
         ${whole}::numeric as amount, m.lead_no, null::int as account_no, null::text as owner, l.created_at as cohort_at

@@ -1,3 +1,4 @@
+import { isOfPerson } from '../../attribution/credit-spec.js'
 import type { CreditGoal, JourneySpec } from '../../attribution/credit-spec.js'
 import type { CompileContext } from '../../context.js'
 import type { Scan } from '../../plan/scan.js'
@@ -46,7 +47,7 @@ function printSteps(scan: Scan, spec: JourneySpec, context: CompileContext): Sql
   const workspace = sql`${val(context.workspaceId)}::int`
   const start = sql`${val(scan.buckets[0]?.start ?? context.horizon)}::timestamptz`
   const end = sql`least(${val(scan.buckets.at(-1)?.end ?? context.horizon)}::timestamptz, ${beyondHorizon(context)})`
-  const cohort = isOfLeads(spec.goal) ? sql`l.created_at` : sql`null::timestamptz`
+  const cohort = isOfPerson(spec.goal) ? sql`l.created_at` : sql`null::timestamptz`
   // Whose the touches are is settled here, as it is for a stage that one person reaches.
   const ofPerson: JourneySpec = { ...spec, goal: { kind: 'stage', stage: '' } }
   return sql`with recursive reached as materialized (
@@ -79,19 +80,20 @@ function printSteps(scan: Scan, spec: JourneySpec, context: CompileContext): Sql
   ${touchJoins(context)}`
 }
 
-const isOfLeads = (goal: CreditGoal): boolean =>
-  goal.kind === 'stage' || (goal.kind === 'conversion' && goal.of === 'mql')
-
 /** Who reached the goal, and when: leads themselves, or everybody of the customer and those whose touches led to it. */
 function printReached(goal: CreditGoal, workspace: Sql): Sql {
   if (goal.kind === 'stage') {
     return sql`select lead_no, reached_at as at from milestone
       where workspace_id = ${workspace} and stage_id = ${val(goal.stage)}::text`
   }
+  if (goal.kind === 'form') {
+    return sql`select lead_no, at from goal_event
+      where workspace_id = ${workspace} and goal = 'formSubmission'`
+  }
   const kinds = val(kindsOf(goal))
   const conversions = sql`conversion_fact c
       where c.workspace_id = ${workspace} and c.kind = any(${kinds}::text[])`
-  if (isOfLeads(goal)) return sql`select c.lead_no, c.at from ${conversions}`
+  if (isOfPerson(goal)) return sql`select c.lead_no, c.at from ${conversions}`
   return sql`select c.unit_no as lead_no, c.at from ${conversions} and c.unit_kind = 'l'
     union all
     select l.lead_no, c.at from (select * from ${conversions} and c.unit_kind = 'a') c
@@ -101,12 +103,14 @@ function printReached(goal: CreditGoal, workspace: Sql): Sql {
     join journey j on j.workspace_id = ${workspace} and j.journey_id = c.journey_id`
 }
 
-function kindsOf(goal: Exclude<CreditGoal, { kind: 'stage' }>): readonly string[] {
+function kindsOf(goal: Exclude<CreditGoal, { kind: 'stage' | 'form' }>): readonly string[] {
   switch (goal.kind) {
     case 'revenue':
       return ['win', 'order']
     case 'pipeline':
       return ['opportunity']
+    case 'order':
+      return ['order']
     case 'conversion':
       return [goal.of]
   }

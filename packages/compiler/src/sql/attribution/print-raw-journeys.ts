@@ -1,3 +1,4 @@
+import { isAdHoc } from '../../attribution/credit-spec.js'
 import type { JourneySpec } from '../../attribution/credit-spec.js'
 import type { CompileContext } from '../../context.js'
 import type { Sql } from '../sql.js'
@@ -82,7 +83,7 @@ const pause = (minutes: number): Sql => sql`make_interval(mins => ${val(minutes)
 
 /** The conversions with their milestones and whose they are. */
 function printConversions({ goal }: JourneySpec, workspace: Sql): Sql {
-  if (goal.kind === 'stage') {
+  if (isAdHoc(goal)) {
     return sql`select n.journey_id, n.at, null::timestamptz as opened_at, null::timestamptz as created_at, n.lead_no from need n`
   }
   return sql`select n.journey_id, c.at, c.opened_at, c.created_at, c.unit_kind, c.unit_no
@@ -92,7 +93,7 @@ function printConversions({ goal }: JourneySpec, workspace: Sql): Sql {
 
 /** Whose touches count; of the people on a conversion those who have any. */
 function printPeople({ goal, touches }: JourneySpec, workspace: Sql): Sql {
-  if (goal.kind === 'stage') return sql`select journey_id, lead_no from conversion`
+  if (isAdHoc(goal)) return sql`select journey_id, lead_no from conversion`
   const own = sql`select c.journey_id, j.lead_no
     from conversion c
     join journey j on j.workspace_id = ${workspace} and j.journey_id = c.journey_id`

@@ -133,7 +133,7 @@ function namedBy(line: RevenueLine, lines: readonly RevenueLine[]): RevenueLine 
 /** What an attributed conversion may be, by the role of the goal's stage. */
 export interface GoalReached {
   readonly conversion: Conversion
-  readonly unit: 'lead' | 'opportunity' | 'customer'
+  readonly unit: 'lead' | 'opportunity' | 'customer' | 'order'
   readonly person: Person | null
   readonly deal: Deal | null
 }

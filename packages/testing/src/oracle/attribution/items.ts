@@ -1,4 +1,6 @@
 import type { AttributionQuery } from '@leadlight/compiler'
+import { byCodePoint } from '../code-point-order.js'
+import { goalMet } from '../goals.js'
 import { dayOf, type Micros } from '../instant.js'
 import { lineAmount } from '../line-amount.js'
 import { creditUnit, goalCreditUnit } from '../money-units.js'
@@ -33,7 +35,7 @@ export function itemsOf(reading: Reading, query: AttributionQuery): readonly Ite
       return [{ id, at, amount, conversion, unitOf: (touch) => creditUnit(reading, line, touch) }]
     })
   }
-  const reached = goalsOf(reading, ...goalRole(reading, goal))
+  const reached = reachedOf(reading, goal)
   return reached.flatMap((one) => {
     const amount = goal === 'pipeline' ? openedWith(reading, one, currency()) : WHOLE
     if (amount === null) return []
@@ -59,7 +61,40 @@ function goalRole({ world }: Reading, goal: string): GoalRole {
 
 /** Whether single people reach a goal: an MQL, or a stage that is none of deals and customers. */
 export const isOfLeads = (reading: Reading, { goal = 'revenue' }: AttributionQuery): boolean =>
-  goal !== 'revenue' && !['OPPORTUNITY', 'CUSTOMER'].includes(goalRole(reading, goal)[0] ?? '')
+  !['revenue', 'order'].includes(goal) &&
+  !['OPPORTUNITY', 'CUSTOMER'].includes(goalRole(reading, goal)[0] ?? '')
+
+/** Every time that a goal was reached. */
+function reachedOf(reading: Reading, goal: string): readonly GoalReached[] {
+  switch (goal) {
+    case 'order':
+      return orders(reading)
+    case 'formSubmission':
+      return reading.people.all.flatMap((person): readonly GoalReached[] => {
+        const at = goalMet(reading, person, goal, -Infinity)
+        if (at === null) return []
+        const conversion = { id: person.id, at, openedAt: null, people: [person], unit: null }
+        return [{ conversion, unit: 'lead', person, deal: null }]
+      })
+    default:
+      return goalsOf(reading, ...goalRole(reading, goal))
+  }
+}
+
+/** Each order once, as its first line has it. */
+function orders({ lines, conversions }: Reading): readonly GoalReached[] {
+  const won = new Set(conversions.ofDeal.values())
+  const first = new Map<Conversion, (typeof lines)[number]>()
+  const inOrder = [...lines].sort((a, b) => a.at - b.at || byCodePoint(a.id, b.id))
+  for (const line of inOrder) {
+    const conversion =
+      line.record.revenueKind === 'order' && line.unit ? conversions.of(line) : null
+    if (conversion && !won.has(conversion) && !first.has(conversion)) first.set(conversion, line)
+  }
+  return [...first].map(([conversion, { acquiring }]) => {
+    return { conversion, unit: 'order', person: acquiring, deal: null }
+  })
+}
 
 function goalsOf(
   reading: Reading,
@@ -95,7 +130,7 @@ export function conversionsOf(reading: Reading, query: AttributionQuery): readon
     const { ofDeal, of } = reading.conversions
     return [...new Set([...ofDeal.values(), ...reading.lines.flatMap((line) => of(line) ?? [])])]
   }
-  return goalsOf(reading, ...goalRole(reading, goal)).map(({ conversion }) => conversion)
+  return reachedOf(reading, goal).map(({ conversion }) => conversion)
 }
 
 /** Whether a goal is money. */
