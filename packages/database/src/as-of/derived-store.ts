@@ -1,4 +1,5 @@
-import { emptyScope } from '../derived/derive.js'
+import { SHOW_ACTIVITIES } from '../derived/activities.js'
+import { makeScope } from '../derived/derive.js'
 import { PRESENT } from '../derived/derived-client.js'
 import type { DerivedStep } from '../derived/derived-client.js'
 import { runStep } from '../derived/run-step.js'
@@ -74,9 +75,10 @@ async function makeTables(client: DoorClient): Promise<void> {
   )
 }
 
-/** Everybody and everything is in scope, so that there is nothing to widen it by; visitors are a step. */
+/** Everybody and everything is in scope, so that there is nothing to widen it by. */
 async function fillScope(client: DoorClient, workspaceId: number): Promise<void> {
-  await emptyScope(client)
+  await client.query(SHOW_ACTIVITIES)
+  await makeScope(client)
   for (const seed of EVERYTHING) await client.query(seed, seed.includes('$1') ? [workspaceId] : [])
   await client.query('analyze derive_lead, derive_member, derive_account, derive_opportunity')
   await runStep(client, workspaceId, FILL_FIRST_SCOPE)

@@ -81,7 +81,3 @@ export const actorClass = (activity: string): string => {
   )
   return `(case ${cases.join('\n  ')}\n  else 'unknown' end)`
 }
-
-/** Whether a person acted, as far as anybody can tell. */
-export const byPerson = (activity: string): string =>
-  `${actorClass(activity)} in ('human', 'unknown')`

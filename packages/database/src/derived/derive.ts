@@ -1,5 +1,6 @@
 import type { VisitorKey } from '../accept/touched.js'
 import { inPlace } from '../door/in-place.js'
+import { GATHER_ACTIVITIES, MAKE_ACTIVITIES, SEED_VISITORS } from './activities.js'
 import { ACTS, MAKE_ACTS } from './acts.js'
 import { widenScope } from './close-scope.js'
 import { CONVERSIONS } from './conversions.js'
@@ -19,12 +20,12 @@ import { ENGAGEMENTS } from './engagements.js'
 import { JOURNEYS } from './journeys.js'
 import { ATTRIBUTES, GOALS, LEADS, SCORES } from './people.js'
 import { LOOK_NO_MORE, LOOK_UP, runStep, runTogether, statementsOf } from './run-step.js'
-import { addDifferences, beginRollups, clearing, MAKE_ROLLUP_ROOM } from './rollups.js'
-import { FILL_SCOPE, MAKE_SCOPE } from './scope.js'
+import { addDifferences, beginRollups, clearing, MAKE_ROLLUP_ROOM, readyIn } from './rollups.js'
+import { ARE_KNOWN, CLEAR_PEOPLE, FILL_SCOPE, MAKE_SCOPE } from './scope.js'
 import { SENDS } from './sends.js'
 import { STAGES } from './stages.js'
 import { STATISTICS_REPORTED } from './statistics.js'
-import { CLEAR_VISITORS, DEEDS_DONE, MAKE_VISITORS, SEED_VISITORS, VISITORS } from './visitors.js'
+import { CLEAR_VISITORS, DEEDS_DONE, MAKE_VISITORS } from './visitors.js'
 import { HOLD_UNDUE, hideUndue, SHOW_UNDUE } from './undue.js'
 import { VISITS } from './visits.js'
 
@@ -35,9 +36,6 @@ import { VISITS } from './visits.js'
  */
 
 export const STEPS: readonly DerivedStep[] = [
-  VISITORS,
-  CLEAR_VISITORS,
-  FILL_SCOPE,
   DEAL_STATES,
   OPPORTUNITIES,
   PIPELINE,
@@ -66,9 +64,8 @@ export const STEPS: readonly DerivedStep[] = [
   JOURNEYS,
 ]
 
-/** Those with which every derivation begins, until the old facts of its scope are gone. */
-const CLEARING: readonly DerivedStep[] = [CLEAR_VISITORS, FILL_SCOPE]
-const OPENING: ReadonlySet<DerivedStep> = new Set([VISITORS, ...CLEARING])
+/** What a derivation begins with: it gathers what the steps read. */
+export const GATHERING: readonly DerivedStep[] = [SEED_VISITORS, GATHER_ACTIVITIES, FILL_SCOPE]
 
 /** Steps that take all of a workspace each time: what they read is little. */
 export const WHOLE_STEPS: readonly DerivedStep[] = [STATISTICS_REPORTED]
@@ -152,6 +149,12 @@ export async function deriveWhole(client: DerivedClient, workspaceId: number): P
 /** Makes the scope's tables in this session, or empties them. */
 export async function emptyScope(client: DerivedClient): Promise<void> {
   if (await isScopeReady(client)) return
+  await client.query(MAKE_ACTIVITIES)
+  await makeScope(client)
+}
+
+/** Makes all of them but that of activities. */
+export async function makeScope(client: DerivedClient): Promise<void> {
   await client.query(MAKE_SCOPE)
   await client.query(MAKE_VISITORS)
   await client.query(MAKE_ACTS)
@@ -186,28 +189,29 @@ export async function deriveScope(
 ): Promise<void> {
   const hidden = await hideUndue(client, workspaceId, until)
   // Tables of the scope are looked at some thirty times: a small sample tells how large they are.
-  await closeScope(client, workspaceId, ['set local default_statistics_target = 25', LOOK_UP])
-  const rollups = await beginRollups(client, workspaceId, [
+  await widenScope(client, workspaceId, [
+    'set local default_statistics_target = 25',
+    ...statementsOf(SEED_VISITORS, workspaceId, true),
+    LOOK_UP,
+  ])
+  const begun = await runTogether(client, [
     LOOK_NO_MORE,
-    ...statementsOf(VISITORS, workspaceId, true),
+    'analyze derive_member',
+    ...statementsOf(GATHER_ACTIVITIES, workspaceId, true),
     // From here on the scope has its visitors, and still those who are created only later.
     ...(hidden ? [inPlace(HOLD_UNDUE, [workspaceId, until])] : []),
+    inPlace(ARE_KNOWN, [workspaceId]),
+    ...beginRollups(workspaceId),
   ])
+  const rollups = readyIn(begun)
+  // Those who are new, as in a load, have no facts that have to go.
+  const known = begun.some(({ known }) => known === true) ? [CLEAR_PEOPLE] : []
   await runTogether(client, [
-    ...CLEARING.flatMap((step) => clearing(workspaceId, step, rollups)),
-    ...STEPS.filter((step) => !OPENING.has(step)).flatMap((step) =>
-      statementsOf(step, workspaceId, true),
+    ...[CLEAR_VISITORS, ...known, FILL_SCOPE].flatMap((step) =>
+      clearing(workspaceId, step, rollups),
     ),
+    ...STEPS.flatMap((step) => statementsOf(step, workspaceId, true)),
     ...addDifferences(workspaceId, rollups),
     ...(hidden ? [SHOW_UNDUE] : []),
   ])
-}
-
-/** Adds everybody and everything to the scope whose facts may change with what is in it, after `before`. */
-export async function closeScope(
-  client: DerivedClient,
-  workspaceId: number,
-  before: readonly string[] = [],
-): Promise<void> {
-  await widenScope(client, workspaceId, [...before, ...statementsOf(SEED_VISITORS, workspaceId)])
 }

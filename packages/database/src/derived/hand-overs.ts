@@ -1,5 +1,4 @@
 import type { DerivedStep } from './derived-client.js'
-import { lookUp, PRESENT } from './derived-client.js'
 
 /*
  * What sales makes of the leads that marketing hands over. An answer belongs to the latest hand-over
@@ -48,11 +47,10 @@ const firstInstant = (local: string): string => {
 export const HAND_OVERS: DerivedStep = {
   name: 'hand-overs',
   statements: [
-    lookUp(`insert into derive_answer
+    `insert into derive_answer
      select m.canonical_no, a.effective_at, a.sequence, a.event_id, a.type, nullif(a.detail, '')
-     from activity a join derive_member m on m.lead_no = a.lead_no
-     where a.workspace_id = $1 and ${PRESENT('a')}
-       and a.type in ('handedOver', 'accepted', 'rejected', 'callOutbound', 'salesEmail', 'meeting')`),
+     from derive_activity a join derive_member m on m.lead_no = a.lead_no
+     where a.type in ('handedOver', 'accepted', 'rejected', 'callOutbound', 'salesEmail', 'meeting')`,
     'analyze derive_answer',
     `insert into derive_hand_over
      select lead_no, row_number() over w, at, lead(at) over w

@@ -81,11 +81,11 @@ export const SILENCE: DerivedStep = {
 export const OPT_OUTS: DerivedStep = {
   name: 'opt-outs',
   statements: [
-    lookUp(`insert into derive_turn
+    `insert into derive_turn
      select distinct on (m.canonical_no, a.effective_at) m.canonical_no, a.effective_at, a.type <> 'optedIn'
-     from activity a join derive_member m on m.lead_no = a.lead_no
-     where a.workspace_id = $1 and ${PRESENT('a')} and (a.type = 'optedIn' or ${closesChannels('a')})
-     order by m.canonical_no, a.effective_at, a.sequence desc, a.event_id collate "C" desc`),
+     from derive_activity a join derive_member m on m.lead_no = a.lead_no
+     where a.type = 'optedIn' or ${closesChannels('a')}
+     order by m.canonical_no, a.effective_at, a.sequence desc, a.event_id collate "C" desc`,
     'analyze derive_turn',
     `insert into opt_out (workspace_id, lead_no, from_at, to_at)
      select $1, lead_no, at, next_at from (

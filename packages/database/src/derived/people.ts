@@ -1,4 +1,4 @@
-import { byPerson } from './actor-class.js'
+import { actedByPerson } from './activities.js'
 import type { DerivedStep } from './derived-client.js'
 import { lookUp, PRESENT } from './derived-client.js'
 import { isAct, showsInterest } from './engagement.js'
@@ -129,14 +129,14 @@ export const LAST_HEARD: DerivedStep = {
 export const GOALS: DerivedStep = {
   name: 'goals',
   statements: [
-    lookUp(`insert into goal_event (workspace_id, lead_no, goal, at, source_id, event_id)
-     select $1, m.canonical_no, 'formSubmission', a.effective_at, a.source_id, a.event_id
-     from activity a join derive_member m on m.lead_no = a.lead_no
-     where a.workspace_id = $1 and ${PRESENT('a')} and a.type = 'formSubmitted' and ${byPerson('a')}
+    `insert into goal_event (workspace_id, lead_no, goal, at, source_id, event_id)
+     select $1::int, m.canonical_no, 'formSubmission', a.effective_at, a.source_id, a.event_id
+     from derive_activity a join derive_member m on m.lead_no = a.lead_no
+     where a.type = 'formSubmitted' and ${actedByPerson('a')}
      union all
-     select $1, coalesce(r.own_lead_no, r.lead_no), 'order', r.effective_at, r.source_id, r.event_id
+     select $1::int, coalesce(r.own_lead_no, r.lead_no), 'order', r.effective_at, r.source_id, r.event_id
      from derive_revenue r
      join derive_lead d on d.lead_no = coalesce(r.own_lead_no, r.lead_no)
-     where r.kind = 'order' and r.amount_minor >= 0`),
+     where r.kind = 'order' and r.amount_minor >= 0`,
   ],
 }

@@ -13,7 +13,7 @@ import {
   tableOf,
   writtenFacts,
 } from './roll-up.js'
-import { runTogether, statementsOf } from './run-step.js'
+import { statementsOf } from './run-step.js'
 
 /*
  * Rollups follow derived facts. Whatever row of a fact a derivation deletes it takes from its rollup,
@@ -37,24 +37,20 @@ export const MAKE_ROLLUP_ROOM = ROLLUPS.map(
 ).join(';\n')
 
 /**
- * The rollups that a derivation has to follow, asked after `before` and in one message with it. Nobody
- * builds one from here on until the transaction ends.
+ * The statements with which a derivation begins to follow rollups. Nobody builds one from here on until
+ * the transaction ends.
  */
-export async function beginRollups(
-  client: DerivedClient,
-  workspaceId: number,
-  before: readonly string[],
-): Promise<readonly Ready[]> {
-  const rows = await runTogether(client, [
-    ...before,
-    shareRollups(workspaceId),
-    `select rollup, zone from rollup_state where workspace_id = ${workspaceId} order by rollup`,
-  ])
-  return rows.flatMap(({ rollup: table, zone }) => {
+export const beginRollups = (workspaceId: number): readonly string[] => [
+  shareRollups(workspaceId),
+  `select rollup, zone from rollup_state where workspace_id = ${workspaceId} order by rollup`,
+]
+
+/** The rollups that there are, of the rows that those statements gave. */
+export const readyIn = (rows: readonly Record<string, unknown>[]): readonly Ready[] =>
+  rows.flatMap(({ rollup: table, zone }) => {
     const rollup = ROLLUPS.find((one) => one.table === table)
     return rollup ? [{ rollup, zone: String(zone) }] : []
   })
-}
 
 /** The statements of a step, which count what they delete where its facts have a rollup. */
 export function clearing(

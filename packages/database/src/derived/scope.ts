@@ -89,19 +89,32 @@ const FIND_GHOSTS = [
    having bool_and(lead_no in (select lead_no from derive_ghost))`,
 ]
 
+/** Tables of facts about people: whoever has any has a row of `lead_fact` too. */
+export const OF_PEOPLE: readonly string[] = [
+  ...['milestone', 'spell', 'transition', 'score_interval', 'lead_attribute'],
+  ...['send_fact', 'goal_event', 'lead_fact', 'hand_over_fact', 'visit_fact', 'landing_view'],
+  ...['engagement_fact', 'social_fact', 'enrolment_fact', 'dormancy', 'quiet_spell', 'opt_out'],
+  ...['assignment_fact', 'nurture_start'],
+  ...['invitation_fact', 'touch_fact'],
+]
+
+/** Whether anybody in scope was ever derived. */
+export const ARE_KNOWN = `
+select exists (select from derive_member m where exists (
+  select from lead_fact f where f.workspace_id = $1 and f.lead_no = m.lead_no offset 0)) as known`
+
 /** The old facts of everybody in scope go before those who do not count leave it. */
-const CLEAR = [
-  ...[
-    ...['milestone', 'spell', 'transition', 'score_interval', 'lead_attribute'],
-    ...['send_fact', 'goal_event', 'lead_fact', 'hand_over_fact', 'visit_fact', 'landing_view'],
-    ...['engagement_fact', 'social_fact', 'enrolment_fact', 'dormancy', 'quiet_spell', 'opt_out'],
-    ...['assignment_fact', 'nurture_start'],
-    ...['invitation_fact', 'touch_fact'],
-  ].map((table) =>
+export const CLEAR_PEOPLE: DerivedStep = {
+  name: 'facts of people',
+  statements: OF_PEOPLE.map((table) =>
     lookUp(
       `delete from ${table} f using derive_member m where f.workspace_id = $1 and f.lead_no = m.lead_no`,
     ),
   ),
+}
+
+/** The old facts of deals in scope go, and whoever does not count leaves it. */
+const CLEAR = [
   lookUp(`insert into derive_unit
    select unit_kind, unit_no from opportunity_fact join derive_opportunity using (opportunity_no) where workspace_id = $1
    union select 'l', lead_no from derive_member
@@ -199,12 +212,11 @@ const FILL = [
   'analyze derive_opportunity_person',
 ]
 
-/** What the scope holds, once it is closed; the old facts of all of it go. */
+/** What the scope holds, once it is closed; the old facts of its deals go. */
 export const FILL_SCOPE: DerivedStep = {
   name: 'people',
   statements: [
     'analyze derive_lead',
-    'analyze derive_member',
     'analyze derive_account',
     'analyze derive_opportunity',
     ...FIND_GHOSTS,

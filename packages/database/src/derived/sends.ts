@@ -1,9 +1,7 @@
 import { SHIPPED_RULES } from '@leadlight/metrics'
 
-import { actorClass } from './actor-class.js'
 import type { DerivedStep } from './derived-client.js'
 import { spanOf } from './setting.js'
-import { lookUp, PRESENT } from './derived-client.js'
 
 /*
  * E-mail: one row per send with what became of it. Delivery events count whenever they come, the
@@ -22,14 +20,13 @@ export const SENDS: DerivedStep = {
   name: 'sends',
   statements: [
     // Tables, not parts of one statement: of those the planner guesses the size, and a wrong guess compares each with each.
-    lookUp(`insert into derive_mail
+    `insert into derive_mail
      select m.canonical_no, a.source_id, a.event_id, a.effective_at, a.sequence, a.type, a.channel,
-       a.campaign_no, a.program_no, a.step_no, a.asset_no, a.send_id, a.detail, ${actorClass('a')}
-     from activity a
+       a.campaign_no, a.program_no, a.step_no, a.asset_no, a.send_id, a.detail, a.actor
+     from derive_activity a
      join derive_member m on m.lead_no = a.lead_no
-     where a.workspace_id = $1 and ${PRESENT('a')}
-       and a.type in ('emailSent', 'emailDropped', 'emailDelivered', 'emailDeferred', 'emailBounced',
-         'emailOpened', 'emailClicked', 'emailUnsubscribed', 'emailComplained')`),
+     where a.type in ('emailSent', 'emailDropped', 'emailDelivered', 'emailDeferred', 'emailBounced',
+         'emailOpened', 'emailClicked', 'emailUnsubscribed', 'emailComplained')`,
     'analyze derive_mail',
     `insert into derive_sent
      select distinct on (lead_no, source_id, coalesce(send_id, event_id))

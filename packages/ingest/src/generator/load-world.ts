@@ -35,6 +35,16 @@ const FOLLOW_EVERY = 25_000
 /** The first part is small: what is derived of it shows PostgreSQL how the rest is best read. */
 const FOLLOW_FIRST = 2_000
 
+/** So few are worth a part of their own, and this share of what is to come is one: towards the end both cores have something to do. */
+const FOLLOW_LEAST = 5_000
+const SHARE = 1 / 4
+
+/** How many leads the next part takes of a load of which so many were followed. */
+function partOf(all: number, followed: number): number {
+  if (followed === 0) return FOLLOW_FIRST
+  return Math.min(FOLLOW_EVERY, Math.max(FOLLOW_LEAST, (all - followed) * SHARE))
+}
+
 /** How far loading has come. */
 export interface LoadProgress {
   readonly phase: 'records' | 'derived facts' | 'done'
@@ -84,7 +94,7 @@ export async function loadWorld(
   let batch = 0
   for (const records of generateWorld(options)) {
     if (underWay.length === AT_ONCE) await underWay.shift()
-    const due = followed === 0 ? FOLLOW_FIRST : followed + FOLLOW_EVERY
+    const due = followed + partOf(options.leads, followed)
     if (options.leads > SMALL && total.leads >= due) {
       followed = total.leads
       followers.add(store.follower(workspaceId))

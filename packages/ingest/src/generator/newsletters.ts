@@ -2,7 +2,7 @@ import type { LeadStory } from './lead-story.js'
 import type { Mailing } from './happenings.js'
 
 /** How many mailings a lead gets before it is left in peace, on average. */
-const MAILINGS = { cold: 0.34, warm: 1.45, hot: 4.3 } as const
+const MAILINGS = { cold: 0.3, warm: 1.3, hot: 4 } as const
 /** Whoever buys keeps hearing of the product. */
 const CUSTOMER_MAILINGS = 8
 

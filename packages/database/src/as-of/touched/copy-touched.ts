@@ -35,10 +35,12 @@ export async function copyTouched(
 
 /** Takes them away again. */
 export async function dropCopies(client: DoorClient): Promise<void> {
+  const copies = NAMING.flatMap(({ name }) => [name, changedTable(name)])
   await client.query(
-    NAMING.flatMap(({ name }) => [name, changedTable(name)])
-      .map((name) => `drop table pg_temp.${name}`)
-      .join(';\n'),
+    [
+      'drop view pg_temp.derive_activity',
+      ...copies.map((name) => `drop table pg_temp.${name}`),
+    ].join(';\n'),
   )
 }
 

@@ -1,4 +1,5 @@
-import { STEPS } from '../../derived/derive.js'
+import { GATHERING, STEPS } from '../../derived/derive.js'
+import { FILL_SCOPE } from '../../derived/scope.js'
 import { sqlOf } from '../../derived/derived-client.js'
 import { TABLES } from '../../schema/tables.js'
 import type { Table } from '../../schema/table.js'
@@ -33,7 +34,9 @@ export interface NamingTable {
 /** Merges, whose rows depend on each other, are looked at by themselves. */
 const MERGES = 'lead_identity'
 
-const inSteps = new Set(STEPS.flatMap((step) => sqlOf(step).match(/\w+/g) ?? []))
+const inSteps = new Set(
+  [...GATHERING, FILL_SCOPE, ...STEPS].flatMap((step) => sqlOf(step).match(/\w+/g) ?? []),
+)
 
 /** The tables of the ledger that steps read people's facts from. */
 export const READ_BY_STEPS: readonly Table[] = TABLES.filter(
