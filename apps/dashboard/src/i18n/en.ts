@@ -278,7 +278,14 @@ const catalogue = {
   'restatements.question': 'Closed months whose numbers are others now, and why',
   'restatements.ask': 'Look for changes',
   'restatements.none': 'Nothing has changed',
-  'restatements.noneText': 'Every month that closed still stands as it was reported.',
+  'restatements.noneText': {
+    one: 'The {count} month of this period that was kept when it closed stands as it was reported.',
+    other:
+      'All {count} months of this period that were kept when they closed stand as they were reported.',
+  },
+  'restatements.unkept': 'Nothing was kept of these months',
+  'restatements.unkeptText':
+    'What was reported is kept when a month closes. Of months that closed before, `npm run snapshots -- 12` keeps the last twelve, as they were known then.',
   'restatements.RULE_VERSION': 'A new definition',
   'restatements.LATE_DATA': 'Data that came late',
   'restatements.LATER_EVENT': 'What happened since',

@@ -38,12 +38,15 @@ export async function presentMonths(
       return numbersOf((await metrics.load(question.query)).answer, question)
     } catch (error) {
       // A metric that this workspace cannot be asked for has nothing to report.
-      if (error instanceof MetricQueryError) return []
+      if (error instanceof MetricQueryError && !isOfPeriod(error)) return []
       throw error
     }
   })
   return (await Promise.all(numbers)).flat()
 }
+
+const isOfPeriod = ({ problems }: MetricQueryError): boolean =>
+  problems.some(({ path }) => path[0] === 'period')
 
 /** Measures what is asked about with what was known once. */
 export function askMonths(
@@ -62,22 +65,28 @@ export function askMonths(
 }
 
 /** What was kept of some months when they closed. */
-export async function reportedAtClose(
+export async function keptOf(
   { doors, workspace: { workspaceId } }: RequestContext,
-  { metric, bySource }: MonthsAsk,
+  { metric, bySource }: Pick<MonthsAsk, 'metric' | 'bySource'>,
   present: readonly MonthNumber[],
 ): Promise<readonly Reported[]> {
   const months = [...new Set(present.map(({ month }) => month))]
-  const snapshots = await doors
+  const kept = await doors
     .at({})
     .withContext({ workspaceId, role: 'read' }, (client) =>
       readSnapshots(client, workspaceId, metric.id, months),
     )
-  // Amounts of another currency are no other numbers of this one.
+  return kept.filter((number) => bySource || !number.bySource)
+}
+
+/** The same of numbers that are in the same currency now: amounts of another one are no other numbers of this. */
+export async function reportedAtClose(
+  ctx: RequestContext,
+  asked: MonthsAsk,
+  present: readonly MonthNumber[],
+): Promise<readonly Reported[]> {
   const currency = present[0]?.currency ?? null
-  return snapshots.filter(
-    (snapshot) => snapshot.currency === currency && (bySource || !snapshot.bySource),
-  )
+  return (await keptOf(ctx, asked, present)).filter((number) => number.currency === currency)
 }
 
 /** What was known at an instant of the months that were over by then. */

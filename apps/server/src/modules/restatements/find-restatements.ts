@@ -1,6 +1,7 @@
 import { sameDecimal, subtractDecimals } from '@leadlight/metrics'
 import type { RequestContext } from '../../graphql/context.js'
 import { knownSince, presentMonths, reportedAtClose } from './ask-months.js'
+import { presentDays } from './present-days.js'
 import type { MonthsAsk, Reported } from './ask-months.js'
 import type { Cause } from './causes.js'
 import { cellOf, explainChange, toCells, valueIn } from './explain-change.js'
@@ -30,8 +31,9 @@ export interface RestatementCause {
 /** Finds what is no longer as it was reported, month by month, in total and by source. */
 export async function findRestatements(
   ctx: RequestContext,
-  asked: MonthsAsk,
+  { period, ...of }: MonthsAsk,
 ): Promise<readonly Restatement[]> {
+  const asked = { ...of, period: await presentDays(ctx, period) }
   const present = await presentMonths(ctx, asked)
   const reported =
     asked.since === undefined

@@ -1,4 +1,5 @@
 import { findMetric } from '@leadlight/metrics'
+import type { MetricDefinition } from '@leadlight/metrics'
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
 
 import { InputError } from '../../errors/actionable-error.js'
@@ -6,8 +7,10 @@ import type { RequestContext } from '../../graphql/context.js'
 import { MetricIdEnum } from '../../graphql/enums.js'
 import { DateTimeScalar } from '../../graphql/scalars/date-time-scalar.js'
 import { PeriodInput, toPeriod } from '../period/period.input.js'
+import { keptOf, presentMonths } from './ask-months.js'
 import { findRestatements } from './find-restatements.js'
 import type { Restatement } from './find-restatements.js'
+import { ReportedNumberType } from './reported-number.type.js'
 import { RestatementStepType, RestatementType } from './restatement.type.js'
 import { REPORTED } from './take-snapshots.js'
 
@@ -38,8 +41,7 @@ export class RestatementResolver {
     })
     bySource = true,
   ): Promise<readonly RestatementType[]> {
-    const metric = findMetric(id)
-    if (!metric || !REPORTED.includes(metric)) throw notReported(id)
+    const metric = reportedMetric(id)
     const found = await findRestatements(ctx, {
       ...{ metric, period: toPeriod(period) },
       since: since ?? undefined,
@@ -52,12 +54,44 @@ export class RestatementResolver {
     }))
   }
 
+  @Query(() => [ReportedNumberType], {
+    description:
+      'What was kept of the closed months of a period: a metric as it was reported of each, in total and by source. Months that are missing were not kept.',
+  })
+  async reported(
+    @Ctx() ctx: RequestContext,
+    @Arg('metric', () => MetricIdEnum, { description: 'Which metric, with its usual parameters.' })
+    id: string,
+    @Arg('period', () => PeriodInput, {
+      nullable: true,
+      description: 'Its whole months are told; the default period where left out.',
+    })
+    period?: PeriodInput | null,
+    @Arg('bySource', () => Boolean, {
+      defaultValue: true,
+      description: 'Whether each source is told as well.',
+    })
+    bySource = true,
+  ): Promise<readonly ReportedNumberType[]> {
+    const metric = reportedMetric(id)
+    const asked = { metric, period: toPeriod(period), since: undefined, bySource }
+    const present = await presentMonths(ctx, { ...asked, bySource: false })
+    const kept = await keptOf(ctx, asked, present)
+    return kept.map((number) => ({ ...number, unit: metric.unit }))
+  }
+
   @FieldResolver(() => [RestatementStepType], {
     description: 'Why; the differences add up to the whole.',
   })
   causes(@Root() { causes }: RestatementType): Promise<readonly RestatementStepType[]> {
     return causes()
   }
+}
+
+function reportedMetric(id: string): MetricDefinition {
+  const metric = findMetric(id)
+  if (!metric || !REPORTED.includes(metric)) throw notReported(id)
+  return metric
 }
 
 function relative({ old, difference }: Restatement): number | null {

@@ -144,6 +144,56 @@ describe('restatements', () => {
     expect(more.map(({ month, source }) => [month, source])).toEqual([['2025-05-01', 'search']])
   })
 
+  it('tell what was kept, whatever it is now', async () => {
+    const reported = async (of: string): Promise<readonly unknown[]> => {
+      const { data, errors } = await server.ask(
+        `{ reported(metric: newLeads, ${of}) { month bySource source value unit currency } }`,
+      )
+      expect(errors).toBeUndefined()
+      return data.reported
+    }
+    const of = { unit: 'COUNT', currency: null }
+    const total = { ...of, bySource: false, source: null }
+    expect(await reported('period: { from: "2025-02-01", to: "2025-04-01" }')).toEqual([
+      { ...total, month: '2025-02-01', value: '2' },
+      { ...of, month: '2025-02-01', bySource: true, source: 'search', value: '2' },
+      { ...total, month: '2025-03-01', value: '4' },
+      { ...of, month: '2025-03-01', bySource: true, source: 'fair', value: '3' },
+      { ...of, month: '2025-03-01', bySource: true, source: 'search', value: '1' },
+    ])
+    // Half a month is none, and of months before the first that was kept there is nothing.
+    expect(
+      await reported('bySource: false, period: { from: "2024-11-01", to: "2025-01-20" }'),
+    ).toEqual([])
+    // By the default period, which ends with the last whole month before the horizon.
+    expect(await reported('bySource: false')).toHaveLength(5)
+  })
+
+  it('compare the months of today where a period is told by its name', async () => {
+    await send({ kind: 'lead', id: 'may', createdAt: '2025-05-20T10:00:00Z' })
+    const since = await stamp()
+    // The last month is June from now on; it was May.
+    await send({ kind: 'lead', id: 'july', createdAt: '2025-07-10T10:00:00Z' })
+    const { data, errors } = await server.ask(
+      `{ restatements(metric: newLeads, since: "${since}", period: { preset: LAST_MONTH }) { month } }`,
+    )
+    expect(errors).toBeUndefined()
+    expect(data.restatements).toEqual([])
+  })
+
+  it.each([
+    ['BAD_PERIOD', '{ from: "2025-03-01", to: "2025-02-01" }'],
+    ['BAD_PERIOD', '{ from: "2025-03-01" }'],
+    ['UNKNOWN_ZONE', '{ from: "2025-03-01", to: "2025-04-01", zone: "Mars/Base" }'],
+  ])('are refused with %s of the period %s', async (code, period) => {
+    for (const field of ['restatements', 'reported']) {
+      const { errors } = await server.ask(
+        `{ ${field}(metric: newLeads, period: ${period}) { month } }`,
+      )
+      expect(errors?.[0]?.extensions).toMatchObject({ code })
+    }
+  })
+
   it('are refused of a metric that has to be asked with parameters', async () => {
     const { errors } = await server.ask('{ restatements(metric: conversionRate) { month } }')
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'METRIC_NOT_REPORTED' })

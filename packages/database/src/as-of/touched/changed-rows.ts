@@ -6,11 +6,17 @@ import type { Knowledge } from '../knowledge.js'
 import { changedTable, NAMING } from './naming.js'
 
 /**
- * Whether a row `t` stands now as it stood then: recorded by then, of the present still, and with
- * nothing in it that lay ahead.
+ * Whether a row `t` of the present stands as it stood then: recorded by then with nothing in it that
+ * lay ahead, or among what came later and is known all the same.
  */
-export const isUnchanged = (table: string, at: string): string =>
-  `(t.superseded_at = 'infinity' and t.recorded_at <= '${at}' and not ${tellsOfLater(table, at)})`
+export const isUnchanged = (table: string, knowledge: Knowledge): string => {
+  const { at, later } = knowledge
+  const known =
+    later === undefined
+      ? `t.recorded_at <= '${at}' and not ${tellsOfLater(table, at)}`
+      : isKnown(table, knowledge)
+  return `(t.superseded_at = 'infinity' and ${known})`
+}
 
 /** So few rows are always looked at. */
 const FEW = 10_000
@@ -43,7 +49,7 @@ export async function gatherChanged(
     return `create temp table ${changedTable(name)} on commit drop as
        select ${told.join(', ')}, ${isKnown(name, knowledge)} as known
        from ${SCHEMA}.${name} t
-       where t.workspace_id = ${workspaceId} and t.superseded_at > '${at}' and not ${isUnchanged(name, at)} ${limit(name)}`
+       where t.workspace_id = ${workspaceId} and t.superseded_at > '${at}' and not ${isUnchanged(name, knowledge)} ${limit(name)}`
   })
   await client.query(gathered.join(';\n'))
   const counts = await client.query<{ name: string; rows: number }>(

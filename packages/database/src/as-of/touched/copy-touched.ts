@@ -1,5 +1,6 @@
 import type { DoorClient } from '../../door/door-client.js'
 import { SCHEMA } from '../../schema/roles.js'
+import type { Knowledge } from '../knowledge.js'
 import { isUnchanged } from './changed-rows.js'
 import { changedTable, isTouched, NAMING } from './naming.js'
 import type { NamingTable } from './naming.js'
@@ -11,7 +12,7 @@ import type { NamingTable } from './naming.js'
 export async function copyTouched(
   client: DoorClient,
   workspaceId: number,
-  at: string,
+  knowledge: Knowledge,
   columns: ReadonlyMap<string, readonly string[]>,
 ): Promise<void> {
   const copies = NAMING.map((table) => {
@@ -22,7 +23,7 @@ export async function copyTouched(
     )
     const parts = ofTouched(table).map(
       (condition) => `select ${shown.join(', ')} from ${SCHEMA}.${name} t
-         where t.workspace_id = ${workspaceId} and ${isUnchanged(name, at)} and ${condition}`,
+         where t.workspace_id = ${workspaceId} and ${isUnchanged(name, knowledge)} and ${condition}`,
     )
     return `create temp table ${name} (like ${SCHEMA}.${name} including defaults including indexes) on commit drop;
        insert into ${name} (${all.join(', ')})

@@ -42,7 +42,7 @@ const FEW_LEADS = 500
 export async function deriveTouched(client: DoorClient, asked: Asked): Promise<boolean> {
   if (!(await findTouched(client, asked))) return false
   const { workspaceId, knowledge, columns } = asked
-  await copyTouched(client, workspaceId, knowledge.at, columns)
+  await copyTouched(client, workspaceId, knowledge, columns)
   await deriveWholeStore(client, workspaceId)
   await overlay(client, workspaceId)
   await dropCopies(client)
@@ -56,7 +56,7 @@ async function findTouched(
   const leads = await countLeads(client, workspaceId)
   const share = asked.share ?? (leads < FEW_LEADS ? 0 : SHARE)
   if (share <= 0 || !(await isFollowed(client, workspaceId))) return false
-  if (await areManyTouched(client, workspaceId, { at: knowledge.at, leads, share })) return false
+  if (await areManyTouched(client, workspaceId, { knowledge, leads, share })) return false
   if (!(await gatherChanged(client, workspaceId, knowledge, columns, share))) return false
   await makeTouched(client)
   await seedTouched(client, workspaceId, knowledge)

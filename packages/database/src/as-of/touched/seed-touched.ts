@@ -133,7 +133,7 @@ async function touchByPages(
   await client.query(
     `with done as materialized (
        select t.lead_no, t.source_id, t.visitor_id from ${SCHEMA}.activity t
-       where t.workspace_id = $1 and t.asset_no = any ($2::int[]) and ${isUnchanged('activity', knowledge.at)}
+       where t.workspace_id = $1 and t.asset_no = any ($2::int[]) and ${isUnchanged('activity', knowledge)}
      ), leads as (${touch('lead', 'select distinct lead_no from done where lead_no is not null')})
      ${touch('visitor', 'select distinct source_id, visitor_id from done where visitor_id is not null')}`,
     [workspaceId, other.map(({ asset_no }) => asset_no)],
