@@ -109,7 +109,12 @@ export const NURTURED_LEADS: readonly MetricDefinition[] = [
     caveats: [
       'A goal is met when the facts show it, or when the source says that it ended the enrolment.',
     ],
-    parameters: [windowDays],
+    parameters: [
+      {
+        ...windowDays,
+        about: 'Days allowed to reach the goal, counted from the enrolment; left out: ever.',
+      },
+    ],
     computation: {
       kind: 'ratio',
       numerator: inPrograms({ column: 'met', is: true }),

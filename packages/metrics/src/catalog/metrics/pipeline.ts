@@ -111,7 +111,13 @@ export const PIPELINE: readonly MetricDefinition[] = [
       'A deal without an amount brings nothing.',
     ],
     version: FIRST_VERSION,
-    parameters: [windowDays],
+    parameters: [
+      {
+        ...windowDays,
+        about:
+          'Days in which the deal has to be opened, counted from becoming an MQL; left out: ever.',
+      },
+    ],
     computation: {
       kind: 'ratio',
       numerator: ofMqls('sum', false),
@@ -137,7 +143,15 @@ export const PIPELINE: readonly MetricDefinition[] = [
       'Needs 100 people and 10 who reached the goal on either side.',
     ],
     version: FIRST_VERSION,
-    parameters: [design, goal, windowDays],
+    parameters: [
+      design,
+      goal,
+      {
+        ...windowDays,
+        about:
+          'Days allowed to reach the goal, counted from the assignment, or seven days after the lead came in where nobody was assigned by chance; left out: ever.',
+      },
+    ],
     computation: {
       kind: 'choice',
       param: 'design',
