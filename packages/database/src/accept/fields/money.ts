@@ -79,7 +79,7 @@ export function toMinorUnits(
       `\`${property}\` is ${shown(amount)}, finer than the smallest unit of ${currency}.`,
       digits === 0
         ? `${currency} has no decimals.`
-        : `${currency} has ${digits} decimals; round it at the source.`,
+        : `${currency} has ${digits} decimals; round it at the source, or with \`round: true\` in its mapping file.`,
     )
   }
   const minor = Number(whole + kept.padEnd(digits, '0'))
