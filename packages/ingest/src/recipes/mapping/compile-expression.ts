@@ -42,10 +42,9 @@ export function compileExpression(
 ): Reader<Value> {
   const read = compileParted(expression, type, context)
   const fallback = constantReader(expression.default, type, context)
-  const valued: Reader<Value> = (cells) => read(cells) ?? fallback
-  if (!expression.when) return valued
+  if (!expression.when) return (cells) => read(cells) ?? fallback
   const holds = compileCondition(expression.when, (part) => compileText(part, context))
-  return (cells) => (holds(cells) ? valued(cells) : undefined)
+  return (cells) => (holds(cells) ? read(cells) : undefined) ?? fallback
 }
 
 /** A date moved by the days that a column tells, or a copy's part of an amount, rounded or not. */

@@ -192,6 +192,19 @@ recordedAt: { column: known, format: epochMillis }`
     ])
   })
 
+  it('fills in the default where a condition does not hold, too', async () => {
+    const { records } = await tryRecipe(
+      mappingOf(`records:
+  - kind: account
+    fields:
+      id: id
+      name: { column: name, when: { column: known, is: yes }, default: nobody }
+`),
+      { 'rows.csv': 'id,known,name\n1,yes,A\n2,no,B\n3,yes,\n' },
+    )
+    expect(records).toMatchObject([{ name: 'A' }, { name: 'nobody' }, { name: 'nobody' }])
+  })
+
   it('makes lists of references and attributes, without the blank ones', async () => {
     const recipe = mappingOf(`records:
   - kind: opportunity
