@@ -893,7 +893,7 @@ export type RestatementCause =
   | 'REFUND'
   /** The metric’s definition, or what counts as a person’s deed, has a new version. */
   | 'RULE_VERSION'
-  /** Nothing was recorded: the workspace’s zone, stages or other settings are others. */
+  /** The workspace’s zone, stages or other settings are others. */
   | 'SETTINGS';
 
 /** What makes a customer active in a time. */

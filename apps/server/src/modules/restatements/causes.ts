@@ -35,14 +35,16 @@ const KINDS: readonly {
 ]
 
 /**
- * The states of knowledge between a report and the present. Each lets one kind of records in on top of
- * those before it, so that the differences add up to the whole; kinds of which nothing came are left
- * out, and the last one ends at the present.
+ * The states of knowledge between a report and the present. What changed without a record comes first,
+ * by what was known then: of what was reported by other rules or settings the past is told by those of now.
+ * Then each lets one kind of records in on top of those before it, so that the differences add up to
+ * the whole; kinds of which nothing came are left out, and the last one ends at the present.
  */
-export function stagesOf(changes: Changes, rulesChanged: boolean): readonly Stage[] {
-  const stages: Stage[] = rulesChanged
-    ? [{ cause: 'RULE_VERSION', records: null, knowledge: {} }]
-    : []
+export function stagesOf(
+  changes: Changes,
+  first: 'RULE_VERSION' | 'SETTINGS' | undefined,
+): readonly Stage[] {
+  const stages: Stage[] = first ? [{ cause: first, records: null, knowledge: {} }] : []
   for (const { cause, counted, later } of KINDS) {
     const records = changes[counted]
     if (records > 0) stages.push({ cause, records, knowledge: later && { later } })

@@ -52,11 +52,13 @@ export async function explainChange(
     .withContext({ workspaceId, role: 'read' }, (client) =>
       countChanges(client, workspaceId, knownAt),
     )
-  const rulesChanged =
+  const isOtherRule =
     definitionVersion !== asked.metric.version.number || rulesVersion !== ACTOR_RULES_VERSION
+  // What was known at an instant is told by the rules and settings of now, and needs no step to them.
+  const first = asked.since === undefined ? (isOtherRule ? 'RULE_VERSION' : 'SETTINGS') : undefined
   const steps: Step[] = []
   let from = before
-  for (const stage of stagesOf(changes, rulesChanged)) {
+  for (const stage of stagesOf(changes, first)) {
     const to = stage.knowledge
       ? toCells(await askMonths(ctx, asked, { asOf: knownAt, ...stage.knowledge }))
       : present

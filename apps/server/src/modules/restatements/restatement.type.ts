@@ -17,7 +17,7 @@ export const RestatementCauseEnum = wordEnum(
     REFUND: 'Revenue was paid back, amended or reopened.',
     CORRECTION: 'A record was corrected.',
     MERGE: 'People turned out to be one, or not to be.',
-    SETTINGS: 'Nothing was recorded: the workspace’s zone, stages or other settings are others.',
+    SETTINGS: 'The workspace’s zone, stages or other settings are others.',
   },
 )
 

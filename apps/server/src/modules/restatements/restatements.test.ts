@@ -200,6 +200,44 @@ describe('restatements', () => {
   })
 })
 
+describe('restatements of numbers that were reported by other settings', () => {
+  let server: TestServer
+
+  beforeAll(async () => {
+    server = await startTestServer(await testDatabase())
+  })
+  afterAll(() => server?.close())
+
+  it('tell what those did apart from what records did', async () => {
+    const { database, workspace, tell } = server
+    // May in Bucharest, and April by UTC.
+    await tell([{ kind: 'lead', id: 'edge', createdAt: '2025-04-30T21:30:00Z' }])
+    await takeSnapshots({ database, workspace, now: NOW, months: { kind: 'last', count: 6 } })
+    const ask = async (): Promise<unknown> => {
+      const { data, errors } = await server.ask(
+        `{ restatements(metric: newLeads, bySource: false, period: { from: "2025-04-01", to: "2025-06-01" }) {
+          month difference causes { cause difference records }
+        } }`,
+      )
+      expect(errors).toBeUndefined()
+      return data.restatements
+    }
+    expect(await ask()).toEqual([])
+    const settings = (difference: string) => ({ cause: 'SETTINGS', difference, records: null })
+    await server.ask('mutation { updateWorkspaceSettings(settings: { zone: "UTC" }) { slug } }')
+    expect(await ask()).toEqual([
+      { month: '2025-04-01', difference: '1', causes: [settings('1')] },
+      { month: '2025-05-01', difference: '-1', causes: [settings('-1')] },
+    ])
+    await tell([{ kind: 'lead', id: 'late', createdAt: '2025-04-10T10:00:00Z' }])
+    const late = { cause: 'LATE_DATA', difference: '1', records: 1 }
+    expect(await ask()).toEqual([
+      { month: '2025-04-01', difference: '2', causes: [settings('1'), late] },
+      { month: '2025-05-01', difference: '-1', causes: [settings('-1')] },
+    ])
+  })
+})
+
 const COST = {
   ...{ from: '2025-03-01', to: '2025-03-04', currency: 'EUR', campaign: 'spring' },
   costKind: 'media',
