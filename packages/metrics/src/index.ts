@@ -1,6 +1,7 @@
 export type * from './frame/frame.js'
 export type * from './frame/note.js'
 export { PARTS } from './frame/frame.js'
+export { partColumn } from './frame/part-column.js'
 export type * from './language/definition.js'
 export { UNITS } from './language/definition.js'
 export type * from './language/source.js'

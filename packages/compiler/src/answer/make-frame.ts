@@ -1,5 +1,5 @@
 import type { Frame, FrameColumn, Note, OrderBy, Part, Value } from '@leadlight/metrics'
-import { DIMENSIONS, isPartial } from '@leadlight/metrics'
+import { DIMENSIONS, isPartial, partColumn, PARTS } from '@leadlight/metrics'
 import type { PlannedMetric, QueryPlan } from '../plan/plan-query.js'
 import type { AnswerCell, AnswerValue } from './answer.js'
 import { compareNumbers, compareTexts } from './rank-groups.js'
@@ -47,7 +47,7 @@ function columnsOf({ query, metrics }: QueryPlan): readonly FrameColumn[] {
       query.parts.map((part): FrameColumn => {
         const { definition, column } = metric
         return {
-          id: part === 'VALUE' ? column : `${column}.${camelCase(part)}`,
+          id: partColumn(column, part),
           name: definition.name,
           role: 'METRIC',
           unit: isMembers(part) ? 'COUNT' : definition.unit,
@@ -65,14 +65,16 @@ function columnsOf({ query, metrics }: QueryPlan): readonly FrameColumn[] {
 const isMembers = (part: Part): boolean =>
   part === 'N' || part === 'IMMATURE' || part === 'DENOMINATOR'
 
-const camelCase = (part: Part): string =>
-  part.toLowerCase().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
-
 function partOf(value: AnswerValue | undefined, { metric }: PlannedMetric, part: Part): Value {
   if (!value) return null
+  if (part === 'VALUE' && metric.definition.unit === 'MONEY') return value.exact
+  return numberOfPart(value, part)
+}
+
+function numberOfPart(value: AnswerValue, part: Part): number | null {
   switch (part) {
     case 'VALUE':
-      return metric.definition.unit === 'MONEY' ? value.exact : value.value
+      return value.value
     case 'NUMERATOR':
       return value.numerator
     case 'DENOMINATOR':
@@ -122,10 +124,13 @@ function compareBy(
     const found = compareTexts(left, right)
     return descending && left !== null && right !== null ? -found : found
   }
-  const metric = metrics.findIndex((planned) => planned.metric.column === order.column)
-  return compareNumbers(
-    a.values[metric]?.value ?? null,
-    b.values[metric]?.value ?? null,
-    descending,
+  const parts = metrics.flatMap(({ metric }, i) =>
+    PARTS.map((part) => ({ i, part, column: partColumn(metric.column, part) })),
   )
+  const asked = parts.find(({ column }) => column === order.column)
+  const numberOf = ({ values }: AnswerCell): number | null => {
+    const value = asked && values[asked.i]
+    return value ? numberOfPart(value, asked.part) : null
+  }
+  return compareNumbers(numberOf(a), numberOf(b), descending)
 }

@@ -10,6 +10,7 @@ import {
   isPeriodProblem,
   isZone,
   MAX_BUCKETS,
+  partColumn,
   refusalOf,
   resolvePeriod,
 } from '@leadlight/metrics'
@@ -289,7 +290,12 @@ function checkColumns(
     ...(query.orderBy ?? []).map((item, i) => ({
       column: item.column,
       path: ['orderBy', i],
-      all: [...(query.grain === undefined ? [] : ['time']), ...by, ...columns],
+      all: [
+        ...(query.grain === undefined ? [] : ['time']),
+        ...by,
+        ...columns,
+        ...columns.flatMap((name) => (query.parts ?? []).map((part) => partColumn(name, part))),
+      ],
     })),
   ]
   for (const { column, path, all } of named) {

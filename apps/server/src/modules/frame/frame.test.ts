@@ -77,6 +77,25 @@ describe('frame', () => {
     expect(data.frame.partialRows).toEqual([0, 1])
   })
 
+  it('is ordered by a part that it holds, and by no other', async () => {
+    const rates = (parts: string, descending: boolean) =>
+      frame(
+        `metrics: [{ id: conversionRate, params: { goal: "mql" } }], by: ["source"], parts: [${parts}],
+          orderBy: [{ column: "conversionRate.denominator", descending: ${descending} }]`,
+      )
+    const members = async (descending: boolean): Promise<readonly unknown[]> => {
+      const { data } = await rates('VALUE, DENOMINATOR', descending)
+      return data.frame.rows.map(([, , denominator]: readonly unknown[]) => denominator)
+    }
+    expect(await members(false)).toEqual([1, 3, 4])
+    expect(await members(true)).toEqual([4, 3, 1])
+    const { errors } = await rates('VALUE', true)
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'UNKNOWN_COLUMN',
+      path: ['orderBy', 0, 'column'],
+    })
+  })
+
   it('refuses a question with all its problems at once, each with its place and the next step', async () => {
     const { data, errors } = await frame(
       'metrics: [{ id: conversionRate }, { id: cost }], by: ["sorce", "country"], where: { dimension: "chanel", is: "x" }, limit: 0',
