@@ -141,7 +141,7 @@ from (with line as (
 where "f".workspace_id = $35::int
   and "f"."day" >= $36::date and "f"."day" < $37::date and "f"."day" <= $38::date
   and (("f"."kind" = any($39::text[])) or ("f"."kind" = any($40::text[])))
-group by 1, 2, 3, 4) line
+group by 1, 2, 3, 4) part
 group by 1, 2;
 -- $1 = ["media","content","event","agency"]
 -- $2 = ["media","content","event","agency"]
@@ -325,7 +325,7 @@ from (with line as (
 where "f".workspace_id = $35::int
   and "f"."day" >= $36::date and "f"."day" < $37::date and "f"."day" <= $38::date
   and (("f"."kind" = any($39::text[])) or ("f"."kind" = any($40::text[])))
-group by 1, 2, 3) line
+group by 1, 2, 3) part
 group by 1;
 -- $1 = ["media","content","event","agency"]
 -- $2 = ["media","content","event","agency"]

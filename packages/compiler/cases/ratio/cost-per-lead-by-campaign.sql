@@ -135,7 +135,7 @@ from (with line as (
 where "f".workspace_id = $31::int
   and "f"."day" >= $32::date and "f"."day" < $33::date and "f"."day" <= $34::date
   and (("f"."kind" = any($35::text[])))
-group by 1, 2, 3, 4) line
+group by 1, 2, 3, 4) part
 group by 1, 2;
 -- $1 = ["media","content","event","agency"]
 -- $2 = ["media","content","event","agency"]
@@ -323,7 +323,7 @@ from (with line as (
 where "f".workspace_id = $31::int
   and "f"."day" >= $32::date and "f"."day" < $33::date and "f"."day" <= $34::date
   and (("f"."kind" = any($35::text[])))
-group by 1, 2, 3) line
+group by 1, 2, 3) part
 group by 1;
 -- $1 = ["media","content","event","agency"]
 -- $2 = ["media","content","event","agency"]

@@ -131,7 +131,7 @@ from (with line as (
 where "f".workspace_id = $32::int
   and "f"."day" >= $33::date and "f"."day" < $34::date and "f"."day" <= $35::date
   and (("f"."kind" = any($36::text[])))
-group by 1, 2, 3) line
+group by 1, 2, 3) part
 group by 1;
 -- $1 = ["2026-01-01","2026-02-01"]
 -- $2 = ["media","content","event","agency"]
@@ -303,7 +303,7 @@ from (with line as (
 where "f".workspace_id = $31::int
   and "f"."day" >= $32::date and "f"."day" < $33::date and "f"."day" <= $34::date
   and (("f"."kind" = any($35::text[])))
-group by 1, 2, 3) line
+group by 1, 2, 3) part
 group by 1;
 -- $1 = ["media","content","event","agency"]
 -- $2 = ["media","content","event","agency"]

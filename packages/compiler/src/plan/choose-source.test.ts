@@ -107,6 +107,11 @@ describe('what a scan is read from', () => {
     ],
 
     [
+      'about scores at an age',
+      { metrics: [{ id: 'leadScore', params: { atAgeDays: 7 } }] },
+      'score_day: It keeps scores at the end of months, and not at an age.',
+    ],
+    [
       'that follows people to a goal',
       { metrics: [{ id: 'conversionRate', params: { from: 'lead', goal: 'customer' } }] },
       'milestone_day: It knows no single lead that could be followed to a goal.',
@@ -124,6 +129,16 @@ describe('what a scan is read from', () => {
     expect(readBy(asked)).toEqual(['visitor_day', 'visit_day'])
     expect(refusals(asked)).toEqual([])
     expect(readBy({ metrics: [{ id: 'engagedLeads' }] })).toEqual(['engaged_day'])
+  })
+
+  it('is the scores of months that are over, and the facts of the running one', () => {
+    const asked: Partial<MetricQuery> = { metrics: [{ id: 'leadScore' }] }
+    expect(readBy(asked)).toEqual(['score_day'])
+    expect(refusals(asked)).toEqual([])
+    expect(readBy({ metrics: [{ id: 'newLeads' }], by: ['scoreBand'] })).toContain('score_day')
+    const running = planned({ ...asked, period: { from: '2018-10-01', to: '2018-12-01' } })
+    expect(running[0]?.reads).toEqual(['score_day', 'lead_fact', 'score_interval'])
+    expect(running[0]?.values).toContain('2018-11-01')
   })
 
   it('is the facts while the rollup has yet to be built', () => {

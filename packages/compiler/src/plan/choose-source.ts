@@ -70,6 +70,8 @@ function refusalOf(
     return `Its days are those of \`${anchor}\`, not of \`${scan.anchor}\`.`
   if (scan.zone !== zone) return `Its days are those of ${zone}, not of ${scan.zone}.`
   if (scan.goal) return 'It knows no single lead that could be followed to a goal.'
+  if ((scan.params['atAgeDays'] ?? null) !== null)
+    return 'It keeps scores at the end of months, and not at an age.'
   if (scan.segment) return 'It knows no single lead that could belong to a segment.'
   if (!areDays(scan)) return 'A bucket begins within a day.'
   if (hasOddDay(scan, context))

@@ -1,9 +1,12 @@
-import type { Attachment, Fact, Filter, KeptColumn, Rollup } from '@leadlight/metrics'
+import type { Attachment, Fact, Filter, KeptColumn, LeadState, Rollup } from '@leadlight/metrics'
 import { attachmentOf, keptName } from '@leadlight/metrics'
 import type { CompileContext } from '../context.js'
 import { attributeNames } from '../context.js'
 import { asFirsts } from './count-firsts.js'
 import type { RowTest, Scan, ScanMeasure } from './scan.js'
+
+/** What is told of a lead whose score is known. */
+const OF_SCORES: readonly string[] = ['score_micros', 'mature']
 
 /** The cells of a scan as those of its fact's rollup; else why the rollup cannot bear them, in a sentence. */
 export function rollUpCells(
@@ -32,9 +35,16 @@ function keptDimension(
 ): Attachment | null {
   const attached = attachmentOf(fact, dimension, attributeNames(context))
   if (attached === null || attached === 'profile') return null
+  if (attached.kind === 'state') return keptBand(attached, keeps)
   if (attached.kind !== 'text' && attached.kind !== 'flag') return null
   const kept = keeps.find(({ column, by }) => column === attached.column && by === attached.by)
   return kept ? { kind: attached.kind, column: keptName(kept) } : null
+}
+
+/** The band of a score that is kept. */
+function keptBand({ of, kept }: LeadState, keeps: readonly KeptColumn[]): Attachment | null {
+  const column = of === 'scoreBand' ? keeps.find(({ column }) => column === kept) : undefined
+  return column ? { kind: 'band', column: keptName(column) } : null
 }
 
 /** A number of a fact's rows as one of a rollup's; else why it cannot be told. */
@@ -54,9 +64,13 @@ export function rollUpMeasure(
   return summedMeasure(measure, rollup)
 }
 
-function summedMeasure(measure: ScanMeasure, { keeps, sums }: Rollup): ScanMeasure | string {
+function summedMeasure(
+  measure: ScanMeasure,
+  { keeps, sums, ofMonths }: Rollup,
+): ScanMeasure | string {
+  const scored = ofMonths ? OF_SCORES : []
   const unkept = measure.where
-    .map((test) => unkeptColumn(test, keeps))
+    .map((test) => unkeptColumn(test, keeps, scored))
     .find((name) => name !== null)
   if (unkept !== undefined) return `It does not keep \`${unkept}\`.`
   const { where } = measure
@@ -66,9 +80,17 @@ function summedMeasure(measure: ScanMeasure, { keeps, sums }: Rollup): ScanMeasu
     case 'sum':
       if (!sums.includes(measure.column)) return `It does not sum \`${measure.column}\`.`
       return { kind: 'sum', column: measure.column, where }
+    case 'notNull':
+    case 'missing': {
+      const { kind, column } = measure
+      if (!scored.includes(column)) return 'It keeps no single amounts or values.'
+      const isThere = { column, isBlank: kind === 'missing' }
+      return { kind: 'sum', column: 'n', where: [...where, isThere] }
+    }
     case 'distinct':
       return 'Different values of days do not add up.'
     case 'statistic':
+      if (scored.includes(measure.column)) return { ...measure, n: 'n' }
       return 'Of a day it knows no single values to rank.'
     case 'collect':
       return 'It has no single rows to hand over.'
@@ -78,9 +100,14 @@ function summedMeasure(measure: ScanMeasure, { keeps, sums }: Rollup): ScanMeasu
 }
 
 /** The column of a test that is not kept; null where the test can be told from what is. */
-function unkeptColumn(test: RowTest, keeps: readonly KeptColumn[]): string | null {
+function unkeptColumn(
+  test: RowTest,
+  keeps: readonly KeptColumn[],
+  told: readonly string[],
+): string | null {
   if ('alsoHeld' in test) return test.alsoHeld
   if ('isPast' in test) return test.column
+  if (told.includes(test.column)) return null
   return keeps.some(({ column, by }) => column === test.column && by === undefined)
     ? null
     : test.column

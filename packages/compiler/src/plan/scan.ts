@@ -64,6 +64,8 @@ export type ScanMeasure =
       readonly kind: 'statistic'
       readonly column: string
       readonly statistic: Exclude<Statistic, 'MEAN'>
+      /** How many values a row stands for, by column; one where left out. */
+      readonly n?: string
       readonly where: readonly RowTest[]
     }
   | {

@@ -3,7 +3,7 @@ import { attachmentOf } from '@leadlight/metrics'
 import type { CompileContext } from '../context.js'
 import { attributeNames } from '../context.js'
 import type { Joins } from './joins.js'
-import { printState, programsAt, stateMoment } from './print-state.js'
+import { printBand, printState, programsAt, stateMoment } from './print-state.js'
 import { REFERENCE_KEYS } from './references.js'
 import type { Sql } from './sql.js'
 import { id, join, sql, val } from './sql.js'
@@ -73,6 +73,8 @@ function printAttachment(
       return column
     case 'flag':
       return sql`(${column})::text`
+    case 'band':
+      return printBand(column, context)
     case 'month':
       return sql`to_char(${column} at time zone ${val(context.settings.zone)}::text, 'YYYY-MM')`
     case 'reference': {

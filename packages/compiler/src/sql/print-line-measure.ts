@@ -14,6 +14,12 @@ import { id, join, sql } from './sql.js'
 /** The columns of a line, if a scan's rows are parts of lines. */
 export const measuredLines = ({ fact }: Scan): readonly string[] | null => fact.money?.line ?? null
 
+/** A measure as two aggregates: over the rows of a part, and over the parts of a cell. */
+export interface PartMeasure {
+  readonly ofPart: Sql
+  readonly ofCell: Sql
+}
+
 /** Two aggregates of a measure: one over the rows of a line, and one over the lines of a cell. */
 export function printLineMeasure(
   measure: ScanMeasure,
@@ -22,14 +28,14 @@ export function printLineMeasure(
   row: string,
   money: Sql | null,
   context: CompileContext,
-): { readonly ofLine: Sql; readonly ofCell: Sql } {
+): PartMeasure {
   const { where } = measure
   const tests = where.length === 0 ? [] : [printTests(where, scan, row, context)]
   const only = tests.length === 0 ? sql`` : sql` filter (where ${join(tests, '')})`
   const name = id(`l${place}`)
   const amount = money ?? sql`null`
   const any = (test: Sql) => ({
-    ofLine: sql`bool_or(${test})${only} as ${name}`,
+    ofPart: sql`bool_or(${test})${only} as ${name}`,
     ofCell: sql`count(*) filter (where ${name})`,
   })
   switch (measure.kind) {
@@ -41,13 +47,13 @@ export function printLineMeasure(
       return any(isUnknown(scan, row))
     case 'count':
       return {
-        ofLine: sql`count(*)${only} as ${name}`,
+        ofPart: sql`count(*)${only} as ${name}`,
         ofCell: sql`coalesce(sum(${name}), 0)`,
       }
     case 'moneySum': {
       // A line that stands whole in several rows counts once.
       const sum = scan.fact.money?.overlaps ? sql`max(${amount})` : sql`sum(${amount})`
-      return { ofLine: sql`${sum}${only} as ${name}`, ofCell: sql`coalesce(sum(${name}), 0)` }
+      return { ofPart: sql`${sum}${only} as ${name}`, ofCell: sql`coalesce(sum(${name}), 0)` }
     }
     default:
       throw new Error(`Of lines no \`${measure.kind}\` is told.`)

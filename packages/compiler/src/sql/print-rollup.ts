@@ -3,6 +3,7 @@ import { compareInstants, dayOf, factOf, keptName, startOfDay } from '@leadlight
 import type { CompileContext } from '../context.js'
 import type { Scan } from '../plan/scan.js'
 import { horizonOf } from './instants.js'
+import { printScoreDays } from './print-score-days.js'
 import type { Sql } from './sql.js'
 import { id, join, sql, val } from './sql.js'
 
@@ -13,6 +14,7 @@ import { id, join, sql, val } from './sql.js'
 
 /** The rows of a rollup in a scan's period. */
 export function printRollup(scan: Scan, rollup: Rollup, context: CompileContext): Sql {
+  if (rollup.ofMonths) return printScoreDays(scan, rollup, context)
   const first = scan.buckets[0]
   const last = scan.buckets.at(-1)
   if (!first || !last) return id(rollup.table)

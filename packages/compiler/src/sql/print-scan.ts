@@ -2,7 +2,9 @@ import type { CompileContext } from '../context.js'
 import type { RowTest, Scan } from '../plan/scan.js'
 import type { DimensionPrinter } from './print-filter.js'
 import { printFilter } from './print-filter.js'
+import { countedValues, printCounted } from './print-counted-values.js'
 import { measuredLines, printLineMeasure } from './print-line-measure.js'
+import type { PartMeasure } from './print-line-measure.js'
 import { printMeasure } from './print-measure.js'
 import {
   membershipMoment,
@@ -33,12 +35,9 @@ export function printScan(scan: Scan, context: CompileContext): Sql {
   const { joins, dimension, goal, money } = rowPrinter(scan, ROW, context)
   const dimensions = scan.by.map((name) => dimension.value(name))
   const counted = countedColumns(scan)
-  const lines = measuredLines(scan)
-  const ofLines = lines
-    ? scan.measures.map((measure, i) => printLineMeasure(measure, i, scan, ROW, money, context))
-    : []
+  const parts = partsOf(scan, money, context)
   const measures =
-    counted || lines
+    counted || parts
       ? []
       : scan.measures.map((measure) => printMeasure(measure, scan, ROW, goal, money, context))
   const columns = [
@@ -47,17 +46,17 @@ export function printScan(scan: Scan, context: CompileContext): Sql {
     ...measures.map((value, i) => sql`${value} as ${id(`m${i}`)}`),
     ...(counted ?? []).map((column, i) => sql`${id(ROW, column)} as ${id(`c${i}`)}`),
     ...(counted ? [sql`count(*) as n`] : []),
-    ...(lines ?? []).map((column, i) => sql`${id(ROW, column)} as ${id(`k${i}`)}`),
-    ...ofLines.map(({ ofLine }) => ofLine),
+    ...(parts?.key ?? []).map((column, i) => sql`${id(ROW, column)} as ${id(`k${i}`)}`),
+    ...(parts?.measures ?? []).map(({ ofPart }) => ofPart),
   ]
   const kept = printKept(scan, dimension, context)
   const cells = sql`select
   ${join(columns, ',\n  ')}
 from ${printRelation(scan, context)} ${id(ROW)}${printHolding(scan, ROW, context)}${joins.sql}
 where ${kept}
-group by ${printPlaces(1 + dimensions.length + (counted ?? lines ?? []).length)}${printHaving(scan)}`
+group by ${printPlaces(1 + dimensions.length + (counted ?? parts?.key ?? []).length)}${printHaving(scan)}`
   if (counted) return collectCounted(cells, dimensions.length, counted.length)
-  return lines ? sumLines(cells, dimensions.length, ofLines) : cells
+  return parts ? putTogether(cells, dimensions.length, parts) : cells
 }
 
 /** Rows of a rollup may cancel out: a cell of nothing is no cell. */
@@ -84,8 +83,30 @@ from (${cells}) counted
 group by ${printPlaces(1 + dimensions)}`
 }
 
-/** Sums up the lines of each cell. */
-function sumLines(lines: Sql, dimensions: number, measures: readonly { ofCell: Sql }[]): Sql {
+/** What cells are put together from: lines of money, or equal values. */
+interface Parts {
+  /** The columns in which rows of one part are alike. */
+  readonly key: readonly string[]
+  readonly measures: readonly PartMeasure[]
+}
+
+function partsOf(scan: Scan, money: Sql | null, context: CompileContext): Parts | null {
+  const { measures } = scan
+  const lines = measuredLines(scan)
+  if (lines) {
+    const told = measures.map((one, i) => printLineMeasure(one, i, scan, ROW, money, context))
+    return { key: lines, measures: told }
+  }
+  const value = countedValues(scan)
+  if (value === null) return null
+  return {
+    key: [value],
+    measures: measures.map((one, i) => printCounted(one, i, scan, ROW, context)),
+  }
+}
+
+/** Puts each cell together from its parts. */
+function putTogether(parts: Sql, dimensions: number, { measures }: Parts): Sql {
   const columns = [
     sql`bucket`,
     ...Array.from({ length: dimensions }, (_, i) => id(`d${i}`)),
@@ -93,7 +114,7 @@ function sumLines(lines: Sql, dimensions: number, measures: readonly { ofCell: S
   ]
   return sql`select
   ${join(columns, ',\n  ')}
-from (${lines}) line
+from (${parts}) part
 group by ${printPlaces(1 + dimensions)}`
 }
 

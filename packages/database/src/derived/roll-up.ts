@@ -17,7 +17,9 @@ export function rolledUp(rollup: Rollup, rows: Rows, zone: string): string {
   const dayOf = (column: string): string => `(${column} at time zone ${zone})::date`
   const keptOf = (kept: KeptColumn): string => {
     const column = `${kept.by ? 'l' : 'f'}.${kept.column}`
-    return kept.type === 'date' ? dayOf(column) : column
+    if (kept.type === 'date') return dayOf(column)
+    // Numbers that are equal are told alike.
+    return kept.type === 'numeric' ? `trim_scale(${column})` : column
   }
   const columns = [
     '$1::int as workspace_id',

@@ -72,7 +72,7 @@ function columnsOf(dimension: string): readonly Column[] {
     // What a question works out has no table of its own; its values are those of what it is made of.
     if (source !== undefined) return []
     const attachment = dimensions[dimension]
-    if (!attachment || attachment.kind === 'state') return []
+    if (!attachment || attachment.kind === 'state' || attachment.kind === 'band') return []
     if (attachment.kind === 'listed') return [{ table: attachment.of, value: attachment.value }]
     if ('by' in attachment && attachment.by === 'lead') return []
     const { kind, column } = attachment

@@ -40,7 +40,7 @@ export const DERIVED_TABLES: readonly Table[] = [
       'create index lead_fact_by_account on lead_fact (workspace_id, account_no) where account_no is not null',
     ],
     questionIndexes: [
-      'create index lead_fact_by_creation on lead_fact (workspace_id, created_at) include (lead_no, new_lead)',
+      'create index lead_fact_by_creation on lead_fact (workspace_id, created_at) include (lead_no, new_lead, month_end_at, month_score)',
     ],
   },
   {

@@ -24,12 +24,27 @@ export const FUNCTIONS: readonly string[] = [
        ) rounded_down
      ) ranked
    $$`,
-  `grant execute on function minor_digits(text), split_by_weights(numeric, numeric[], numeric)
+  // What percentile_cont gives of values that come so many times each, the lowest first.
+  `create function percentile_of(amounts double precision[], counts bigint[], fraction double precision) returns double precision
+   language sql immutable parallel safe
+   as $$
+     select low + (place - floor(place)) * (high - low)
+     from (
+       select min(place) as place, min(amount) filter (where upto > floor(place)) as low,
+         min(amount) filter (where upto > ceil(place)) as high
+       from (
+         select amount, sum(n) over (order by nth) as upto, fraction * (sum(n) over () - 1)::double precision as place
+         from unnest(amounts, counts) with ordinality as given (amount, n, nth)
+       ) counted
+     ) between_two
+   $$`,
+  `grant execute on function minor_digits(text), split_by_weights(numeric, numeric[], numeric),
+     percentile_of(double precision[], bigint[], double precision)
    to ${OWNER}, ${INGEST}, ${READ}`,
 ]
 
 /** To undo {@link FUNCTIONS}. */
-export const DROP_FUNCTIONS = 'drop function minor_digits(text), split_by_weights'
+export const DROP_FUNCTIONS = 'drop function minor_digits(text), split_by_weights, percentile_of'
 
 function casesOfDigits(): string {
   return [0, 3, 4]

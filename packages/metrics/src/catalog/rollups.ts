@@ -58,6 +58,15 @@ export const ROLLUPS: readonly Rollup[] = [
     sums: [],
   },
   {
+    table: 'score_day',
+    fact: 'lead',
+    alsoOf: ['scoredLead'],
+    anchor: 'created_at',
+    keeps: [flag('new_gross'), flag('new_lead'), { column: 'month_score', type: 'numeric' }],
+    sums: [],
+    ofMonths: true,
+  },
+  {
     table: 'milestone_day',
     fact: 'milestone',
     anchor: 'reached_at',
@@ -75,7 +84,7 @@ export const ROLLUPS: readonly Rollup[] = [
 
 /** The rollups of a fact, the cheapest first. */
 export const rollupsOf = (fact: string): readonly Rollup[] =>
-  ROLLUPS.filter((rollup) => rollup.fact === fact)
+  ROLLUPS.filter((rollup) => rollup.fact === fact || rollup.alsoOf?.includes(fact))
 
 /** What a kept column is called in the rollup's table. */
 export function keptName({ column, type, by }: KeptColumn): string {

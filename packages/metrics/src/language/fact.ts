@@ -112,6 +112,8 @@ export type Attachment =
     }
   | Listed
   | LeadState
+  /** The band of a score that the row itself has. */
+  | { readonly kind: 'band'; readonly column: string; readonly by?: 'lead' }
 
 /** Every row of a small table that a column lists, by its number: one may have many. */
 export interface Listed {

@@ -83,6 +83,8 @@ function attachedColumns(attachment: Attachment, own: string): readonly NamedCol
       return [{ table, column, type: 'boolean' }]
     case 'month':
       return [{ table, column, type: TYPES.instant }]
+    case 'band':
+      return [{ table, column, type: 'numeric' }]
     case 'reference':
       return [
         { table, column },

@@ -31,6 +31,7 @@ const KEPT: readonly (readonly [readonly string[], readonly string[]])[] = [
   ],
   [['visits'], ['source', 'channel']],
   [['visitors', 'visits', 'engagedLeads'], []],
+  [['leadScore', 'newLeads', 'newLeadsGross'], ['scoreBand']],
   [
     ['engagements', 'formSubmissions'],
     ['source', 'channel'],
@@ -58,8 +59,13 @@ const borne = (world: World): fc.Arbitrary<MetricQuery> =>
       fc
         .record({
           metrics: fc
-            .subarray([...metrics], { minLength: 1, maxLength: Math.min(4, metrics.length) })
-            .map((ids) => ids.map((id) => ({ id }))),
+            .tuple(
+              fc.subarray([...metrics], { minLength: 1, maxLength: Math.min(4, metrics.length) }),
+              fc.constantFrom('MEDIAN', 'MEAN', 'P25', 'P75', 'P90', 'MIN', 'MAX'),
+            )
+            .map(([ids, statistic]) =>
+              ids.map((id) => (id === 'leadScore' ? { id, params: { statistic } } : { id })),
+            ),
           by: fc.subarray([...dimensions], { maxLength: Math.min(2, dimensions.length) }),
           where:
             dimensions.length === 0

@@ -3,7 +3,7 @@ import type { AttributionModel } from '@leadlight/metrics'
 import type { CompileContext } from '../../context.js'
 import type { Sql } from '../sql.js'
 import { id, join, sql, val } from '../sql.js'
-import { weighTouch } from './weigh-touch.js'
+import { evenParts, weighTouch } from './weigh-touch.js'
 
 /** What is split: rows with their amount in whole units, and the journey that earns them. */
 export interface Split {
@@ -26,7 +26,8 @@ export function modelOf(name: string | number | null | undefined): AttributionMo
  * Each row once for every touch that a model gives weight to, as the column `credit`: the floor of
  * its share of the magnitude, and one unit more for the largest remainders until nothing is left; of
  * equal remainders (to nine decimals) the earlier touch's. The sign is put back. A row that no touch
- * has earned comes once, whole, with a blank position.
+ * has earned comes once, whole, with a blank position. Where all touches earn alike nothing has to be
+ * ranked: what is left over goes to the earliest of them.
  */
 export function splitCredit(
   { rows, key, amount }: Split,
@@ -35,6 +36,19 @@ export function splitCredit(
 ): Sql {
   const { over, under } = weighTouch(model, 'j')
   const whole = sql`abs(${id('r', amount)})`
+  const journey = sql`left join journey j on j.workspace_id = ${val(context.workspaceId)}::int and j.journey_id = r.journey_id and ${over} > 0`
+  const parts = evenParts(model, 'j')
+  if (parts) {
+    return sql`select f.*, ${touchColumns('f')},
+      case when position is null then ${id(amount)}
+        else sign(${id(amount)}) * (div(abs(${id(amount)}), parts) + case when position <= mod(abs(${id(amount)}), parts) then 1 else 0 end) end as credit
+    from (
+      select r.*, ${journeyColumns}, ${parts} as parts
+      from ${rows} r
+        ${journey}
+    ) f
+    ${touchJoins(context)}`
+  }
   const line = join(
     key.map((column) => id(column)),
     ', ',
@@ -50,7 +64,7 @@ export function splitCredit(
           div(${whole} * ${over}, ${under}) as floored,
           round(mod(${whole} * ${over}, ${under}) / (${under})::numeric, 9) as remainder
         from ${rows} r
-        left join journey j on j.workspace_id = ${val(context.workspaceId)}::int and j.journey_id = r.journey_id and ${over} > 0
+        ${journey}
       ) shared
     ) f
     ${touchJoins(context)}`

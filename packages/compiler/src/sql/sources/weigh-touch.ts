@@ -21,6 +21,14 @@ export function weighTouch({ rule }: AttributionModel, row: string): Weight {
   return weigh(rule, storedStanding(row))
 }
 
+/** How many touches of a journey earn alike, if a model gives all of its touches or one alone what there is; else null. */
+export function evenParts({ rule }: AttributionModel, row: string): Sql | null {
+  if (rule.kind === 'decay') return null
+  const roles = Object.keys(rule.roles).length
+  if (roles === 0) return sql`${id(row, 'touches')}::numeric`
+  return roles === 1 && rule.rest === 0 ? sql`1::numeric` : null
+}
+
 /** What a row of `journey` tells of its touch. */
 export function storedStanding(row: string): Standing {
   return {
