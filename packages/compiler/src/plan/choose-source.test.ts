@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
-import type { MetricQuery, SegmentRule } from '@leadlight/metrics'
-import { ROLLUPS, SHIPPED_STAGES } from '@leadlight/metrics'
+import type { Bucket, MetricQuery, SegmentRule } from '@leadlight/metrics'
+import { factOf, ROLLUPS, SHIPPED_STAGES } from '@leadlight/metrics'
 import { compile } from '../compile.js'
 import type { CompileContext } from '../context.js'
 import type { PlannedStatement } from '../planned.js'
+import { chooseSource } from './choose-source.js'
+import type { Scan } from './scan.js'
 
 const rule: SegmentRule = { dimension: 'source', is: 'ads' }
 const context: CompileContext = {
@@ -50,6 +52,9 @@ const refusals = (query: Partial<MetricQuery>, against?: Partial<CompileContext>
     ),
   ),
 ]
+
+const bucket = (fromDay: string, toDay: string, [start, end]: readonly [string, string]) =>
+  ({ label: fromDay.slice(0, 7), fromDay, toDay, start, end }) as Bucket
 
 describe('what a scan is read from', () => {
   it('is the rollup of its fact where that keeps all that is asked for', () => {
@@ -146,6 +151,79 @@ describe('what a scan is read from', () => {
     expect(refusals({}, { rollups: [] })).toEqual([
       'send_day: It has not been built yet by the days of this zone.',
     ])
+  })
+
+  describe('where a scan is of other buckets', () => {
+    /** The sends of some days in Bucharest, as a question about them is planned. */
+    const scan: Scan = {
+      fact: factOf('send'),
+      anchor: 'sent_at',
+      held: null,
+      params: {},
+      goal: null,
+      buckets: [
+        bucket('2018-01-01', '2018-02-01', ['2017-12-31T22:00:00Z', '2018-01-31T22:00:00Z']),
+        bucket('2018-02-01', '2018-03-01', ['2018-01-31T22:00:00Z', '2018-02-28T22:00:00Z']),
+      ],
+      by: [],
+      filter: null,
+      segment: null,
+      zone: 'Europe/Bucharest',
+      currency: null,
+      without: null,
+      measures: [{ kind: 'count', where: [] }],
+    }
+    const chosen = (more: Partial<Scan>, against: Partial<CompileContext> = {}) => {
+      const { chosen, refused } = chooseSource({ ...scan, ...more }, { ...context, ...against })
+      return [chosen.rollup?.table ?? chosen.fact.table, ...refused.map(({ reason }) => reason)]
+    }
+
+    it('is the rollup of whole days, the last of which may be cut', () => {
+      expect(chosen({})).toEqual(['send_day'])
+      const cut = bucket('2018-02-01', '2018-03-01', [
+        '2018-01-31T22:00:00Z',
+        '2018-02-14T09:30:00Z',
+      ])
+      expect(chosen({ buckets: [scan.buckets[0] as Bucket, cut] })).toEqual(['send_day'])
+    })
+
+    it('is the facts for what held at a moment', () => {
+      for (const held of ['START', 'END', 'DURING'] as const) {
+        expect(chosen({ held })).toEqual([
+          'send_fact',
+          'It says what happened on a day, and not what held at a moment.',
+        ])
+      }
+    })
+
+    it('is the facts where a bucket begins within a day, or another follows one that ends in it', () => {
+      const [january, february] = scan.buckets as [Bucket, Bucket]
+      const late = { ...january, start: '2018-01-01T00:00:00Z' }
+      const early = { ...january, end: '2018-01-31T12:00:00Z' }
+      for (const buckets of [[late], [late, february], [early, february]]) {
+        expect(chosen({ buckets })).toEqual(['send_fact', 'A bucket begins within a day.'])
+      }
+    })
+
+    it('is the facts where a day came twice, as long as it is known by then', () => {
+      const zone = 'America/St_Johns'
+      const settings = { ...context.settings, zone }
+      // In Newfoundland clocks went back over midnight: the 6th of November 2010 ended twice.
+      const november = bucket('2010-11-01', '2010-12-01', [
+        '2010-11-01T02:30:00Z',
+        '2010-12-01T03:30:00Z',
+      ])
+      const asked = { zone, buckets: [november] }
+      const twice = 'In the period a clock was set back over midnight: one day came twice.'
+      expect(chosen(asked, { settings })).toEqual(['send_fact', twice])
+      const before = '2010-11-04T12:00:00Z'
+      expect(chosen(asked, { settings, horizon: before })).toEqual(['send_day'])
+      const december = bucket('2010-12-01', '2011-01-01', [
+        '2010-12-01T03:30:00Z',
+        '2011-01-01T03:30:00Z',
+      ])
+      expect(chosen({ zone, buckets: [december] }, { settings })).toEqual(['send_day'])
+    })
   })
 
   it('is a matter of each scan: what is compared is cut within a day and read in two parts', () => {

@@ -60,11 +60,34 @@ export const OPPORTUNITIES: DerivedStep = {
   ],
 }
 
-/** Lines that name an account, a deal or a person of the scope; lines that name nobody are few. */
-const LINE_IN_SCOPE = `(r.account_no in (select account_no from derive_account)
-  or r.opportunity_no in (select opportunity_no from derive_opportunity union all select opportunity_no from derive_void)
-  or r.lead_no in (select lead_no from derive_member union all select lead_no from derive_ghost)
-  or (r.account_no is null and r.opportunity_no is null and r.lead_no is null))`
+/**
+ * The keys of lines that name an account, a deal or a person of the scope, each looked up by its index, and
+ * of those that name nobody. `versions` are indexed with them: the present ones, or the others.
+ */
+const linesOf = (versions: string): string => {
+  const named = (scope: string, column: string): string =>
+    `select r.source_id, r.event_id from (${scope}) s join revenue_line r on r.${column} = s.${column}
+     where r.workspace_id = $1 and ${versions}`
+  return [
+    named('select account_no from derive_account', 'account_no'),
+    named(
+      'select opportunity_no from derive_opportunity union all select opportunity_no from derive_void',
+      'opportunity_no',
+    ),
+    named(
+      'select lead_no from derive_member union all select lead_no from derive_ghost',
+      'lead_no',
+    ),
+    `select r.source_id, r.event_id from revenue_line r where r.workspace_id = $1 and ${versions}
+       and r.account_no is null and r.opportunity_no is null and r.lead_no is null`,
+  ].join('\n     union ')
+}
+
+/** Keys of present lines in scope. */
+const LINES = linesOf(PRESENT('r'))
+
+/** With those whose earlier versions were: what was derived from them goes, whatever came of them. */
+const LINES_EVER = `${LINES} union ${linesOf(`r.superseded_at < 'infinity'`)}`
 
 /** What a line says the price of: an order of one buyer, itself, or a deal that was won. */
 const PURCHASE = `case
@@ -79,9 +102,8 @@ export const COUNTS = (row: string): string =>
 export const CUSTOMERS: DerivedStep = {
   name: 'customers',
   statements: [
-    `delete from revenue_fact f using revenue_line r
-     where f.workspace_id = $1 and r.workspace_id = $1 and f.source_id = r.source_id and f.event_id = r.event_id
-       and ${LINE_IN_SCOPE}`,
+    `delete from revenue_fact f using (${LINES_EVER}) r
+     where f.workspace_id = $1 and f.source_id = r.source_id and f.event_id = r.event_id`,
     // Whose a line is comes in this order: the deal's people, the line's own lead, the account's
     // earliest person.
     `insert into derive_revenue
@@ -97,15 +119,15 @@ export const CUSTOMERS: DerivedStep = {
             else own.account_no end,
        coalesce(o.lead_no, own.lead_no, first.lead_no), own.lead_no,
        r.effective_at, r.kind, r.amount_minor, r.currency, r.opportunity_no, r.order_id, r.refers_to
-     from revenue_line r
+     from (${LINES}) line
+     join revenue_line r on r.workspace_id = $1 and r.source_id = line.source_id and r.event_id = line.event_id and ${PRESENT('r')}
      left join opportunity_fact o on o.workspace_id = $1 and o.opportunity_no = r.opportunity_no
      left join derive_member m on m.lead_no = r.lead_no
      left join derive_person own on own.lead_no = m.canonical_no
      left join lateral (
        select p.lead_no from derive_person p where p.account_no = r.account_no
        order by p.created_at, p.ref collate "C" limit 1) first on true
-     where r.workspace_id = $1 and ${PRESENT('r')}
-       and ${LINE_IN_SCOPE} and ${COUNTS('r')}
+     where ${COUNTS('r')}
        and (r.opportunity_no is null or r.opportunity_no not in (select opportunity_no from derive_void))`,
     `insert into derive_unit
      select unit_kind, unit_no from derive_person

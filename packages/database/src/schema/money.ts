@@ -74,6 +74,10 @@ export const MONEY_TABLES: readonly Table[] = [
       presentBy('revenue_line', 'account_no'),
       presentBy('revenue_line', 'opportunity_no'),
       presentBy('revenue_line', 'lead_no'),
+      // Lines of nobody belong to every scope; earlier versions are few.
+      `create index revenue_line_of_nobody on revenue_line (workspace_id, source_id, event_id)
+       where ${CURRENT} and account_no is null and opportunity_no is null and lead_no is null`,
+      `create index revenue_line_before on revenue_line (workspace_id, source_id, event_id) where superseded_at < 'infinity'`,
     ],
   },
   {
