@@ -24,7 +24,13 @@ describe('readConfig', () => {
       adminKey: undefined,
       zone: undefined,
       currency: undefined,
-      limits: { questionMs: 30_000, rows: 250_000, tempFileMb: 4096, cacheMb: 64 },
+      limits: {
+        questionMs: 30_000,
+        rows: 250_000,
+        tempFileMb: 4096,
+        cacheMb: 64,
+        behindMs: 10_000,
+      },
       now: undefined,
     })
   })
@@ -46,11 +52,18 @@ describe('readConfig', () => {
         LEADLIGHT_QUESTION_ROWS: '1000',
         LEADLIGHT_QUESTION_FILE_MB: '16',
         LEADLIGHT_CACHE_MB: '0',
+        LEADLIGHT_BEHIND_SECONDS: '0',
       },
       '/srv',
     )
     expect(config).toMatchObject({ dataDir: '/srv/data', port: 0, demo: false, currency: 'BRL' })
-    expect(config.limits).toEqual({ questionMs: 5_000, rows: 1000, tempFileMb: 16, cacheMb: 0 })
+    expect(config.limits).toEqual({
+      questionMs: 5_000,
+      rows: 1000,
+      tempFileMb: 16,
+      cacheMb: 0,
+      behindMs: undefined,
+    })
     expect(config.now?.toISOString()).toBe('2025-06-30T06:30:00.000Z')
   })
 

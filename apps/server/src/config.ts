@@ -73,12 +73,17 @@ export function readConfig(environment: Environment = process.env, folder = proc
       rows: read('LEADLIGHT_QUESTION_ROWS', asCount) ?? DEFAULT_LIMITS.rows,
       tempFileMb: read('LEADLIGHT_QUESTION_FILE_MB', asCount) ?? DEFAULT_LIMITS.tempFileMb,
       cacheMb: read('LEADLIGHT_CACHE_MB', asAmount) ?? DEFAULT_LIMITS.cacheMb,
+      behindMs: behindMs(read('LEADLIGHT_BEHIND_SECONDS', asAmount)),
     },
     now: read('LEADLIGHT_NOW', asInstant),
   }
   if (problems.length > 0) throw new ConfigError(problems)
   return config
 }
+
+/** No seconds are no limit. */
+const behindMs = (seconds: number | undefined): number | undefined =>
+  seconds === undefined ? DEFAULT_LIMITS.behindMs : seconds === 0 ? undefined : seconds * 1_000
 
 const asText = (text: string): string => text
 

@@ -8,6 +8,8 @@ export interface Limits {
   readonly tempFileMb: number
   /** How much of the server's memory answers may take that are kept, in megabytes. */
   readonly cacheMb: number
+  /** How far facts may be behind while events are taken, in milliseconds; undefined for as far as they are. */
+  readonly behindMs: number | undefined
 }
 
 /** The limits unless the settings say otherwise. */
@@ -16,4 +18,5 @@ export const DEFAULT_LIMITS: Limits = {
   rows: 250_000,
   tempFileMb: 4096,
   cacheMb: 64,
+  behindMs: 10_000,
 }

@@ -2,6 +2,7 @@
 export type DatabaseErrorCode =
   | 'AS_OF_TOO_EARLY'
   | 'CONTEXT_MISSING'
+  | 'FACTS_BEHIND'
   | 'IMPORT_RUN_UNKNOWN'
   | 'INTAKE_FULL'
   | 'MIGRATION_FAILED'

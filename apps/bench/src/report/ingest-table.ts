@@ -14,7 +14,7 @@ const LAG = 5
 export function ingestSection({ phases, quiet, memory }: IngestResult): readonly string[] {
   return [
     '## Events coming in',
-    `Events are sent to \`POST /events\`, over loopback HTTP, to a workspace of their own in the same tables, by a process that shares the machine with the server and with PostgreSQL. They are acknowledged once they are stored; the facts of the people whom they are about follow behind, and are to be at most ${LAG} seconds behind, as \`freshness { behindSeconds }\` tells four times a second. An import derives in the transaction of each batch, and its facts are never behind. Answers are those of the metric questions above, made anew one after the other: without any event p50 ${writeMilliseconds(quiet.median)} ms and p95 ${writeMilliseconds(quiet.p95)} ms.`,
+    `Events are sent to \`POST /events\`, over loopback HTTP, to a workspace of their own in the same tables, by a process that shares the machine with the server and with PostgreSQL. They are acknowledged once they are stored; the facts of the people whom they are about follow behind, and are to be at most ${LAG} seconds behind, as \`freshness { behindSeconds }\` tells four times a second; beyond ten seconds the server slows the senders down. An import derives in the transaction of each batch, and its facts are never behind. Answers are those of the metric questions above, made anew one after the other: without any event p50 ${writeMilliseconds(quiet.median)} ms and p95 ${writeMilliseconds(quiet.p95)} ms.`,
     markdownTable(
       [
         { title: 'Sent' },

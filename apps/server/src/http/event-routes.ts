@@ -35,7 +35,11 @@ export function addEventRoutes(http: FastifyInstance, parts: EventParts): void {
     scope.addContentTypeParser(NDJSON, { parseAs: 'string' }, (_request, body, done) =>
       done(null, readLines(String(body))),
     )
-    scope.setErrorHandler((error, request, reply) => sendError(explain(error), request, reply))
+    scope.setErrorHandler((error, request, reply) => {
+      const seconds = comeAgainAfter(error)
+      if (seconds !== undefined) void reply.header('retry-after', String(seconds))
+      return sendError(explain(error), request, reply)
+    })
     scope.route<{ Querystring: { source?: unknown } }>({
       method: 'POST',
       url: '/events',
@@ -129,8 +133,16 @@ function rememberWorkspaces(parts: EventParts): (named: string | undefined) => P
   }
 }
 
+/** In how many seconds what was not taken is to be sent again; undefined where that would not help. */
+function comeAgainAfter(error: unknown): number | undefined {
+  if (isDatabaseError(error, 'INTAKE_FULL')) return 1
+  return isDatabaseError(error, 'FACTS_BEHIND')
+    ? Number(error.params['retryAfterSeconds'])
+    : undefined
+}
+
 function explain(error: unknown): unknown {
-  if (isDatabaseError(error, 'INTAKE_FULL')) {
+  if (isDatabaseError(error, 'INTAKE_FULL') || isDatabaseError(error, 'FACTS_BEHIND')) {
     const { code, message, hint, params, cause } = error
     return new AccessError({ code, message, suggestion: hint, params, cause, status: 503 })
   }

@@ -24,9 +24,13 @@ describe('events that programs send', () => {
 
   const send = (
     body: string,
-    { headers = {}, address = '/events?source=shop' }: { headers?: object; address?: string } = {},
+    {
+      headers = {},
+      address = '/events?source=shop',
+      url = test.url,
+    }: { headers?: object; address?: string; url?: string } = {},
   ): Promise<Response> =>
-    fetch(`${test.url}${address}`, {
+    fetch(`${url}${address}`, {
       method: 'POST',
       headers: {
         authorization: `Bearer ${ADMIN_KEY}`,
@@ -140,5 +144,27 @@ describe('events that programs send', () => {
     ['that are too large', `["${'x'.repeat(2 ** 21)}"]`, {}, [413, 'REQUEST_TOO_LARGE']],
   ])('are refused %s', async (_case, body, options, expected) => {
     expect(await codeOf(await send(body, options))).toEqual(expected)
+  })
+
+  it('wait where facts are too far behind, and are refused in the end with the time to come again', async () => {
+    await following?.stop()
+    const { url, close } = await test.beside({ behindMs: 300 })
+    try {
+      const one = JSON.stringify([lead('late')])
+      expect((await send(JSON.stringify([lead('early')]), { url })).status).toBe(200)
+      await new Promise((resolve) => setTimeout(resolve, 400))
+      const refused = await send(one, { url })
+      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+      expect(await codeOf(refused)).toEqual([503, 'FACTS_BEHIND'])
+
+      const { database } = test
+      const log = (line: string): void => expect(line).toBe('')
+      following = keepFactsFollowing({ database, clock: () => new Date(), log })
+      let answer = await send(one, { url })
+      while (answer.status === 503) answer = await send(one, { url })
+      expect(await answer.json()).toMatchObject({ received: 1, accepted: 1 })
+    } finally {
+      await close()
+    }
   })
 })

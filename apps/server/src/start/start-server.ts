@@ -48,7 +48,7 @@ export async function startServer({
 }: ServerParts): Promise<RunningServer> {
   const access = new Access(await openAdminKey(config), database.access, clock)
   const readiness = new Readiness(() => database.workspaces())
-  const intake = openIntake(database, { clock })
+  const intake = openIntake(database, { clock, mostBehindMs: config.limits.behindMs })
   const http = await createHttp({
     database,
     intake,

@@ -47,7 +47,7 @@ export interface TestServer {
     traits?: Pick<AcceptContext, 'live'>,
   ): Promise<void>
   /** Starts another server on the same database. */
-  beside(limits: Partial<Limits>): Promise<Pick<TestServer, 'ask' | 'close'>>
+  beside(limits: Partial<Limits>): Promise<Pick<TestServer, 'url' | 'ask' | 'close'>>
   /** Takes the server's database away under it; the test keeps its own way in. */
   cutDatabase(): Promise<void>
   close(): Promise<void>
@@ -116,7 +116,11 @@ export async function startTestServer(
     async beside(those) {
       const other = await start(those)
       const there = `http://127.0.0.1:${other.port}`
-      return { ask: (query, options) => ask(there, query, options), close: () => other.stop() }
+      return {
+        url: there,
+        ask: (query, options) => ask(there, query, options),
+        close: () => other.stop(),
+      }
     },
     cutDatabase,
     async close() {

@@ -1,8 +1,9 @@
 import { DatabaseError } from '../database-error.js'
-import type { WithContext } from '../door/door.js'
+import type { AskAtOnce, WithContext } from '../door/door.js'
 import { accept } from '../accept/accept.js'
 import { finishImportRun, startImportRun } from '../accept/import-runs.js'
 import type { Arrival } from '../accept/receipt.js'
+import { Brake, factsBehindMs } from './brake.js'
 import { Lane } from './lane.js'
 import type { Told } from './split-receipt.js'
 
@@ -25,7 +26,7 @@ export interface Intake {
   /**
    * Takes the records of one request, to be followed behind by whoever calls `followPending`.
    *
-   * @throws DatabaseError `INTAKE_FULL`; what `accept` throws
+   * @throws DatabaseError `INTAKE_FULL`, `FACTS_BEHIND`; what `accept` throws
    */
   tell(target: IntakeTarget, arrivals: readonly Arrival[]): Promise<Told>
   /** Waits for what was told, and ends the counts that it was reported under. */
@@ -38,6 +39,8 @@ interface IntakeOptions {
   readonly waitMs?: number
   /** How many records wait at most, of all requests together; more are refused. */
   readonly mostWaiting?: number
+  /** How far facts may be behind while events are taken, in milliseconds; as far as they are unless given. */
+  readonly mostBehindMs?: number | undefined
 }
 
 /** What `import_run` calls it. */
@@ -45,8 +48,8 @@ const RECIPE = 'events'
 
 /** Makes the way in to a database. */
 export function openIntake(
-  database: { readonly withContext: WithContext },
-  { clock, waitMs = 5, mostWaiting = 50_000 }: IntakeOptions,
+  database: { readonly withContext: WithContext; readonly askAtOnce: AskAtOnce },
+  { clock, waitMs = 5, mostWaiting = 50_000, mostBehindMs = Infinity }: IntakeOptions,
 ): Intake {
   const lanes = new Map<string, Promise<Lane>>()
   const runs: { readonly workspaceId: number; readonly importRun: number }[] = []
@@ -55,15 +58,18 @@ export function openIntake(
   const open = async ({ workspaceId, source }: IntakeTarget): Promise<Lane> => {
     const importRun = await startImportRun(database, { workspaceId, recipe: RECIPE })
     runs.push({ workspaceId, importRun })
-    return new Lane(
-      (batch) =>
-        accept(
-          database,
-          { workspaceId, source, importRun, now: clock(), live: true, followedBehind: true },
-          batch,
-        ),
-      waitMs,
-    )
+    const brake =
+      mostBehindMs === Infinity
+        ? undefined
+        : new Brake(() => factsBehindMs(database.askAtOnce, workspaceId), { mostBehindMs })
+    return new Lane(async (batch) => {
+      await brake?.pass()
+      return accept(
+        database,
+        { workspaceId, source, importRun, now: clock(), live: true, followedBehind: true },
+        batch,
+      )
+    }, waitMs)
   }
   const laneOf = (target: IntakeTarget): Promise<Lane> => {
     const name = `${target.workspaceId} ${target.source}`
