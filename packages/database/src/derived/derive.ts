@@ -105,13 +105,16 @@ export async function derive(
   const pages = kinds.has('asset') ? await findOtherPages(client, workspaceId) : []
   if (touched === 0 && !unlinked && !programs && pages.length === 0) return
   await emptyScope(client)
-  if (pages.length > 0) await client.query(SEED_USERS, [workspaceId, pages])
-  // A program that has another goal now is another one for everybody who was ever in it.
-  if (programs) await client.query(SEED_ENROLLED, [workspaceId])
-  await seed(client, 'derive_seed', 'lead_no', leads)
-  await seed(client, 'derive_account', 'account_no', accounts)
-  await seed(client, 'derive_opportunity', 'opportunity_no', opportunities)
-  await seedVisitors(client, visitors)
+  const seeds = [
+    ...(pages.length > 0 ? [inPlace(SEED_USERS, [workspaceId, pages])] : []),
+    // A program that has another goal now is another one for everybody who was ever in it.
+    ...(programs ? [inPlace(SEED_ENROLLED, [workspaceId])] : []),
+    ...seed('derive_seed', 'lead_no', leads),
+    ...seed('derive_account', 'account_no', accounts),
+    ...seed('derive_opportunity', 'opportunity_no', opportunities),
+    ...seedVisitors(visitors),
+  ]
+  if (seeds.length > 0) await runTogether(client, seeds)
   await deriveScope(client, workspaceId, until)
 }
 
@@ -119,26 +122,21 @@ const SEED_ENROLLED = `
 insert into derive_seed (lead_no)
 select distinct lead_no from enrolment where workspace_id = $1 and ${PRESENT('enrolment')} on conflict do nothing`
 
-async function seed(
-  client: DerivedClient,
-  table: string,
-  column: string,
-  numbers: readonly number[],
-): Promise<void> {
-  if (numbers.length === 0) return
-  await client.query(
-    `insert into ${table} (${column}) select distinct unnest($1::int[]) on conflict do nothing`,
-    [numbers],
-  )
+function seed(table: string, column: string, numbers: readonly number[]): readonly string[] {
+  if (numbers.length === 0) return []
+  const text = `insert into ${table} (${column}) select distinct unnest($1::int[]) on conflict do nothing`
+  return [inPlace(text, [numbers])]
 }
 
-async function seedVisitors(client: DerivedClient, visitors: readonly VisitorKey[]): Promise<void> {
-  if (visitors.length === 0) return
-  await client.query(
-    `insert into derive_visitor (source_id, visitor_id)
-     select distinct * from unnest($1::smallint[], $2::text[]) on conflict do nothing`,
-    [visitors.map(({ sourceId }) => sourceId), visitors.map(({ visitorId }) => visitorId)],
-  )
+function seedVisitors(visitors: readonly VisitorKey[]): readonly string[] {
+  if (visitors.length === 0) return []
+  return [
+    inPlace(
+      `insert into derive_visitor (source_id, visitor_id)
+       select distinct * from unnest($1::smallint[], $2::text[]) on conflict do nothing`,
+      [visitors.map(({ sourceId }) => sourceId), visitors.map(({ visitorId }) => visitorId)],
+    ),
+  ]
 }
 
 /** Takes what networks report day by day. */
@@ -166,18 +164,20 @@ async function isScopeReady(client: DerivedClient): Promise<boolean> {
   const [made] = await client.query(
     `select to_regclass('pg_temp.derive_visitor') is not null as is`,
   )
-  if (made?.['is'] !== true || (await isAnythingSeeded(client))) return false
+  if (made?.['is'] !== true) return false
   // Lines of nobody are derived without anything in scope.
-  const [lines] = await client.query('select exists (select from derive_revenue) as is')
-  return lines?.['is'] !== true
+  const [filled] = await client.query(
+    `select ${SEEDED} or exists (select from derive_revenue) as is`,
+  )
+  return filled?.['is'] !== true
 }
+
+const SEEDED = `exists (select from derive_seed) or exists (select from derive_lead) or exists (select from derive_account)
+  or exists (select from derive_opportunity) or exists (select from derive_visitor)`
 
 /** Whether the scope holds anything as yet. */
 export async function isAnythingSeeded(client: DerivedClient): Promise<boolean> {
-  const [seeded] = await client.query(
-    `select exists (select from derive_seed) or exists (select from derive_lead) or exists (select from derive_account)
-       or exists (select from derive_opportunity) or exists (select from derive_visitor) as is`,
-  )
+  const [seeded] = await client.query(`select ${SEEDED} as is`)
   return seeded?.['is'] === true
 }
 

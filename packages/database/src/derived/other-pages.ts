@@ -5,13 +5,13 @@ import type { DerivedClient } from './derived-client.js'
 export async function findOtherPages(
   client: DerivedClient,
   workspaceId: number,
-): Promise<readonly unknown[]> {
+): Promise<readonly number[]> {
   const rows = await client.query(
     `select asset_no from asset where workspace_id = $1
      group by asset_no having count(distinct case when kind in ('page', 'landingPage') then kind else '' end) > 1`,
     [workspaceId],
   )
-  return rows.map(({ asset_no }) => asset_no)
+  return rows.map(({ asset_no }) => Number(asset_no))
 }
 
 /** Adds everybody who ever did something with such assets to the scope. */

@@ -50,8 +50,7 @@ export const givenFacts = (rollup: Rollup, part: string): Rows => `${part} f${le
  * What this transaction has written of the people and visitors in scope, each looked up by itself: of
  * few the planner would rather read the whole table.
  */
-export function writtenFacts(rollup: Rollup): Rows {
-  const table = tableOf(rollup)
+export function writtenFacts(table: string): string {
   const written = (condition: string): string =>
     `lateral (select f.* from ${table} f where f.workspace_id = $1 and ${condition}
        and f.xmin = pg_current_xact_id()::xid offset 0) f`
@@ -61,7 +60,7 @@ export function writtenFacts(rollup: Rollup): Rows {
     ? ` union all select f.* from derive_visitor v cross join ${written(`f.source_id = v.source_id and f.visitor_id = v.visitor_id${named}
        and not exists (select from derive_member m where m.lead_no = f.lead_no)`)}`
     : ''
-  return `(${ofPeople}${ofVisitors}) f${leadOf(rollup)}`
+  return ofPeople + ofVisitors
 }
 
 const leadOf = (rollup: Rollup): string =>

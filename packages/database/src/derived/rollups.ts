@@ -79,15 +79,21 @@ const DELETE = /^delete from (\w+) f /
 /** The statement that adds the differences between what went and what came: one for all rollups. */
 export function addDifferences(workspaceId: number, ready: readonly Ready[]): readonly string[] {
   if (ready.length === 0) return []
+  // Facts with several rollups are read once.
+  const written = new Set(ready.map(({ rollup }) => tableOf(rollup)))
+  const facts = [...written].map(
+    (table) => `written_${table} as materialized (${writtenFacts(table)})`,
+  )
   const differences = ready.map(({ rollup }, place) => {
     const { table } = rollup
-    const counted = rolledUp(rollup, writtenFacts(rollup), zoneAt(place))
+    const rows = givenFacts(rollup, `written_${tableOf(rollup)}`)
+    const counted = rolledUp(rollup, rows, zoneAt(place))
     const both = `select * from gone_${table} union all (${counted})`
     return `gone_${table} as (delete from ${before(rollup)} returning *),
       new_${table} as (insert into ${table} ${merged(rollup, both)})`
   })
   return [
-    inPlace(`with ${differences.join(',\n')} select`, [
+    inPlace(`with ${[...facts, ...differences].join(',\n')} select`, [
       workspaceId,
       ...ready.map(({ zone }) => zone),
     ]),
