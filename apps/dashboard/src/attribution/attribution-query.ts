@@ -30,9 +30,13 @@ export const ATTRIBUTION = graphql(`
       }
       touches {
         ...AttributionTouches_Counts
+        ...AttributionTouchesCourse_Counts
       }
       paths {
         ...AttributionPaths_Path
+      }
+      buckets {
+        label
       }
       notes {
         code
@@ -80,6 +84,7 @@ graphql(`
       share
       roi
       costPer
+      previous
       reason {
         code
         text

@@ -26,6 +26,8 @@ export const ATTRIBUTION_TEXTS = {
   'attribution.side.influenced.about': 'Whole, where any touch lies within a year before the deal.',
   'attribution.side.unattributed': 'Unattributed',
   'attribution.side.unattributed.about': 'No touch is known before the conversion.',
+  'attribution.side.unattributed.less':
+    'Below zero: more was paid back of conversions without a touch than came in.',
   'attribution.ofWhole': '{share} of the whole',
   'attribution.whole': 'Whole',
   'attribution.leftOut': 'Left out by the filter',
@@ -60,6 +62,13 @@ export const ATTRIBUTION_TEXTS = {
     'The ways that most conversions took, from the first touch to the last',
   'attribution.noPaths': 'No conversion of this period has a touch before it.',
   'attribution.pathConversions': '{count} ×',
+  'attribution.pathBefore': 'before: {count} ×',
+  'attribution.touchesCourse': 'Touches to close over time',
+  'attribution.touchesCourseQuestion':
+    'Do conversions take more touches than they did? Half took no more than the median.',
+  'attribution.pathsCourse': 'Common paths over time',
+  'attribution.pathsCourseQuestion': 'Conversions along the first {count} of the paths above',
+  'attribution.pathName': '{place}. {steps}',
   'attribution.weights': 'What each model does',
   'attribution.weightsQuestion':
     'The share of credit by the place of a touch; what a missing place would get goes to the others.',

@@ -13,6 +13,11 @@ interface Answer {
   readonly rows: readonly { readonly label: string; readonly credits: readonly Credit[] }[]
   readonly footer: readonly { readonly whole: string; readonly difference: string }[]
   readonly models: readonly { readonly name: string }[]
+  readonly paths: readonly {
+    readonly series: readonly { readonly conversions: number }[]
+    readonly previous: { readonly conversions: number }
+  }[]
+  readonly touches: { readonly series: readonly { readonly mean: number | null }[] }
 }
 
 interface Credit {
@@ -26,7 +31,8 @@ afterAll(() => stage.close())
 describe('the page of attribution', () => {
   async function ask(input: object): Promise<Answer> {
     const query = `query Credit($input: AttributionInput!) { attribution(query: $input) {
-      currency models { name } rows { label credits { value } } footer { whole difference } } }`
+      currency models { name } rows { label credits { value } } footer { whole difference }
+      paths { series { conversions } previous { conversions } } touches { series { mean } } } }`
     return (await stage.ask(query, { input: { period, limit: 25, ...input } }))
       .attribution as Answer
   }
@@ -57,6 +63,26 @@ describe('the page of attribution', () => {
       money(answer.footer[0]?.whole ?? null),
     )
     expect(await table.locator('tfoot').innerText()).toContain('Adds up')
+
+    const course = await ask({
+      ...{ models, by: 'channel', grain: 'MONTH', compareTo: 'PREVIOUS_PERIOD' },
+    })
+    const openTable = async (name: string) => {
+      const card = main.locator('section').filter({ has: page.getByRole('heading', { name }) })
+      await card.getByTitle('Table').click()
+      return card
+    }
+    const ways = await openTable('Common paths over time')
+    const [way] = course.paths
+    expect(await ways.locator('tbody td:nth-child(2)').allInnerTexts()).toEqual(
+      way?.series.map(({ conversions }) => String(conversions)),
+    )
+    const touches = await openTable('Touches to close over time')
+    expect(await touches.locator('tbody td:nth-child(3)').allInnerTexts()).toEqual(
+      course.touches.series.map(({ mean }) => formatValue(mean, { unit: 'NUMBER', locale })),
+    )
+    const before = main.locator('ol > li').first().locator('small').last()
+    expect(await before.innerText()).toBe(`before: ${String(way?.previous.conversions)} ×`)
 
     await main.getByRole('button', { name: 'Touch rules' }).click()
     await page.getByText('30 days', { exact: true }).click()

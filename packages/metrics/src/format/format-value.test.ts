@@ -31,9 +31,17 @@ describe('formatValue', () => {
     expect(formatValue(1.083, { unit: 'RATIO', locale })).toBe('108.3%')
   })
 
+  it('writes what rounds to nothing without a sign', () => {
+    expect(formatValue(-0.0000092, { unit: 'RATIO', locale })).toBe('0.0%')
+    expect(formatValue(-0.001, { unit: 'MONEY', currency: 'EUR', locale })).toBe('€0.00')
+    expect(formatValue(-0.04, { unit: 'DAYS', locale })).toBe('0.0 d')
+    expect(formatValue(-0.0006, { unit: 'RATIO', locale })).toBe('-0.1%')
+  })
+
   it('keeps a decimal for days below ten', () => {
     expect(formatValue(41.3, { unit: 'DAYS', locale })).toBe('41 d')
     expect(formatValue(0.42, { unit: 'DAYS', locale })).toBe('0.4 d')
+    expect(formatValue(9.96, { unit: 'DAYS', locale })).toBe('10 d')
     expect(formatValue(41, { unit: 'DAYS', locale: 'ko' })).toBe('41일')
   })
 

@@ -67,6 +67,9 @@ function formatMoney(value: number, format: ValueFormat): string {
   ).format(value)
 }
 
+/** From here on a value of one decimal reads 10.0. */
+const ROUNDS_TO_TEN = 9.95
+
 /** Below ten one decimal is kept: 0.4 d, 41 d. English writes "41 d", other languages as Intl abbreviates. */
 function formatDuration(
   value: number,
@@ -74,7 +77,7 @@ function formatDuration(
   unit: 'day' | 'hour',
   english: string,
 ): string {
-  const digits = Math.abs(value) < 10 && !Number.isInteger(value) ? 1 : 0
+  const digits = Math.abs(value) < ROUNDS_TO_TEN && !Number.isInteger(value) ? 1 : 0
   const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits }
   if (locale.startsWith('en')) return `${numberFormat(locale, fraction).format(value)} ${english}`
   return numberFormat(locale, {
