@@ -278,9 +278,8 @@ function liftRows(
   }
   const asked: Asked = { reading, params, currency: () => 'EUR' }
   const passes = belonging(reading, query, period)
-  const enrolled = readEnrolments(reading.facts, reading.people)
-  const rows = metric
-    .rows(asked)
+  const own = reading.enrolments.filter((enrolment) => enrolment.program === program)
+  const rows = rowsOf(asked, () => metric.rows(asked))
     .filter(({ at }) => Number(at) >= period.start && Number(at) < period.end)
     .filter(({ at }) => Number(at) <= horizon)
     .filter(({ unit, at }) => passes(unit, Number(at) + 1))
@@ -289,15 +288,24 @@ function liftRows(
       if (design === 'RANDOMISED') return row
       // Nurtured by this program, not by any.
       const landmark = Number(row.at) + 7 * ELAPSED_DAY
-      const own = enrolled.some(
-        (enrolment) =>
-          enrolment.person === row.unit.person &&
-          enrolment.program === program &&
-          enrolment.from <= landmark,
+      const nurtured = own.some(
+        (enrolment) => enrolment.person === row.unit.person && enrolment.from <= landmark,
       )
-      return { ...row, nurtured: own }
+      return { ...row, nurtured }
     })
   return { metric, rows, asked }
 }
 
 type Asked = Parameters<EstimateMetric['estimate']>[1]
+
+const lifts = new WeakMap<Reading, Map<string, readonly Row[]>>()
+
+/** Everybody whom a goal is followed for, counted once, however many programs and questions look at them. */
+function rowsOf({ reading, params }: Asked, count: () => readonly Row[]): readonly Row[] {
+  const known = lifts.get(reading) ?? new Map<string, readonly Row[]>()
+  lifts.set(reading, known)
+  const key = JSON.stringify(params)
+  const rows = known.get(key) ?? count()
+  known.set(key, rows)
+  return rows
+}
