@@ -40,7 +40,7 @@ export function forecast(
       fxMissing,
       reason: {
         code: 'NOT_ENOUGH_DATA',
-        text: `A forecast needs ${LEAST_CLOSED} closed deals to learn from, and there are ${closed}.`,
+        text: `A forecast learns from at least ${LEAST_CLOSED} closed deals whose opening is known, and there are ${closed}.`,
       },
     }
   }
