@@ -60,7 +60,8 @@ export const ATTRIBUTION_TEXTS = {
   'attribution.paths': 'Common paths',
   'attribution.pathsQuestion':
     'The ways that most conversions took, from the first touch to the last',
-  'attribution.noPaths': 'No conversion of this period has a touch before it.',
+  'attribution.noPaths':
+    'No conversion of this period has a touch before it. Import what people did, such as visits, clicks and forms, or choose another period.',
   'attribution.pathConversions': '{count} ×',
   'attribution.pathBefore': 'before: {count} ×',
   'attribution.touchesCourse': 'Touches to close over time',

@@ -145,9 +145,10 @@ export const FUNNEL_TEXTS = {
   'funnel.imputedAbout':
     'They were seen in a later stage first, so they must have passed this one: they are counted here too.',
   'funnel.immature': {
-    one: '{people} may still arrive',
-    other: '{people} may still arrive',
+    one: '{people} still has time',
+    other: '{people} still have time',
   },
+  'funnel.immatureAbout': 'Their days are not over, so that the rate may still rise',
   'funnel.converted': '{people} went on to {stage}',
   'funnel.open': '{people} still open',
   'funnel.exited': '{people} left',

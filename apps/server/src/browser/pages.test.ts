@@ -37,6 +37,7 @@ describe('the Funnel', () => {
     readonly entered: number
     readonly converted: number
     readonly open: number
+    readonly immature: number
     readonly exited: number
     readonly stepRate: number | null
     readonly cumulativeRate: number | null
@@ -51,7 +52,7 @@ describe('the Funnel', () => {
         funnel(query: $input) { steps { ...Step } breakdown { label steps { ...Step } } }
       }
       fragment Step on FunnelStep {
-        stage { name } entered converted open exited stepRate cumulativeRate
+        stage { name } entered converted open immature exited stepRate cumulativeRate
       }`
     return (await stage.ask(query, { input: { period, ...input } })).funnel as Answer
   }
@@ -64,6 +65,8 @@ describe('the Funnel', () => {
       expect(await shown.nth(index).locator('b').textContent()).toBe(count(step.entered))
       expect(text).toContain(step.stage.name)
       if (index > 0) expect(text).toContain(`${ratio(step.stepRate)} move on`)
+      const young = steps[index - 1]?.immature ?? 0
+      if (young > 1) expect(text).toContain(`${count(young)} still have time`)
       if (index < steps.length - 1) expect(text).toContain(`${count(step.converted)} went on`)
     }
   }
