@@ -2,6 +2,11 @@ import type { Message } from './translate.js'
 
 /** The English texts of the page Settings. */
 export const SETTINGS_TEXTS = {
+  'settings.parts': 'Parts of the settings',
+  'settings.part.workspace': 'Workspace',
+  'settings.part.stages': 'Stages',
+  'settings.part.scores': 'MQL and scores',
+  'settings.part.limits': 'Time limits',
   'settings.question': 'What do numbers of this workspace follow?',
   'settings.notYours': 'For administrators',
   'settings.notYoursText': 'Ask an administrator of this workspace to change its settings.',

@@ -22,7 +22,7 @@ const form = (page: Page, title: string) =>
     .filter({ has: page.getByRole('heading', { name: title, exact: true }) })
 
 it('tells what a change does before it is saved, shows what cannot be at its field, and saves', async () => {
-  const { page, faults } = await stage.open('/w/world/settings')
+  const { page, faults } = await stage.open('/w/world/settings?part=scores')
   const mql = form(page, 'What an MQL is')
   const { scoringWhatIf } = await stage.ask(
     '{ scoringWhatIf(query: { threshold: 3 }) { leads up down after { above } } }',
@@ -40,6 +40,9 @@ it('tells what a change does before it is saved, shows what cannot be at its fie
   )
   expect(viewer.workspace.settings.mqlRules.at(-1)).toEqual({ since: '2025-05-01', threshold: 3 })
 
+  await page.getByText('Time limits', { exact: true }).click()
+  expect(page.url()).toContain('part=limits')
+  expect(await mql.isVisible()).toBe(false)
   const churn = form(page, 'Lost customers')
   const grace = churn.getByLabel('Days after the end of a paid term')
   await grace.fill('soon')
@@ -58,7 +61,7 @@ it('tells what a change does before it is saved, shows what cannot be at its fie
 }, 120_000)
 
 it('changes the list of stages, tells first what that does, and keeps one that is in use', async () => {
-  const { page, faults } = await stage.open('/w/world/settings')
+  const { page, faults } = await stage.open('/w/world/settings?part=stages')
   const stages = form(page, 'Stages')
   const ids = async () =>
     (await stage.ask('{ stages { id } }')).stages.map(({ id }: { readonly id: string }) => id)
