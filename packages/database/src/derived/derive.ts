@@ -21,7 +21,7 @@ import { JOURNEYS } from './journeys.js'
 import { ATTRIBUTES, GOALS, LEADS, SCORES } from './people.js'
 import { LOOK_NO_MORE, LOOK_UP, runStep, runTogether, statementsOf } from './run-step.js'
 import { addDifferences, beginRollups, clearing, MAKE_ROLLUP_ROOM, readyIn } from './rollups.js'
-import { ARE_KNOWN, CLEAR_PEOPLE, FILL_SCOPE, MAKE_SCOPE } from './scope.js'
+import { ARE_KNOWN, CLEAR_PEOPLE, FILL_SCOPE, FIND_KNOWN, MAKE_SCOPE } from './scope.js'
 import { SENDS } from './sends.js'
 import { STAGES } from './stages.js'
 import { STATISTICS_REPORTED } from './statistics.js'
@@ -200,7 +200,8 @@ export async function deriveScope(
     ...statementsOf(GATHER_ACTIVITIES, workspaceId, true),
     // From here on the scope has its visitors, and still those who are created only later.
     ...(hidden ? [inPlace(HOLD_UNDUE, [workspaceId, until])] : []),
-    inPlace(ARE_KNOWN, [workspaceId]),
+    inPlace(FIND_KNOWN, [workspaceId]),
+    ARE_KNOWN,
     ...beginRollups(workspaceId),
   ])
   const rollups = readyIn(begun)

@@ -26,6 +26,7 @@ create temp table if not exists derive_lead (lead_no int primary key, round int 
 create temp table if not exists derive_member (lead_no int primary key, canonical_no int not null, round int not null default 0) on commit delete rows;
 create temp table if not exists derive_opportunity (opportunity_no int primary key, round int not null default 0) on commit delete rows;
 create temp table if not exists derive_account (account_no int primary key, round int not null default 0) on commit delete rows;
+create temp table if not exists derive_known (lead_no int primary key) on commit delete rows;
 create temp table if not exists derive_ghost (lead_no int primary key) on commit delete rows;
 create temp table if not exists derive_void (opportunity_no int primary key) on commit delete rows;
 create temp table if not exists derive_person (
@@ -67,7 +68,7 @@ create index if not exists derive_office_day_by_time on derive_office_day (reach
 create temp table if not exists derive_deal_state (
   opportunity_no int, place int, at timestamptz, next_at timestamptz, state text, amount_minor bigint, currency char(3),
   first_amount boolean, primary key (opportunity_no, place)) on commit delete rows;
-truncate derive_mail, derive_sent, derive_turn, derive_furthest, derive_newcomer, derive_silence, derive_deal_state, derive_hand_over, derive_answer, derive_office_day, derive_seed, derive_lead, derive_member, derive_ghost, derive_void, derive_touch, derive_opportunity, derive_account, derive_person,
+truncate derive_mail, derive_sent, derive_turn, derive_furthest, derive_newcomer, derive_silence, derive_deal_state, derive_hand_over, derive_answer, derive_office_day, derive_seed, derive_lead, derive_member, derive_known, derive_ghost, derive_void, derive_touch, derive_opportunity, derive_account, derive_person,
   derive_opportunity_person, derive_unit, derive_revenue, derive_entry;
 ${MAKE_CONVERSION_SCOPE}`
 
@@ -98,19 +99,26 @@ export const OF_PEOPLE: readonly string[] = [
   ...['invitation_fact', 'touch_fact'],
 ]
 
-/** Whether anybody in scope was ever derived. */
-export const ARE_KNOWN = `
-select exists (select from derive_member m where exists (
-  select from lead_fact f where f.workspace_id = $1 and f.lead_no = m.lead_no offset 0)) as known`
+/** Finds those of the scope who were ever derived. */
+export const FIND_KNOWN = `
+insert into derive_known (lead_no)
+select m.lead_no from derive_member m where exists (
+  select from lead_fact f where f.workspace_id = $1 and f.lead_no = m.lead_no offset 0)`
+
+/** Whether there is anybody. */
+export const ARE_KNOWN = 'select exists (select from derive_known) as known'
 
 /** The old facts of everybody in scope go before those who do not count leave it. */
 export const CLEAR_PEOPLE: DerivedStep = {
   name: 'facts of people',
-  statements: OF_PEOPLE.map((table) =>
-    lookUp(
-      `delete from ${table} f using derive_member m where f.workspace_id = $1 and f.lead_no = m.lead_no`,
+  statements: [
+    'analyze derive_known',
+    ...OF_PEOPLE.map((table) =>
+      lookUp(
+        `delete from ${table} f using derive_known k where f.workspace_id = $1 and f.lead_no = k.lead_no`,
+      ),
     ),
-  ),
+  ],
 }
 
 /** The old facts of deals in scope go, and whoever does not count leaves it. */

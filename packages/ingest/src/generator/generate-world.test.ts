@@ -87,10 +87,11 @@ describe('a generated world', () => {
   })
 
   it('creates leads in order, apart from lists that say no more than the day and from colleagues', () => {
+    const duplicates = new Set(all('merge').map(({ lead }) => lead))
     const created = all('lead').flatMap(({ id, createdAt, imported, account }) => {
       // A company bears the number of the lead with which it began.
       const isColleague = account !== undefined && account.slice(1) !== id.slice(1)
-      return imported || isColleague ? [] : [createdAt]
+      return imported || isColleague || duplicates.has(id) ? [] : [createdAt]
     })
     expect(created.length).toBeGreaterThan(OPTIONS.leads / 2)
     expect([...created].sort()).toEqual(created)
@@ -100,13 +101,23 @@ describe('a generated world', () => {
     let before: string | undefined
     const companies = new Set<string>()
     let colleagues = 0
-    for (const { account } of all('lead')) {
+    const duplicates = new Set(all('merge').map(({ lead }) => lead))
+    for (const { id, account } of all('lead')) {
+      if (duplicates.has(id)) continue
       if (account !== undefined && account === before) colleagues++
       else if (account !== undefined) expect(companies.has(account)).toBe(false)
       if (account !== undefined) companies.add(account)
       before = account
     }
     expect(colleagues).toBeGreaterThan(OPTIONS.leads / 8)
+  })
+
+  it('brings whoever turns out to be somebody else near the other, colleagues too', () => {
+    const places = new Map(all('lead').map(({ id }, place) => [id, place]))
+    const place = (id: string): number => places.get(id) ?? Infinity
+    const apart = all('merge').map(({ lead, into }) => Math.abs(place(lead) - place(into)))
+    expect(apart.length).toBeGreaterThan(OPTIONS.leads / 500)
+    expect(Math.max(...apart)).toBeLessThan(600)
   })
 
   it('names each fact once', () => {

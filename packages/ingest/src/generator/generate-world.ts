@@ -1,11 +1,12 @@
 /**
  * Makes the history of an invented software company, Northlight Software: leads one after another
- * in the order of their creation, but the people of one company together, each with everything that
- * ever happened to it, as records of the event contract. Derived facts can then follow part by part:
- * whose facts depend on one another comes in one part. In: how many leads, a seed, the day on which history ends. Out: batches of about
- * 20,000 records, reference data first. Nothing but the options decides a record: no clock, no
- * chance from outside; lead number i is the same whatever the size of a batch. Only one batch and
- * the companies that wait for a colleague are held in memory.
+ * in the order of their creation, but the people of one company together, and with them those who
+ * turn out to be one of them; each with everything that ever happened to it, as records of the event
+ * contract. Derived facts can then follow part by part: whose facts depend on one another comes in
+ * one part. In: how many leads, a seed, the day on which history ends. Out: batches of about 20,000
+ * records, reference data first. Nothing but the options decides a record: no clock, no chance from
+ * outside; lead number i is the same whatever the size of a batch. Only one batch and the companies
+ * that wait for a colleague are held in memory.
  */
 import type { LedgerRecord } from '@leadlight/database'
 import { AccountBook, accountRecord, type AccountPlace } from './account-book.js'
@@ -13,7 +14,7 @@ import { writeAcquisition } from './acquisition.js'
 import { drawJobTitle } from './firmographics.js'
 import { decideQualification, writeFunnel } from './funnel.js'
 import { writeInterest } from './interest.js'
-import { leadRef, leadRole, originalOf } from './lead-roles.js'
+import { duplicatesOf, leadRef, leadRole, originalOf } from './lead-roles.js'
 import { LeadStory, type Person } from './lead-story.js'
 import { writeMail } from './mail.js'
 import { planNewsletters } from './newsletters.js'
@@ -40,8 +41,11 @@ export function* generateWorld(options: WorldOptions): Generator<LedgerRecord[],
       for (const colleague of writeLead(story, accounts, index)) {
         // A duplicate is of no company, and the lead that it is may not be there yet.
         if (leadRole(colleague, options.seed) === 'duplicate') continue
-        writeLead(story, accounts, colleague)
-        early.add(colleague)
+        const { leads, seed } = options
+        for (const one of [colleague, ...duplicatesOf(colleague, leads, seed)]) {
+          writeLead(story, accounts, one)
+          early.add(one)
+        }
       }
     }
     accounts.leave(index)

@@ -28,6 +28,17 @@ export function originalOf(index: number, seed: number): number | undefined {
   return leadRole(original, seed) === 'person' ? original : undefined
 }
 
+/** The later leads that turn out to be this one. */
+export function duplicatesOf(index: number, leads: number, seed: number): readonly number[] {
+  const duplicates: number[] = []
+  for (let later = index + 1; later <= index + REACH && later < leads; later++) {
+    if (leadRole(later, seed) === 'duplicate' && originalOf(later, seed) === index) {
+      duplicates.push(later)
+    }
+  }
+  return duplicates
+}
+
 export function leadRef(index: number): string {
   return `l${index.toString(36)}`
 }
