@@ -94,7 +94,9 @@ export function worldStore(database: Database, clock: Clock, isNew: boolean): Wo
         )
         await Promise.all([
           database.withContext({ workspaceId, role: 'ingest' }, (client) =>
-            buildRollups(client, workspaceId),
+            buildRollups(client, workspaceId, (work) =>
+              database.withContext({ workspaceId, role: 'ingest' }, work),
+            ),
           ),
           makeQuestionIndexes(
             (work) => database.withContext({ workspaceId, role: 'owner' }, work),

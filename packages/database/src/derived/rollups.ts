@@ -108,21 +108,43 @@ export async function dropRollups(client: DerivedClient, workspaceId: number): P
   await client.query('delete from rollup_state where workspace_id = $1', [workspaceId])
 }
 
-/** Builds all rollups of a workspace anew, by the days of its zone. */
-export async function buildRollups(client: DerivedClient, workspaceId: number): Promise<void> {
+/** Runs work with a client of its own, committed when the work is done. */
+type WithClient = (work: (client: DerivedClient) => Promise<void>) => Promise<void>
+
+/**
+ * Builds all rollups of a workspace anew, by the days of its zone. `beside` gives connections for a
+ * second one at a time: what they write is of no use until the first says that all is there.
+ */
+export async function buildRollups(
+  client: DerivedClient,
+  workspaceId: number,
+  beside?: WithClient,
+): Promise<void> {
   await lockRollups(client, workspaceId)
   await dropRollups(client, workspaceId)
-  for (const rollup of ROLLUPS) {
-    await client.query(`delete from ${rollup.table} where workspace_id = $1`, [workspaceId])
-    await client.query(
-      `insert into ${rollup.table} ${rolledUp(rollup, factsOfAll(rollup), ZONE)}`,
-      [workspaceId],
-    )
+  const waiting = [...ROLLUPS]
+  const work = async (withClient: WithClient): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const rollup = next
+      await withClient((own) => buildRollup(own, workspaceId, rollup))
+    }
   }
+  await Promise.all([work((own) => own(client)), ...(beside ? [work(beside)] : [])])
   await client.query(
     `insert into rollup_state (workspace_id, rollup, zone) select $1, unnest($2::text[]), ${ZONE}`,
     [workspaceId, ROLLUPS.map(({ table }) => table)],
   )
+}
+
+async function buildRollup(
+  client: DerivedClient,
+  workspaceId: number,
+  rollup: Rollup,
+): Promise<void> {
+  await client.query(`delete from ${rollup.table} where workspace_id = $1`, [workspaceId])
+  await client.query(`insert into ${rollup.table} ${rolledUp(rollup, factsOfAll(rollup), ZONE)}`, [
+    workspaceId,
+  ])
 }
 
 const ZONE = '(select zone from workspace where workspace_id = $1)'
