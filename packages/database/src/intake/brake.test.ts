@@ -26,7 +26,7 @@ describe('the brake', () => {
     expect(refused).toMatchObject(
       Array(2).fill({
         status: 'rejected',
-        reason: { code: 'FACTS_BEHIND', params: { behindSeconds: 10, retryAfterSeconds: 9 } },
+        reason: { code: 'FACTS_BEHIND', params: { behindSeconds: 10, retryAfterSeconds: 2 } },
       }),
     )
     const asked = performance.now()

@@ -10,6 +10,9 @@ export interface BrakeOptions {
 /** Nobody waits longer than so, nor than facts may be behind: then events are refused until facts have caught up. */
 const LONGEST_WAIT_MS = 10_000
 
+/** Facts follow many batches at once: whoever was refused need not stay away for as long as they are behind. */
+const COME_AGAIN_MS = 2_000
+
 /** How often somebody who waits looks again. */
 const LOOK_AGAIN_MS = 250
 
@@ -82,6 +85,9 @@ function factsBehind(behindMs: number, mostMs: number): DatabaseError {
     code: 'FACTS_BEHIND',
     message: `Facts are ${seconds(behindMs)} seconds behind what was recorded, and ${seconds(mostMs)} are allowed; these events were not taken.`,
     hint: 'Send them again later, in larger requests or from fewer senders at once; `freshness` tells how far facts are behind.',
-    params: { behindSeconds: seconds(behindMs), retryAfterSeconds: seconds(behindMs - mostMs) },
+    params: {
+      behindSeconds: seconds(behindMs),
+      retryAfterSeconds: seconds(Math.min(behindMs - mostMs, COME_AGAIN_MS)),
+    },
   })
 }

@@ -3,9 +3,13 @@ import { describe, expect, it } from '@jest/globals'
 import { ACTIVITY_TYPES, type LedgerRecord } from '@leadlight/database'
 import { FAILING_CAMPAIGN } from './campaigns.js'
 import { generateWorld } from './generate-world.js'
+import { leadRole } from './lead-roles.js'
 import { MQL_THRESHOLD, planWorld, type WorldOptions } from './world.js'
 
 const OPTIONS: WorldOptions = { leads: 8_000, seed: 7, until: '2025-11-22' }
+
+const isDuplicate = (id: string): boolean =>
+  leadRole(parseInt(id.slice(1), 36), OPTIONS.seed) === 'duplicate'
 const END = Date.parse('2025-11-21T22:00:00Z')
 
 type Of<Kind extends LedgerRecord['kind']> = Extract<LedgerRecord, { kind: Kind }>
@@ -87,11 +91,10 @@ describe('a generated world', () => {
   })
 
   it('creates leads in order, apart from lists that say no more than the day and from colleagues', () => {
-    const duplicates = new Set(all('merge').map(({ lead }) => lead))
     const created = all('lead').flatMap(({ id, createdAt, imported, account }) => {
       // A company bears the number of the lead with which it began.
       const isColleague = account !== undefined && account.slice(1) !== id.slice(1)
-      return imported || isColleague || duplicates.has(id) ? [] : [createdAt]
+      return imported || isColleague || isDuplicate(id) ? [] : [createdAt]
     })
     expect(created.length).toBeGreaterThan(OPTIONS.leads / 2)
     expect([...created].sort()).toEqual(created)
@@ -101,9 +104,8 @@ describe('a generated world', () => {
     let before: string | undefined
     const companies = new Set<string>()
     let colleagues = 0
-    const duplicates = new Set(all('merge').map(({ lead }) => lead))
     for (const { id, account } of all('lead')) {
-      if (duplicates.has(id)) continue
+      if (isDuplicate(id)) continue
       if (account !== undefined && account === before) colleagues++
       else if (account !== undefined) expect(companies.has(account)).toBe(false)
       if (account !== undefined) companies.add(account)
@@ -112,12 +114,24 @@ describe('a generated world', () => {
     expect(colleagues).toBeGreaterThan(OPTIONS.leads / 8)
   })
 
-  it('brings whoever turns out to be somebody else near the other, colleagues too', () => {
-    const places = new Map(all('lead').map(({ id }, place) => [id, place]))
-    const place = (id: string): number => places.get(id) ?? Infinity
-    const apart = all('merge').map(({ lead, into }) => Math.abs(place(lead) - place(into)))
-    expect(apart.length).toBeGreaterThan(OPTIONS.leads / 500)
-    expect(Math.max(...apart)).toBeLessThan(600)
+  it('brings those whose facts depend on one another in one batch', () => {
+    const batchOf = new Map<string, number>()
+    const batches = [...generateWorld({ ...OPTIONS, batchSize: 2_000 })]
+    for (const [batch, records] of batches.entries()) {
+      for (const { kind, id } of records) if (kind === 'lead') batchOf.set(id, batch)
+    }
+    const together = batches.flat().flatMap((record) => {
+      if (record.kind === 'merge') return [[record.lead, record.into]]
+      // A company bears the number of the lead with which it began.
+      return record.kind === 'lead' && record.account
+        ? [[record.id, `l${record.account.slice(1)}`]]
+        : []
+    })
+    expect(batches.length).toBeGreaterThan(50)
+    expect(together.length).toBeGreaterThan(OPTIONS.leads / 2)
+    for (const [one, other] of together) {
+      expect([one, batchOf.get(one as string)]).toEqual([one, batchOf.get(other as string)])
+    }
   })
 
   it('names each fact once', () => {

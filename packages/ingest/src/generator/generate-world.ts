@@ -5,8 +5,8 @@
  * contract. Derived facts can then follow part by part: whose facts depend on one another comes in
  * one part. In: how many leads, a seed, the day on which history ends. Out: batches of about 20,000
  * records, reference data first. Nothing but the options decides a record: no clock, no chance from
- * outside; lead number i is the same whatever the size of a batch. Only one batch and the companies
- * that wait for a colleague are held in memory.
+ * outside; lead number i is the same whatever the size of a batch. Only one batch, the companies that
+ * wait for a colleague and the numbers of duplicates are held in memory.
  */
 import type { LedgerRecord } from '@leadlight/database'
 import { AccountBook, accountRecord, type AccountPlace } from './account-book.js'
@@ -14,7 +14,7 @@ import { writeAcquisition } from './acquisition.js'
 import { drawJobTitle } from './firmographics.js'
 import { decideQualification, writeFunnel } from './funnel.js'
 import { writeInterest } from './interest.js'
-import { duplicatesOf, leadRef, leadRole, originalOf } from './lead-roles.js'
+import { findDuplicates, leadRef, leadRole, originalOf } from './lead-roles.js'
 import { LeadStory, type Person } from './lead-story.js'
 import { writeMail } from './mail.js'
 import { planNewsletters } from './newsletters.js'
@@ -35,23 +35,35 @@ export function* generateWorld(options: WorldOptions): Generator<LedgerRecord[],
     story.out.push(record)
     if (story.out.length >= batchSize) yield story.take()
   }
+  const duplicates = findDuplicates(options.leads, options.seed)
   const early = new Set<number>()
   for (let index = 0; index < options.leads; index++) {
     if (!early.delete(index)) {
-      for (const colleague of writeLead(story, accounts, index)) {
-        // A duplicate is of no company, and the lead that it is may not be there yet.
-        if (leadRole(colleague, options.seed) === 'duplicate') continue
-        const { leads, seed } = options
-        for (const one of [colleague, ...duplicatesOf(colleague, leads, seed)]) {
-          writeLead(story, accounts, one)
-          early.add(one)
-        }
-      }
+      for (const other of writeTogether(story, accounts, duplicates, index)) early.add(other)
     }
     accounts.leave(index)
     if (story.out.length >= batchSize) yield story.take()
   }
   if (story.out.length > 0) yield story.out
+}
+
+/** Writes a lead and the later ones whose facts depend on its own: colleagues and duplicates, with theirs. Gives those. */
+function writeTogether(
+  story: LeadStory,
+  accounts: AccountBook,
+  duplicates: ReadonlyMap<number, readonly number[]>,
+  index: number,
+): readonly number[] {
+  const { seed } = story.world.options
+  // A colleague who is a duplicate is of no company, and comes with the lead that it is.
+  const colleagues = writeLead(story, accounts, index).filter(
+    (colleague) =>
+      leadRole(colleague, seed) !== 'duplicate' || originalOf(colleague, seed) === undefined,
+  )
+  return [...colleagues, ...(duplicates.get(index) ?? [])].flatMap((other) => [
+    other,
+    ...writeTogether(story, accounts, duplicates, other),
+  ])
 }
 
 /** Gives the later leads that are of the company which begins with this one. */

@@ -28,13 +28,19 @@ export function originalOf(index: number, seed: number): number | undefined {
   return leadRole(original, seed) === 'person' ? original : undefined
 }
 
-/** The later leads that turn out to be this one. */
-export function duplicatesOf(index: number, leads: number, seed: number): readonly number[] {
-  const duplicates: number[] = []
-  for (let later = index + 1; later <= index + REACH && later < leads; later++) {
-    if (leadRole(later, seed) === 'duplicate' && originalOf(later, seed) === index) {
-      duplicates.push(later)
-    }
+/** Of each lead that others turn out to be, those others: a few of a thousand leads. */
+export function findDuplicates(
+  leads: number,
+  seed: number,
+): ReadonlyMap<number, readonly number[]> {
+  const duplicates = new Map<number, number[]>()
+  for (let index = FIRST_DUPLICATE; index < leads; index++) {
+    if (leadRole(index, seed) !== 'duplicate') continue
+    const original = originalOf(index, seed)
+    if (original === undefined) continue
+    const known = duplicates.get(original)
+    if (known) known.push(index)
+    else duplicates.set(original, [index])
   }
   return duplicates
 }
