@@ -86,8 +86,9 @@ async function tellAtOnce(database: Database, workspaceId: number, world: World)
     for (let looks = 0; going; looks++) {
       await followPending(database, workspaceId, now).catch(() => undefined)
       // Rollups are built while facts change, and their rows made fewer.
-      const work = looks === 3 ? buildRollups : compactRollups
-      await write((client) => work(client, workspaceId, 0)).catch(() => undefined)
+      await write((client) =>
+        looks === 3 ? buildRollups(client, workspaceId) : compactRollups(client, workspaceId, 0),
+      ).catch(() => undefined)
       await pause(5)
     }
   })()
