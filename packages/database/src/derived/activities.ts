@@ -35,14 +35,16 @@ export const SHOW_ACTIVITIES = `
 create temp view derive_activity with (security_invoker = true) as
 select ${TAKEN} from activity a where ${PRESENT('a')}`
 
+const TAKE_OF_VISITORS = `insert into derive_activity (${COLUMNS})
+     select ${TAKEN} from derive_visitor v
+     join activity a on a.workspace_id = $1 and a.source_id = v.source_id and a.visitor_id = v.visitor_id and ${PRESENT('a')}`
+
 /** Takes what visitors in scope did, and adds the people whom they were found to be; asked before the scope is closed. */
 export const SEED_VISITORS: DerivedStep = {
   name: 'people of visitors',
   statements: [
     'analyze derive_visitor',
-    lookUp(`insert into derive_activity (${COLUMNS})
-     select ${TAKEN} from derive_visitor v
-     join activity a on a.workspace_id = $1 and a.source_id = v.source_id and a.visitor_id = v.visitor_id and ${PRESENT('a')}`),
+    lookUp(TAKE_OF_VISITORS),
     `insert into derive_seed (lead_no)
      select distinct lead_no from derive_activity where lead_no is not null on conflict do nothing`,
   ],
@@ -62,9 +64,7 @@ export const GATHER_ACTIVITIES: DerivedStep = {
      select distinct source_id, visitor_id, true from derive_activity where visitor_id is not null
      on conflict do nothing`,
     'analyze derive_visitor',
-    lookUp(`insert into derive_activity (${COLUMNS})
-     select ${TAKEN} from derive_visitor v
-     join activity a on a.workspace_id = $1 and a.source_id = v.source_id and a.visitor_id = v.visitor_id and ${PRESENT('a')}
+    lookUp(`${TAKE_OF_VISITORS}
      where v.found and (a.lead_no is null or not exists (select from derive_member m where m.lead_no = a.lead_no))`),
     'analyze derive_activity (lead_no, source_id, visitor_id, type)',
   ],

@@ -3,6 +3,9 @@ export interface DerivedClient {
   query(text: string, values?: readonly unknown[]): Promise<readonly Record<string, unknown>[]>
 }
 
+/** Runs work in a transaction of its own, in the workspace's context and allowed to write. */
+export type InTransaction = (work: (client: DerivedClient) => Promise<void>) => Promise<void>
+
 /** One step: its statements in order. `$1` is the workspace. */
 export interface DerivedStep {
   readonly name: string

@@ -1,5 +1,4 @@
-import type { DerivedClient } from './derived-client.js'
-import type { InTransaction } from './rebuild.js'
+import type { DerivedClient, InTransaction } from './derived-client.js'
 
 /** Everything in the transaction that is under way, one piece of work after the other. */
 export function oneByOne(client: DerivedClient): InTransaction {

@@ -1,4 +1,4 @@
-import type { DerivedClient } from './derived-client.js'
+import type { DerivedClient, InTransaction } from './derived-client.js'
 import { PRESENT } from './derived-client.js'
 import { derive, deriveScope, deriveWhole, emptyScope, isAnythingSeeded } from './derive.js'
 import type { DeriveScope } from './derive.js'
@@ -6,9 +6,6 @@ import { noteFollowed } from './followed.js'
 import { shareFacts } from './lock-facts.js'
 import { buildRollups, dropRollups } from './rollups.js'
 import { againOnConflict, isConflict } from './on-conflict.js'
-
-/** Runs work in a transaction of its own, in the workspace's context and allowed to write. */
-export type InTransaction = (work: (client: DerivedClient) => Promise<void>) => Promise<void>
 
 /** How a rebuild goes about it. */
 interface RebuildOptions {

@@ -2,7 +2,7 @@ import { ROLLUPS } from '@leadlight/metrics'
 import type { Rollup } from '@leadlight/metrics'
 
 import { inPlace } from '../door/in-place.js'
-import type { DerivedClient, DerivedStep } from './derived-client.js'
+import type { DerivedClient, DerivedStep, InTransaction } from './derived-client.js'
 import { lockRollups, shareRollups } from './lock-rollups.js'
 import {
   factsOfAll,
@@ -108,9 +108,6 @@ export async function dropRollups(client: DerivedClient, workspaceId: number): P
   await client.query('delete from rollup_state where workspace_id = $1', [workspaceId])
 }
 
-/** Runs work with a client of its own, committed when the work is done. */
-type WithClient = (work: (client: DerivedClient) => Promise<void>) => Promise<void>
-
 /**
  * Builds all rollups of a workspace anew, by the days of its zone. `beside` gives connections for a
  * second one at a time: what they write is of no use until the first says that all is there.
@@ -118,15 +115,15 @@ type WithClient = (work: (client: DerivedClient) => Promise<void>) => Promise<vo
 export async function buildRollups(
   client: DerivedClient,
   workspaceId: number,
-  beside?: WithClient,
+  beside?: InTransaction,
 ): Promise<void> {
   await lockRollups(client, workspaceId)
   await dropRollups(client, workspaceId)
   const waiting = [...ROLLUPS]
-  const work = async (withClient: WithClient): Promise<void> => {
+  const work = async (inTransaction: InTransaction): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const rollup = next
-      await withClient((own) => buildRollup(own, workspaceId, rollup))
+      await inTransaction((own) => buildRollup(own, workspaceId, rollup))
     }
   }
   await Promise.all([work((own) => own(client)), ...(beside ? [work(beside)] : [])])

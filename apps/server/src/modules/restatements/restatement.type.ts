@@ -1,10 +1,10 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql'
 
 import { UnitEnum, wordEnum } from '../../graphql/enums.js'
-import { DateScalar } from '../../graphql/scalars/date-scalar.js'
 import { DateTimeScalar } from '../../graphql/scalars/date-time-scalar.js'
 import { DecimalScalar } from '../../graphql/scalars/decimal-scalar.js'
 import { CAUSES } from './causes.js'
+import { KeptNumberType } from './kept-number.type.js'
 
 export const RestatementCauseEnum = wordEnum(
   'RestatementCause',
@@ -41,24 +41,9 @@ export class RestatementStepType {
 }
 
 @ObjectType('Restatement', { description: 'A number of a closed month that is another one now.' })
-export class RestatementType {
-  @Field(() => DateScalar, { description: 'The month, by its first day.' })
-  readonly month: string
-
-  @Field(() => Boolean, { description: 'Whether it is of one source rather than of all.' })
-  readonly bySource: boolean
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The source; null where it is blank, and for all.',
-  })
-  readonly source: string | null
-
+export class RestatementType extends KeptNumberType {
   @Field(() => UnitEnum, { description: 'What the numbers are measured in.' })
   readonly unit: string
-
-  @Field(() => String, { nullable: true, description: 'The currency of money, ISO 4217.' })
-  readonly currency: string | null
 
   @Field(() => DecimalScalar, { nullable: true, description: 'What was reported.' })
   readonly old: string | null
